@@ -1,0 +1,69 @@
+// swift-tools-version: 6.2
+import Foundation
+import PackageDescription
+
+// What the house is made of, from the ground up. A target may use only targets that stand above it here.
+let package = Package(
+    name: "Utskick",
+    products: [
+        .executable(name: "utskick", targets: ["utskick"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    ],
+    targets: [
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+
+        .target(name: "XML", dependencies: ["CLibXML2"]),
+        .target(name: "Outreach", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
+        .target(name: "RosterImport", dependencies: ["XML", "Outreach"]),
+        .target(name: "Letters", dependencies: ["XML", "CQREncode", "Outreach"]),
+        .target(name: "Registry", dependencies: ["Outreach", .product(name: "GRDB", package: "GRDB.swift")]),
+        .target(name: "Workspace", dependencies: ["XML", "Outreach"]),
+        .target(name: "Report", dependencies: ["XML", "Outreach"]),
+        .target(
+            name: "Workflow",
+            dependencies: ["XML", "Outreach", "RosterImport", "Letters", "Registry", "Workspace", "Report"]),
+        .target(name: "SampleRosters", dependencies: ["Outreach"]),
+        .executableTarget(
+            name: "utskick",
+            dependencies: [
+                "Outreach", "Workflow", "SampleRosters",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .target(name: "TestSupport", dependencies: []),
+
+        .testTarget(name: "XMLTests", dependencies: ["XML", "TestSupport"]),
+        .testTarget(name: "OutreachTests", dependencies: ["Outreach", "TestSupport"]),
+        .testTarget(name: "RosterImportTests", dependencies: ["RosterImport", "Outreach", "TestSupport"]),
+        .testTarget(
+            name: "LettersTests", dependencies: ["Letters", "XML", "Outreach", "TestSupport"], exclude: ["Goldens"]),
+        .testTarget(name: "RegistryTests", dependencies: ["Registry", "Outreach", "TestSupport"]),
+        .testTarget(name: "WorkspaceTests", dependencies: ["Workspace", "Outreach", "TestSupport"]),
+        .testTarget(
+            name: "ReportTests", dependencies: ["Report", "XML", "Outreach", "TestSupport"], exclude: ["Snapshots"]),
+        .testTarget(name: "SampleRostersTests", dependencies: ["SampleRosters", "Outreach", "TestSupport"]),
+        .testTarget(
+            name: "WorkflowTests",
+            dependencies: ["Workflow", "Registry", "Workspace", "RosterImport", "XML", "Outreach", "TestSupport"]),
+        .testTarget(name: "CommandTests", dependencies: ["utskick", "TestSupport"]),
+    ]
+)
+
+var settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InferIsolatedConformances"),
+    .strictMemorySafety(),
+]
+if ProcessInfo.processInfo.environment["CI"] == "true" {
+    // Warnings fail CI only: a newer compiler must not break a user's build.
+    settings.append(.treatAllWarnings(as: .error))
+}
+for target in package.targets where target.type != .system {
+    target.swiftSettings = settings
+}

@@ -1,0 +1,175 @@
+import Outreach
+import XML
+
+/// The sheet on top of a pack: whose it is, what lies in it, and what to do with it.
+struct CoverSheet {
+    let campaign: Campaign
+    let sender: Sender
+    let language: ToolLanguage
+
+    /// What a pack is called: its class, or post.
+    func name(of pack: PackSheet) -> Words {
+        switch pack.channel {
+        case .post: Words(sv: "Att posta", en: "To post")
+        case .handOut, .byHand: pack.school?.className.map { Words($0) } ?? Words(sv: "Utan klass", en: "No class")
+        }
+    }
+
+    func write(_ pack: PackSheet, into markup: inout MarkupWriter) {
+        markup.element("section", ["class": "sheet cover", "id": "pack-\(pack.code.text)"]) { markup in
+            writeHead(pack, into: &markup)
+            if !pack.mustBePulled.isEmpty { writePulls(pack.mustBePulled, into: &markup) }
+            markup.element("div", ["class": "columns"]) { markup in
+                writeCounts(pack, into: &markup)
+                writeCode(pack, into: &markup)
+            }
+            writeSteps(pack, into: &markup)
+            markup.element("p", ["class": "foot"]) { $0.bilingual(Self.privacy, in: language) }
+        }
+        markup.line()
+    }
+
+    private func writeHead(_ pack: PackSheet, into markup: inout MarkupWriter) {
+        let titles = campaign.titleWords(ofMailing: pack.mailing)
+        markup.element("header") { markup in
+            markup.element("p", ["class": "kind"]) { markup in
+                markup.element("strong", text: sender.name)
+                markup.element("span", words: Words(sv: "Försättsblad", en: "Cover sheet"), in: language)
+            }
+            markup.element("h2") { markup in
+                let isClass = pack.channel != .post && pack.school?.className != nil
+                if isClass {
+                    markup.element("small", words: Words(sv: "Klass", en: "Class"), in: language)
+                    markup.text(" ")
+                }
+                markup.text(name(of: pack).text(in: language))
+            }
+            if let school = pack.school { markup.element("p", ["class": "school"], text: school.name) }
+            markup.element("p", ["class": "mailing"]) { markup in
+                markup.element("strong", words: titles, in: language)
+                markup.element("span", words: campaign.titleWords, in: language)
+            }
+            if let meeting = pack.meeting {
+                let words = LetterWords.of(language.language)
+                let label =
+                    meeting.isReplaced
+                    ? Words(sv: "Ersätter mötet", en: "Replaces the meeting") : Words(sv: "Möte", en: "Meeting")
+                let when = "\(words.longDate(meeting.starts.date)), \(words.time(meeting.starts)), \(meeting.place)"
+                markup.element("p", ["class": "meeting"], text: "\(label.text(in: language)): \(when)")
+            }
+        }
+    }
+
+    private func writePulls(_ codes: [LetterCode], into markup: inout MarkupWriter) {
+        markup.element("div", ["class": "pull", "role": "note"]) { markup in
+            markup.element("h3") { markup in
+                let count = codes.count
+                markup.bilingual(
+                    Words(
+                        sv: "Ta först ut \(count == 1 ? "det här brevet" : "de här \(count) breven") ur bunten",
+                        en: "First take \(count == 1 ? "this letter" : "these \(count) letters") out of the pile"),
+                    in: language)
+            }
+            markup.element("p") { $0.bilingual(Self.whyPull, in: language) }
+            markup.element("ul") { markup in
+                for code in codes { markup.element("li", ["class": "code"], text: code.printed) }
+            }
+        }
+    }
+
+    private func writeCounts(_ pack: PackSheet, into markup: inout MarkupWriter) {
+        markup.element("table", ["class": "counts"]) { markup in
+            markup.element("caption", words: Words(sv: "I packen", en: "In this pack"), in: language)
+            markup.element("tbody") { markup in
+                row(Words(sv: "Brev", en: "Letters"), pack.letters, into: &markup)
+                row(Words(sv: "Elever", en: "Pupils"), pack.pupils, into: &markup)
+                row(Words(sv: "Vårdnadshavare", en: "Guardians"), pack.guardians, into: &markup)
+                if pack.languages.count > 1 || pack.languages.first?.language != .swedish {
+                    for count in pack.languages {
+                        let name = count.language.words
+                        row(Words(sv: "Brev på \(name.sv)", en: "Letters in \(name.en)"), count.letters, into: &markup)
+                    }
+                }
+            }
+        }
+    }
+
+    private func row(_ label: Words, _ count: Int, into markup: inout MarkupWriter) {
+        markup.element("tr") { markup in
+            markup.element("th", ["scope": "row"], words: label, in: language)
+            markup.element("td", ["class": "number"], text: String(count))
+        }
+    }
+
+    private func writeCode(_ pack: PackSheet, into markup: inout MarkupWriter) {
+        markup.element("div", ["class": "pack-code"]) { markup in
+            let label = Words(sv: "Packens kod", en: "Pack code").text(in: language)
+            QRCode(pack.code.text)?.write(label: "\(label): \(pack.code.printed)", into: &markup)
+            markup.element("p") { markup in
+                markup.text(label)
+                markup.element("strong", ["class": "code"], text: pack.code.printed)
+            }
+        }
+    }
+
+    private func writeSteps(_ pack: PackSheet, into markup: inout MarkupWriter) {
+        let code = pack.code.text
+        let (steps, event) = pack.channel == .post ? (Self.postSteps, "posted") : (Self.handOutSteps, "handed-out")
+        markup.element("h3", words: Words(sv: "Så gör du", en: "What to do"), in: language)
+        markup.element("ol", ["class": "steps"]) { markup in
+            for step in steps { markup.element("li") { $0.bilingual(step, in: language) } }
+            markup.element("li") { markup in
+                markup.bilingual(Self.record, in: language)
+                markup.element("code", text: "utskick record --pack \(code) --as \(event)")
+                markup.bilingual(Self.except, in: language)
+                markup.element("code", text: "utskick record --pack \(code) --as \(event) --except …")
+            }
+        }
+    }
+
+    private static let whyPull = Words(
+        sv: "Uppgifterna har ändrats sedan de skrevs ut. Lämna dem till den som sköter utskicken, aldrig vidare.",
+        en: "Details have changed since they were printed. Give them to the coordinator, and to nobody else.")
+
+    private static let handOutSteps = [
+        Words(
+            sv: "Dela ut breven till eleverna. Varje brev visar vilken elev det går hem med.",
+            en: "Hand the letters out to the pupils. Each shows the pupil with whom it goes home."),
+        Words(
+            sv: "Pricka av på klassens lista i hand-out.html. Spara brev till elever som är borta.",
+            en: "Tick them off on the class's list in hand-out.html. Keep letters for pupils who are away."),
+    ]
+
+    private static let postSteps = [
+        Words(
+            sv: "Vik breven och lägg dem i fönsterkuvert. Kontrollera att bara adressen syns i fönstret.",
+            en: "Fold the letters into window envelopes. Check that the window shows the address and nothing else."),
+        Words(sv: "Frankera och lämna till posten.", en: "Stamp them and give them to the post."),
+    ]
+
+    private static let record = Words(sv: "Anteckna när det är gjort:", en: "When it is done, record it:")
+    private static let except = Words(
+        sv: "Om några brev blev kvar, skriv deras koder sist:",
+        en: "If some letters remain, add their codes at the end:")
+    private static let privacy = Words(
+        sv: "Packen innehåller personuppgifter. Förvara den inlåst tills breven är utdelade.",
+        en: "This pack holds personal data. Keep it locked up until the letters are out.")
+}
+
+extension Language {
+    /// The language's name inside a sentence.
+    var words: Words {
+        switch tag {
+        case "sv": Words(sv: "svenska", en: "Swedish")
+        case "en": Words(sv: "engelska", en: "English")
+        case "ar": Words(sv: "arabiska", en: "Arabic")
+        case "so": Words(sv: "somaliska", en: "Somali")
+        case "fa": Words(sv: "persiska", en: "Persian")
+        case "ti": Words(sv: "tigrinska", en: "Tigrinya")
+        case "uk": Words(sv: "ukrainska", en: "Ukrainian")
+        case "pl": Words(sv: "polska", en: "Polish")
+        case "fi": Words(sv: "finska", en: "Finnish")
+        default: Words(tag)
+        }
+    }
+}

@@ -1,0 +1,64 @@
+/// Something in a roster that isn't as it should be: where, what, and (by its words) what to do about it.
+///
+/// A finding never carries a name, a number or a contact: the row tells whom it is about.
+package struct Finding: Hashable, Sendable {
+    /// The file and the row; the row is 0 for what concerns the whole file.
+    package let location: RosterLocation
+    /// The header of the column, where one column is to blame.
+    package let column: String?
+    /// What it is.
+    package let kind: Kind
+
+    /// A finding from its parts.
+    package init(location: RosterLocation, column: String? = nil, kind: Kind) {
+        self.location = location
+        self.column = column
+        self.kind = kind
+    }
+
+    /// What can be wrong.
+    package enum Kind: Hashable, Sendable {
+        // The row can't be used: its pupil can't be identified.
+        case pupilNumberMissing
+        case pupilNumberInvalid
+        case pupilNumberCheckDigit
+        case pupilNumberShortened
+        case pupilUnknown
+        case pupilNameMissing
+        case tooManyCells(found: Int, expected: Int)
+        // One field is dropped.
+        case guardianNumberInvalid
+        case guardianNumberCheckDigit
+        case guardianNumberShortened
+        case guardianNameMissing
+        case schoolUnknown(name: String, suggestion: String?)
+        case schoolYearNotUnderstood
+        case emailInvalid
+        case phoneInvalid
+        case postalCodeInvalid
+        case languageUnknown(String)
+        // The row is used as it is.
+        case pupilNumberRepaired
+        case guardianNumberRepaired
+        case birthYearUnknown
+        case protectionMarkNotUnderstood
+        case protectionSourcesDisagree
+        case protectedAgain
+        case addressConflict
+        case rejectedRowOfProtectedPerson
+        // The whole file.
+        case columnsIgnored([String])
+        case columnDoubled(String)
+        case schoolYearFromClass
+        case noProtectionColumn(of: PersonKind)
+        case noSchool
+        case repeatedHeader
+        case undecodableBytes(Int)
+        case leaversNotMarked(className: String)
+    }
+}
+
+/// Pupil or guardian.
+package enum PersonKind: String, Hashable, Sendable, CaseIterable {
+    case pupil, guardian
+}

@@ -1,0 +1,68 @@
+import Crypto
+
+/// The secret that turns identity numbers, addresses and letters into keys that say nothing without it.
+///
+/// Every use has a label of its own, so that a key of one kind never equals a key of another.
+package struct RegistryKey: Sendable {
+    private let key: SymmetricKey
+
+    /// How many bytes a key has.
+    package static let byteCount = 32
+
+    /// The key with these bytes; exactly `byteCount` of them.
+    package init?(bytes: [UInt8]) {
+        guard bytes.count == Self.byteCount else { return nil }
+        key = SymmetricKey(data: bytes)
+    }
+
+    /// What a registry remembers of its key, to refuse a wrong one: 16 hexadecimal digits.
+    package var fingerprint: String { keyedHash(.fingerprint, "").hexadecimal }
+
+    /// The key of a person with an identity number, as twelve digits or in a temporary form.
+    package func identityKey(ofNumber canonicalNumber: String) -> IdentityKey {
+        identityKey(.identityNumber, canonicalNumber)
+    }
+
+    /// The key of a guardian without a number, who is known by the pupil and the name.
+    package func identityKey(ofGuardianNamed name: PersonName, of pupil: IdentityKey) -> IdentityKey {
+        identityKey(.guardianByName, "\(pupil.hexadecimal)\u{1F}\(name.comparisonKey)")
+    }
+
+    /// A keyed 64-bit fingerprint; equal texts of one kind have equal fingerprints.
+    package func keyedHash(_ use: Use, _ text: String) -> Fingerprint {
+        Fingerprint(bits: digest(use, text).0)
+    }
+
+    /// The first 16 bytes of the keyed hash of a text, as two numbers.
+    func digest(_ use: Use, _ text: String) -> (UInt64, UInt64) {
+        let message = Array("\(use.rawValue)\u{1E}\(text)".utf8)
+        let hash = HMAC<SHA256>.authenticationCode(for: message, using: key)
+        var first: UInt64 = 0
+        var second: UInt64 = 0
+        var index = 0
+        for byte in hash {
+            if index < 8 { first = first << 8 | UInt64(byte) } else { second = second << 8 | UInt64(byte) }
+            index += 1
+            if index == 16 { break }
+        }
+        return (first, second)
+    }
+
+    private func identityKey(_ use: Use, _ text: String) -> IdentityKey {
+        let (high, low) = digest(use, text)
+        return IdentityKey(high: high, low: low)
+    }
+
+    /// What a keyed hash is for.
+    package enum Use: String, Sendable {
+        case fingerprint
+        case identityNumber = "identity-number"
+        case guardianByName = "guardian-by-name"
+        case address, addressBase = "address-base"
+        case email, phone
+        case letterCode = "letter-code"
+        case packCode = "pack-code"
+        case letterContent = "letter-content"
+        case document
+    }
+}

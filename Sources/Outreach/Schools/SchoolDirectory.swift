@@ -1,0 +1,46 @@
+/// The schools that the workspace knows, found by code, name or alias.
+package struct SchoolDirectory: Sendable {
+    /// The schools in Swedish order of names.
+    package let schools: [School]
+    private let byName: [String: School]
+    private let byCode: [SchoolCode: School]
+
+    /// A directory of these schools; a name that two schools share finds neither.
+    package init(_ schools: [School]) {
+        self.schools = schools.sorted {
+            (SwedishOrder.key($0.name), $0.code) < (SwedishOrder.key($1.name), $1.code)
+        }
+        var byName: [String: School] = [:]
+        var shared: Set<String> = []
+        for school in self.schools {
+            for name in Set(([school.name] + school.aliases).map(Self.key)) {
+                if byName.updateValue(school, forKey: name) != nil { shared.insert(name) }
+            }
+        }
+        for name in shared { byName[name] = nil }
+        self.byName = byName
+        byCode = Dictionary(self.schools.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The school with this code.
+    package subscript(code: SchoolCode) -> School? { byCode[code] }
+
+    /// The school that somebody means by a code, a name or an alias.
+    package func school(named text: String) -> School? {
+        if let code = SchoolCode(text.filter { !$0.isWhitespace }), let school = byCode[code] { return school }
+        return byName[Self.key(text)]
+    }
+
+    /// The known name that is nearest to an unknown one, if one is near.
+    package func suggestion(for text: String) -> School? {
+        let wanted = Self.key(text)
+        let candidates = byName.map { (distance: Spelling.distance(wanted, $0.key), school: $0.value) }
+        let near = candidates.filter { $0.distance <= max(2, wanted.count / 3) }
+        return near.min { ($0.distance, $0.school.code) < ($1.distance, $1.school.code) }?.school
+    }
+
+    private static func key(_ name: String) -> String {
+        String(name.lowercased().unicodeScalars.map { Character(LatinFolding.base(of: $0)) })
+            .split { !($0.isLetter || $0.isNumber) }.joined(separator: " ")
+    }
+}

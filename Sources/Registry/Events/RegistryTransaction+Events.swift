@@ -1,0 +1,88 @@
+import GRDB
+package import Outreach
+
+/// An event as it is stored.
+package struct StoredEvent: Sendable, Equatable {
+    /// Its id.
+    package let id: String
+    /// What happened.
+    package let kind: DeliveryEvent
+    /// On which day.
+    package let date: CalendarDate
+    /// Why post came back.
+    package let reason: ReturnReason?
+}
+
+extension RegistryTransaction {
+    /// The events of a letter that weren't undone, in the order in which they happened.
+    package func events(of letter: LetterCode) throws -> [StoredEvent] {
+        try Row.fetchAll(
+            db,
+            sql: """
+                SELECT e.* FROM event e WHERE e.letter = ? AND e.undoes IS NULL
+                    AND NOT EXISTS (SELECT 1 FROM event u WHERE u.undoes = e.id)
+                ORDER BY e.onDate, e.at, e.id
+                """,
+            arguments: [letter.text]
+        ).map { row in
+            guard let date = CalendarDate(row["onDate"] as String) else { throw RegistryFault.corrupt }
+            let reason: String? = row["reason"]
+            return StoredEvent(
+                id: row["id"], kind: try row.value("kind"), date: date, reason: reason.flatMap(ReturnReason.init))
+        }
+    }
+
+    /// Adds an event and moves the letter on; an event that is there already changes nothing.
+    ///
+    /// - Returns: whether it was new.
+    package func addEvent(
+        _ kind: DeliveryEvent, letter: LetterCode, on date: CalendarDate, reason: ReturnReason?, at moment: Moment
+    ) throws -> Bool {
+        let undone =
+            try Int.fetchOne(
+                db, sql: "SELECT count(*) FROM event WHERE letter = ? AND kind = ? AND undoes IS NOT NULL",
+                arguments: [letter.text, kind.rawValue]) ?? 0
+        let id = "\(letter)/\(kind.rawValue)/\(date)/\(undone)"
+        try db.execute(
+            sql: "INSERT OR IGNORE INTO event (id, letter, kind, onDate, at, reason) VALUES (?, ?, ?, ?, ?, ?)",
+            arguments: [id, letter.text, kind.rawValue, date.description, moment.description, reason?.rawValue])
+        let isNew = db.changesCount > 0
+        if isNew { try settleState(of: letter) }
+        return isNew
+    }
+
+    /// Undoes the latest event of a letter, if it is of this kind; returns whether there was one.
+    package func undoLastEvent(_ kind: DeliveryEvent, letter: LetterCode, at moment: Moment) throws -> Bool {
+        guard let last = try events(of: letter).last, last.kind == kind else { return false }
+        try db.execute(
+            sql: "INSERT INTO event (id, letter, kind, onDate, at, undoes) VALUES (?, ?, ?, ?, ?, ?)",
+            arguments: [
+                "\(last.id)/undo", letter.text, kind.rawValue, last.date.description, moment.description, last.id,
+            ])
+        try settleState(of: letter)
+        return true
+    }
+
+    /// Says that a letter is no longer to be pulled, because it was.
+    package func clearPull(_ letter: LetterCode) throws {
+        try db.execute(sql: "UPDATE letter SET pull = NULL WHERE code = ?", arguments: [letter.text])
+    }
+
+    /// A letter's state follows from its events.
+    private func settleState(of letter: LetterCode) throws {
+        var state = LetterState.draft
+        for event in try events(of: letter) {
+            switch event.kind {
+            case .printed: state = state == .draft ? .printed : state
+            case .handedOut, .posted: state = .out
+            case .returned: state = .returned
+            case .pulled: state = .withdrawn
+            }
+        }
+        try db.execute(sql: "UPDATE letter SET state = ? WHERE code = ?", arguments: [state.rawValue, letter.text])
+        if state == .withdrawn {
+            try clearPull(letter)
+            try db.execute(sql: "UPDATE letterGuardian SET isLive = 0 WHERE letter = ?", arguments: [letter.text])
+        }
+    }
+}

@@ -1,0 +1,173 @@
+import GRDB
+package import Outreach
+
+extension RegistryTransaction {
+    /// How far a campaign has reached.
+    ///
+    /// Letters by hand are left out of schools and classes: they count in `byHandOrUndecided` alone.
+    package func followUp(of campaign: Campaign, schools: SchoolDirectory, made: CalendarDate) throws -> FollowUp {
+        try db.execute(sql: Self.reachTable, arguments: [campaign.id])
+        let letters = try classCounts(Self.letterCounts)
+        let pupils = try classCounts(Self.pupilCounts)
+        let adults = try classCounts(Self.adultCounts)
+        var classes: [SchoolClass: ReachCounts] = [:]
+        for (place, counts) in letters { classes[place, default: ReachCounts()].letters = counts }
+        for (place, counts) in pupils { classes[place, default: ReachCounts()].pupils = counts }
+        for (place, counts) in adults { classes[place, default: ReachCounts()].adults = counts }
+        let meetings = try meetings(ofCampaign: campaign.id)
+        let codes = Set(classes.keys.map(\.school) + meetings.map(\.school))
+        var followUps: [SchoolFollowUp] = []
+        for code in codes {
+            followUps.append(try schoolFollowUp(code, classes: classes, meetings: meetings, schools: schools))
+        }
+        followUps.sort { Self.order($0) < Self.order($1) }
+        let decisions = try decisionCounts(ofCampaign: campaign.id)
+        return FollowUp(
+            campaign: campaign.id, titles: campaign.titles, made: made, hasMeetings: campaign.hasMeetings,
+            totals: followUps.reduce(ReachCounts()) { $0 + $1.counts }, schools: followUps,
+            returns: try returns(ofCampaign: campaign.id), decisions: decisions,
+            byHandOrUndecided: decisions.filter { [.byHand, .undecided].contains($0.reason) }.reduce(0) { $0 + $1.guardians })
+    }
+
+    private func schoolFollowUp(
+        _ code: SchoolCode?, classes: [SchoolClass: ReachCounts], meetings: [Meeting], schools: SchoolDirectory
+    ) throws -> SchoolFollowUp {
+        let own = classes.filter { $0.key.school == code }.sorted { $0.key < $1.key }
+        let school = code.map { schools[$0] ?? School(code: $0, name: $0.digits) }
+        let held = try meetings.filter { $0.school == code }
+            .sorted { ($0.starts?.description ?? "", $0.id) < ($1.starts?.description ?? "", $1.id) }
+            .map { MeetingFollowUp(meeting: $0, walkIns: try walkIns(at: $0.id) + companions(at: $0.id)) }
+        return SchoolFollowUp(
+            school: school, meetings: held, counts: own.reduce(ReachCounts()) { $0 + $1.value },
+            classes: own.map { ClassFollowUp(className: $0.key.className, counts: $0.value) },
+            silent: try families(code, Self.isSilent), absent: try families(code, Self.isAbsent))
+    }
+
+    private static func order(_ followUp: SchoolFollowUp) -> String {
+        followUp.school.map { "0\(SwedishOrder.key($0.name))\($0.code)" } ?? "1"
+    }
+
+    private func classCounts(_ sql: String) throws -> [(SchoolClass, StageCounts)] {
+        try Row.fetchAll(db, sql: sql).map { row in
+            (
+                SchoolClass(school: (row["school"] as String?).flatMap { SchoolCode($0) }, className: row["className"]),
+                StageCounts(
+                    invited: row["invited"], sent: row["sent"], notReturned: row["notReturned"],
+                    confirmed: row["confirmed"], came: row["came"])
+            )
+        }
+    }
+
+    /// Adults who came beyond those to whom their letter is addressed.
+    private func companions(at meeting: MeetingID) throws -> Int {
+        try Int.fetchOne(
+            db,
+            sql: """
+                SELECT sum(max(0, a.adults - coalesce(r.recipients, 0))) FROM attendance a
+                LEFT JOIN temp.reach r ON r.code = a.letter WHERE a.meeting = ? AND a.letter IS NOT NULL
+                """,
+            arguments: [meeting.text]) ?? 0
+    }
+
+    private func families(_ school: SchoolCode?, _ condition: String) throws -> [FamilyToFollowUp] {
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT r.code, r.className FROM temp.reach r
+                WHERE r.school IS ? AND \(condition)
+                    AND NOT EXISTS (
+                        SELECT 1 FROM letterGuardian t JOIN guardian g ON g.id = t.guardian
+                        WHERE t.letter = r.code AND g.protection = 2)
+                ORDER BY r.packOrder, r.code
+                """,
+            arguments: [school?.digits])
+        return try rows.map { row in
+            let code: String = row["code"]
+            let names = try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT givenName, familyName FROM letterGuardian JOIN guardian ON id = guardian
+                    WHERE letter = ? ORDER BY id
+                    """,
+                arguments: [code])
+            return FamilyToFollowUp(
+                code: try LetterCode(parsing: code), className: row["className"],
+                recipients: names.map { PersonName(given: $0["givenName"], family: $0["familyName"]) })
+        }
+    }
+
+    private func returns(ofCampaign campaign: String) throws -> [ReturnCount] {
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT coalesce(e.reason, 'other') AS reason, count(DISTINCT e.letter) AS n
+                FROM event e JOIN letter l ON l.code = e.letter
+                WHERE l.campaign = ? AND e.kind = 'returned' AND e.undoes IS NULL AND l.channel <> 'by-hand'
+                    AND NOT EXISTS (SELECT 1 FROM event u WHERE u.undoes = e.id)
+                GROUP BY 1
+                """,
+            arguments: [campaign])
+        let counts = Dictionary(uniqueKeysWithValues: rows.map { ($0["reason"] as String, $0["n"] as Int) })
+        return ReturnReason.allCases.compactMap { reason in
+            counts[reason.rawValue].map { ReturnCount(reason: reason, letters: $0) }
+        }
+    }
+
+    private static let isSilent = "r.state = 'out' AND r.confirmed = 0"
+    private static let isAbsent = """
+        r.came = 0 AND (SELECT isComing FROM reply WHERE letter = r.code ORDER BY at DESC, id DESC LIMIT 1) = 1
+        """
+
+    /// Every live letter with the steps it has reached; each step holds the ones before it.
+    private static let reachTable = """
+        DROP TABLE IF EXISTS temp.reach;
+        CREATE TEMP TABLE reach AS
+        SELECT * FROM (
+            SELECT l.code, l.school, l.className, l.packOrder, l.state,
+                max(l.state IN ('out', 'returned'), heard.yes) AS sent,
+                max(l.state = 'out', heard.yes) AS notReturned,
+                heard.yes AS confirmed,
+                coalesce(a.adults, 0) > 0 AS came,
+                coalesce(a.adults, 0) AS adults,
+                (SELECT count(*) FROM letterGuardian WHERE letter = l.code) AS recipients
+            FROM letter l
+            LEFT JOIN (SELECT letter, sum(adults) AS adults FROM attendance WHERE letter IS NOT NULL GROUP BY letter) a
+                ON a.letter = l.code
+            JOIN (
+                SELECT code, EXISTS (SELECT 1 FROM reply WHERE letter = code)
+                    OR EXISTS (SELECT 1 FROM attendance WHERE letter = code AND adults > 0) AS yes
+                FROM letter
+            ) heard ON heard.code = l.code
+            WHERE l.campaign = ? AND l.channel <> 'by-hand' AND l.state <> 'withdrawn'
+                AND EXISTS (SELECT 1 FROM letterGuardian WHERE letter = l.code AND isLive = 1)
+        );
+        """
+
+    private static let letterCounts = """
+        SELECT school, className, count(*) AS invited, sum(sent) AS sent, sum(notReturned) AS notReturned,
+            sum(confirmed) AS confirmed, sum(came) AS came
+        FROM temp.reach GROUP BY school, className
+        """
+
+    private static let adultCounts = """
+        SELECT school, className, sum(recipients) AS invited, sum(sent * recipients) AS sent,
+            sum(notReturned * recipients) AS notReturned, sum(confirmed * recipients) AS confirmed,
+            sum(min(adults, recipients)) AS came
+        FROM temp.reach GROUP BY school, className
+        """
+
+    // A pupil counts once, in their own class, with the furthest step of any letter about them.
+    private static let pupilCounts = """
+        SELECT school, className, count(*) AS invited, sum(sent) AS sent, sum(notReturned) AS notReturned,
+            sum(confirmed) AS confirmed, sum(came) AS came
+        FROM (
+            SELECT iif(p.standing = 'active', p.school, NULL) AS school,
+                iif(p.standing = 'active', p.className, NULL) AS className,
+                max(r.sent) AS sent, max(r.notReturned) AS notReturned, max(r.confirmed) AS confirmed, max(r.came) AS came
+            FROM temp.reach r JOIN letterPupil t ON t.letter = r.code JOIN pupil p ON p.id = t.pupil
+            WHERE p.protection < 2
+            GROUP BY p.id
+        )
+        GROUP BY school, className
+        """
+}

@@ -1,0 +1,77 @@
+import GRDB
+package import Outreach
+
+extension RegistryTransaction {
+    /// Writes a guardian's corrected name, contacts and language; nothing of the rest changes.
+    package func correct(_ guardian: GuardianRecord, prints: ContactFingerprints) throws {
+        try db.execute(
+            sql: """
+                UPDATE guardian SET givenName = ?, familyName = ?, careOf = ?, street = ?, postalCode = ?, town = ?,
+                    country = ?, addressWhole = ?, addressHome = ?, addressHouse = ?, namesApartment = ?,
+                    email = ?, emailPrint = ?, phone = ?, phonePrint = ?, language = ?
+                WHERE id = ?
+                """,
+            arguments: [
+                guardian.name.given, guardian.name.family, guardian.address?.careOf, guardian.address?.street,
+                guardian.address?.postalCode, guardian.address?.town, guardian.address?.country,
+                prints.address?.whole.stored, prints.address?.home.stored, prints.address?.house.stored,
+                prints.address?.namesApartment, guardian.email, prints.email?.stored, guardian.phone,
+                prints.phone?.stored, guardian.language?.tag, guardian.id.number,
+            ])
+        // Overwritten contacts may be the reason for the correction: the old ones leave the log as well.
+        try setScrubPending()
+    }
+
+    /// Sets a person's protection.
+    package func setProtection(_ protection: Protection, of person: PersonID) throws {
+        try db.execute(
+            sql: "UPDATE \(person.table) SET protection = ? WHERE id = ?",
+            arguments: [protection.stored, person.number])
+        if protection == .protected {
+            try db.execute(
+                sql: "DELETE FROM handSet WHERE person = ? AND field = 'protection'", arguments: [person.description])
+        }
+    }
+
+    /// Sets what a person decided about a guardian; nil takes it back.
+    package func setRuling(_ ruling: Ruling?, of guardian: GuardianID) throws {
+        try db.execute(
+            sql: "UPDATE guardian SET ruling = ? WHERE id = ?", arguments: [ruling?.rawValue, guardian.number])
+    }
+
+    /// Sets whether a guardian asked not to be written to.
+    package func setDoNotContact(_ isSet: Bool, of guardian: GuardianID) throws {
+        try db.execute(
+            sql: "UPDATE guardian SET doNotContact = ? WHERE id = ?", arguments: [isSet, guardian.number])
+    }
+
+    /// Sets the birth year of a pupil whose number doesn't tell it.
+    package func setBirthYear(_ year: Int, of pupil: PupilID) throws {
+        try db.execute(sql: "UPDATE pupil SET birthYear = ? WHERE id = ?", arguments: [year, pupil.number])
+    }
+
+    /// Whether a contact is that of a protected person, so that it must not be stored beside anybody else.
+    package func isProtectedContact(_ prints: ContactFingerprints) throws -> Bool {
+        let contacts = try knownProtection().contacts
+        return prints.address.map(contacts.contains) ?? false || prints.email.map { contacts.contains($0) } ?? false
+            || prints.phone.map { contacts.contains($0) } ?? false
+    }
+}
+
+extension PersonID {
+    /// The table that holds the person.
+    var table: String {
+        switch self {
+        case .pupil: "pupil"
+        case .guardian: "guardian"
+        }
+    }
+
+    /// The row in it.
+    var number: Int64 {
+        switch self {
+        case .pupil(let id): id.number
+        case .guardian(let id): id.number
+        }
+    }
+}

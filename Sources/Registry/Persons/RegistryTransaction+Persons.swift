@@ -1,0 +1,131 @@
+import GRDB
+package import Outreach
+
+extension RegistryTransaction {
+    /// The guardian with this id.
+    package func guardian(_ id: GuardianID) throws -> GuardianRecord? {
+        try Row.fetchOne(
+            db.cachedStatement(sql: "SELECT * FROM guardian WHERE id = ?"), arguments: [id.number]
+        ).map(Self.guardian)
+    }
+
+    /// The pupil with this id.
+    package func pupil(_ id: PupilID) throws -> PupilRecord? {
+        try Row.fetchOne(
+            db.cachedStatement(sql: "SELECT * FROM pupil WHERE id = ?"), arguments: [id.number]
+        ).map(Self.pupil)
+    }
+
+    /// Guardians and pupils who aren't protected and whose name holds all of these words, at most `limit` of each.
+    ///
+    /// Protected persons are never found by name: a name that finds nothing must say nothing.
+    package func persons(named text: String, limit: Int = 20) throws -> [PersonID] {
+        let words = text.lowercased().split(separator: " ").map(String.init)
+        guard !words.isEmpty else { return [] }
+        var found: [PersonID] = []
+        for table in ["guardian", "pupil"] {
+            let rows = try Row.fetchCursor(
+                db, sql: "SELECT id, givenName, familyName FROM \(table) WHERE protection < 2 ORDER BY familyName, givenName, id")
+            var count = 0
+            while count < limit, let row = try rows.next() {
+                let name = "\(row["givenName"] as String) \(row["familyName"] as String)".lowercased()
+                guard words.allSatisfy({ name.contains($0) }) else { continue }
+                found.append(table == "guardian" ? .guardian(GuardianID(row["id"])) : .pupil(PupilID(row["id"])))
+                count += 1
+            }
+        }
+        return found
+    }
+
+    /// The person with this identity key; a guardian comes before a pupil.
+    package func person(_ identity: IdentityKey) throws -> PersonID? {
+        if let id = try Int64.fetchOne(db, sql: "SELECT id FROM guardian WHERE identity = ?", arguments: [identity.blob]) {
+            return .guardian(GuardianID(id))
+        }
+        return try Int64.fetchOne(db, sql: "SELECT id FROM pupil WHERE identity = ?", arguments: [identity.blob])
+            .map { .pupil(PupilID($0)) }
+    }
+
+    /// The guardians of a pupil, by id, with whether the tie has ended.
+    package func guardians(of pupil: PupilID) throws -> [(guardian: GuardianID, isEnded: Bool)] {
+        try Row.fetchAll(
+            db,
+            sql: """
+                SELECT guardian, min(endedOn IS NOT NULL) AS ended FROM guardianship WHERE pupil = ?
+                GROUP BY guardian ORDER BY guardian
+                """,
+            arguments: [pupil.number]
+        ).map { (GuardianID($0["guardian"]), $0["ended"]) }
+    }
+
+    /// The pupils of a guardian, by id, with whether the tie has ended.
+    package func pupils(of guardian: GuardianID) throws -> [(pupil: PupilID, isEnded: Bool)] {
+        try Row.fetchAll(
+            db,
+            sql: """
+                SELECT pupil, min(endedOn IS NOT NULL) AS ended FROM guardianship WHERE guardian = ?
+                GROUP BY pupil ORDER BY pupil
+                """,
+            arguments: [guardian.number]
+        ).map { (PupilID($0["pupil"]), $0["ended"]) }
+    }
+
+    /// Codes of the letters to a guardian, or about a pupil, the newest occasion last.
+    package func letters(of person: PersonID) throws -> [LetterCode] {
+        let sql: String
+        let number: Int64
+        switch person {
+        case .guardian(let id):
+            sql = "SELECT letter FROM letterGuardian JOIN letter ON code = letter WHERE guardian = ? ORDER BY campaign, mailing, generation, code"
+            number = id.number
+        case .pupil(let id):
+            sql = "SELECT letter FROM letterPupil JOIN letter ON code = letter WHERE pupil = ? ORDER BY campaign, mailing, generation, code"
+            number = id.number
+        }
+        return try String.fetchAll(db, sql: sql, arguments: [number]).map { try LetterCode(parsing: $0) }
+    }
+
+    /// Everybody protected, by id.
+    package func protectedPersonIDs() throws -> [PersonID] {
+        let persons = try protectedPersons()
+        return persons.pupils.sorted().map { .pupil(PupilID($0)) } + persons.guardians.sorted().map { .guardian(GuardianID($0)) }
+    }
+
+    /// Pupils whose birth year isn't known, by id; they belong to no birth-year audience until a person decides.
+    package func pupilsWithoutBirthYear() throws -> [PupilID] {
+        try Int64.fetchAll(
+            db, sql: "SELECT id FROM pupil WHERE birthYear IS NULL AND standing <> 'deregistered' AND protection < 2 ORDER BY id"
+        ).map(PupilID.init)
+    }
+
+    /// How many pupils and guardians there are.
+    package func headCount() throws -> (pupils: Int, guardians: Int) {
+        (
+            try Int.fetchOne(db, sql: "SELECT count(*) FROM pupil") ?? 0,
+            try Int.fetchOne(db, sql: "SELECT count(*) FROM guardian") ?? 0
+        )
+    }
+
+    private static func guardian(_ row: Row) throws -> GuardianRecord {
+        guard let identity = IdentityKey(blob: row["identity"]) else { throw RegistryFault.corrupt }
+        let address = PostalAddress(
+            careOf: row["careOf"], street: row["street"], postalCode: row["postalCode"], town: row["town"],
+            country: row["country"])
+        let ruling: String? = row["ruling"]
+        return GuardianRecord(
+            id: GuardianID(row["id"]), identity: identity,
+            name: PersonName(given: row["givenName"], family: row["familyName"]),
+            address: address.isEmpty ? nil : address, email: row["email"], phone: row["phone"],
+            language: (row["language"] as String?).flatMap { Language(tag: $0) },
+            protection: Protection(stored: row["protection"]), standing: try row.value("standing"),
+            doNotContact: row["doNotContact"], ruling: ruling.flatMap(Ruling.init))
+    }
+
+    private static func pupil(_ row: Row) throws -> PupilRecord {
+        PupilRecord(
+            id: PupilID(row["id"]), name: PersonName(given: row["givenName"], family: row["familyName"]),
+            birthYear: row["birthYear"], school: (row["school"] as String?).flatMap { SchoolCode($0) },
+            className: row["className"], schoolYear: row["schoolYear"], protection: Protection(stored: row["protection"]),
+            standing: try row.value("standing"))
+    }
+}

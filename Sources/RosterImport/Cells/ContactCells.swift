@@ -1,0 +1,52 @@
+import Outreach
+
+/// Reads the cells by which somebody is reached; nil is a cell that isn't what its column says.
+enum ContactCells {
+    /// An e-mail address: one @, a dotted domain, no spaces.
+    static func email(_ cell: String) -> String? {
+        let parts = cell.split(separator: "@", omittingEmptySubsequences: false)
+        guard parts.count == 2, !parts[0].isEmpty, cell.utf8.count <= 254, !cell.contains(" "), !cell.contains(","),
+            !cell.contains(";"), !cell.contains("<"), !cell.contains(">")
+        else { return nil }
+        let labels = parts[1].split(separator: ".", omittingEmptySubsequences: false)
+        guard labels.count >= 2, labels.allSatisfy({ !$0.isEmpty }) else { return nil }
+        return cell
+    }
+
+    /// A phone number: digits with the usual signs between them, 6–15 digits.
+    static func phone(_ cell: String) -> String? {
+        guard cell.allSatisfy({ $0.isNumber || " +-()/.".contains($0) }), (6...15).contains(cell.count(where: \.isNumber))
+        else { return nil }
+        return cell
+    }
+
+    /// A Swedish postal code as five digits; "SE-446 35" and "446 35" are the same.
+    static func postalCode(_ cell: String) -> String? {
+        var text = cell.uppercased().filter { $0 != " " && $0 != "-" }
+        for prefix in ["SE", "S"] where text.hasPrefix(prefix) {
+            text.removeFirst(prefix.count)
+            break
+        }
+        guard text.utf8.count == 5, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), text != "00000" else { return nil }
+        return text
+    }
+
+    /// A year of school: "7", "åk 7", "Årskurs 7", "F" for 0.
+    static func schoolYear(_ cell: String) -> Int? {
+        let text = cell.lowercased()
+        if ["f", "fsk", "förskoleklass"].contains(text) { return 0 }
+        let digits = text.drop { !$0.isNumber }.prefix { $0.isNumber }
+        let words = text.prefix { !$0.isNumber }.filter { $0.isLetter }
+        guard ["", "åk", "ak", "årskurs", "year", "grade", "år"].contains(words), let year = Int(digits),
+            (0...10).contains(year)
+        else { return nil }
+        return year
+    }
+
+    /// The year of school that a class's name begins with: 7 for "7A".
+    static func schoolYear(ofClass name: String) -> Int? {
+        let digits = name.prefix { $0.isNumber }
+        guard let year = Int(digits), (1...10).contains(year) else { return nil }
+        return year
+    }
+}

@@ -1,0 +1,88 @@
+import Foundation
+
+/// Turns bytes of any known encoding into UTF-8, a piece at a time.
+struct Transcoder {
+    private let encoding: TextEncoding
+    private var markLeft: Int
+    private var carried: [UInt8] = []
+    private var highSurrogate: UInt16?
+    /// How many characters could not be read; U+FFFD stands for each.
+    private(set) var undecodable = 0
+
+    init(encoding: TextEncoding, hasMark: Bool) {
+        self.encoding = encoding
+        markLeft = hasMark ? encoding.markLength : 0
+    }
+
+    /// Appends a piece of the file to a buffer of UTF-8.
+    mutating func append(_ chunk: Data, to buffer: inout [UInt8]) {
+        var bytes = chunk[...]
+        if markLeft > 0 {
+            let dropped = min(markLeft, bytes.count)
+            bytes = bytes.dropFirst(dropped)
+            markLeft -= dropped
+        }
+        switch encoding {
+        case .utf8, .utf8WithMark: buffer.append(contentsOf: bytes)
+        case .windows1252: for byte in bytes { append(windows1252: byte, to: &buffer) }
+        case .utf16LittleEndian, .utf16BigEndian: append(utf16: bytes, to: &buffer)
+        }
+    }
+
+    private mutating func append(windows1252 byte: UInt8, to buffer: inout [UInt8]) {
+        if byte < 0x80 {
+            buffer.append(byte)
+        } else if byte >= 0xA0 {
+            buffer.append(0xC0 | byte >> 6)
+            buffer.append(0x80 | byte & 0x3F)
+        } else {
+            let scalar = Self.windows1252Specials[Int(byte - 0x80)]
+            if scalar == 0xFFFD { undecodable += 1 }
+            append(scalar: scalar, to: &buffer)
+        }
+    }
+
+    private mutating func append(utf16 bytes: Data.SubSequence, to buffer: inout [UInt8]) {
+        for byte in bytes {
+            carried.append(byte)
+            guard carried.count == 2 else { continue }
+            let unit =
+                encoding == .utf16LittleEndian
+                ? UInt16(carried[0]) | UInt16(carried[1]) << 8 : UInt16(carried[1]) | UInt16(carried[0]) << 8
+            carried.removeAll(keepingCapacity: true)
+            append(unit: unit, to: &buffer)
+        }
+    }
+
+    private mutating func append(unit: UInt16, to buffer: inout [UInt8]) {
+        if let high = highSurrogate {
+            highSurrogate = nil
+            if (0xDC00...0xDFFF).contains(unit) {
+                append(scalar: 0x10000 + (UInt32(high - 0xD800) << 10 | UInt32(unit - 0xDC00)), to: &buffer)
+                return
+            }
+            undecodable += 1
+            append(scalar: 0xFFFD, to: &buffer)
+        }
+        if (0xD800...0xDBFF).contains(unit) {
+            highSurrogate = unit
+        } else if (0xDC00...0xDFFF).contains(unit) {
+            undecodable += 1
+            append(scalar: 0xFFFD, to: &buffer)
+        } else {
+            append(scalar: UInt32(unit), to: &buffer)
+        }
+    }
+
+    private func append(scalar: UInt32, to buffer: inout [UInt8]) {
+        guard let scalar = Unicode.Scalar(scalar) else { return }
+        buffer.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    }
+
+    /// Windows-1252 from 0x80 to 0x9F; five places are unassigned.
+    private static let windows1252Specials: [UInt32] = [
+        0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0xFFFD,
+        0x017D, 0xFFFD, 0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A,
+        0x0153, 0xFFFD, 0x017E, 0x0178,
+    ]
+}

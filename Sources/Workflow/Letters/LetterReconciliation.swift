@@ -1,0 +1,192 @@
+import Outreach
+import Registry
+
+/// Brings a campaign's letters in line with today's registry: drafts are remade, printed ones kept or pulled, and what
+/// is out stays as it is.
+struct LetterReconciliation {
+    private let composer: LetterComposer
+    private let registry: RegistryTransaction
+    private let campaign: Campaign
+    private let facts: [LetterFacts]
+    /// Letters that have not left, by whom they are to.
+    private let waiting: [Addressees: LetterFacts]
+    /// Letters that are out or came back, by recipient.
+    private let left: [Recipient: LetterFacts]
+    /// The last generation of letters that are more than drafts.
+    private let lastGeneration: [Addressees: Int]
+    private(set) var judgement: PileJudgement
+
+    init(_ composer: LetterComposer, _ registry: RegistryTransaction, campaign: Campaign) throws {
+        self.composer = composer
+        self.registry = registry
+        self.campaign = campaign
+        judgement = PileJudgement(campaign: campaign.id)
+        facts = try registry.letterFacts(ofCampaign: campaign.id)
+        var waiting: [Addressees: LetterFacts] = [:]
+        var left: [Recipient: LetterFacts] = [:]
+        var lastGeneration: [Addressees: Int] = [:]
+        for fact in facts {
+            if fact.state != .draft { lastGeneration[Addressees(fact)] = max(lastGeneration[Addressees(fact)] ?? 0, fact.generation) }
+            guard fact.isLive else { continue }
+            switch fact.state {
+            case .draft, .printed: waiting[Addressees(fact)] = fact
+            case .out, .returned:
+                for guardian in fact.liveRecipients {
+                    left[Recipient(place: fact.occasion.text, guardian: guardian)] = fact
+                }
+            case .withdrawn: continue
+            }
+        }
+        self.waiting = waiting
+        self.left = left
+        self.lastGeneration = lastGeneration
+    }
+
+    /// The plan for today, given what has gone out.
+    func plan(_ population: Population, meetings: [Meeting]) -> OutreachPlan {
+        let left = left
+        let planner = OutreachPlanner(campaign: campaign, meetings: meetings, population: population) {
+            occasion, guardian in
+            guard let fact = left[Recipient(place: occasion.text, guardian: guardian)] else { return nil }
+            guard fact.state == .returned else { return .out }
+            let address = population.guardian(guardian)?.address?.whole
+            return address == nil || address == fact.addressPrint ? .returned : .returnedWithNewAddress
+        }
+        return planner.plan()
+    }
+
+    /// Carries a plan out.
+    ///
+    /// - Parameter makesDrafts: false only re-judges what is printed.
+    /// - Returns: for letters that lack something, whom they are to and what they lack.
+    mutating func carryOut(
+        _ plan: OutreachPlan, makesDrafts: Bool
+    ) throws -> [(letter: PlannedLetter, missing: [MissingDetail])] {
+        var incomplete: [(letter: PlannedLetter, missing: [MissingDetail])] = []
+        var fresh: [PlannedLetter] = []
+        var kept: Set<LetterCode> = []
+        for letter in plan.letters {
+            guard let fact = waiting[Addressees(letter)] else {
+                fresh.append(letter)
+                continue
+            }
+            guard makesDrafts || fact.state == .printed else {
+                kept.insert(fact.code)
+                continue
+            }
+            let composed = try composer.compose(letter)
+            let missing = composer.missingDetails(composed, code: fact.code, plan: letter)
+            if !missing.isEmpty {
+                incomplete.append((letter, missing))
+            } else if try saysTheSame(fact, composed, letter) {
+                kept.insert(fact.code)
+                judgement.unchanged += 1
+            } else if fact.state == .draft {
+                kept.insert(fact.code)
+                try remake(fact, letter, composed)
+            } else {
+                fresh.append(letter)
+            }
+        }
+        // Who gets no letter any more loses theirs first: nobody may have two.
+        try withdrawAll(but: kept, decisions: plan.decisions, makesDrafts: makesDrafts)
+        guard makesDrafts else { return incomplete }
+        for letter in fresh {
+            let composed = try composer.compose(letter)
+            let missing = composer.missingDetails(composed, code: LetterCode(bits: 0), plan: letter)
+            guard missing.isEmpty else {
+                incomplete.append((letter, missing))
+                continue
+            }
+            try make(letter, composed)
+        }
+        return incomplete
+    }
+
+    private mutating func withdrawAll(but kept: Set<LetterCode>, decisions: [Decision], makesDrafts: Bool) throws {
+        let reasons = Dictionary(
+            decisions.map { (Recipient(place: $0.meeting?.text ?? "", guardian: $0.guardian), $0.reason) },
+            uniquingKeysWith: { first, _ in first })
+        for fact in facts where fact.isLive && !kept.contains(fact.code) {
+            switch fact.state {
+            case .draft: if makesDrafts { try registry.withdrawLetter(fact.code, pull: .outdated) }
+            case .printed:
+                let isForbidden = fact.recipients.contains { guardian in
+                    let recipient = Recipient(place: fact.occasion.meeting?.text ?? "", guardian: guardian)
+                    return reasons[recipient].map { $0 != .writtenTo && $0 != .incomplete } ?? true
+                }
+                try registry.withdrawLetter(fact.code, pull: isForbidden ? .mustNotBeSent : .outdated)
+                judgement.pulled += 1
+            case .out, .returned, .withdrawn: continue
+            }
+        }
+    }
+
+    /// Whether a letter would say today what it says already. A printed one is compared under its own template.
+    private func saysTheSame(
+        _ fact: LetterFacts, _ composed: LetterComposer.Composed, _ letter: PlannedLetter
+    ) throws -> Bool {
+        let isDraft = fact.state == .draft
+        let print = try composer.print(
+            of: composed.content, channel: letter.channel, template: isDraft ? composed.template : fact.template,
+            settings: isDraft ? composed.settings : fact.settings)
+        return print == fact.contentPrint && fact.channel == letter.channel
+    }
+
+    private mutating func remake(
+        _ fact: LetterFacts, _ letter: PlannedLetter, _ composed: LetterComposer.Composed
+    ) throws {
+        try registry.updateDraft(
+            try toStore(fact.code, letter, composed, generation: fact.generation, replaces: fact.replaces))
+        judgement.remade += 1
+    }
+
+    private mutating func make(_ letter: PlannedLetter, _ composed: LetterComposer.Composed) throws {
+        let generation = (lastGeneration[Addressees(letter)] ?? 0) + 1
+        let returned = letter.recipients
+            .compactMap { left[Recipient(place: letter.occasion.text, guardian: $0)] }
+            .first { $0.state == .returned }
+        var attempt = 1
+        var code = composer.code(letter, composed.identities, generation: generation, attempt: attempt)
+        while try registry.letterFacts(code) != nil {
+            attempt += 1
+            code = composer.code(letter, composed.identities, generation: generation, attempt: attempt)
+        }
+        try registry.insertDraft(
+            try toStore(code, letter, composed, generation: generation, replaces: returned?.code))
+        judgement.made += 1
+    }
+
+    private func toStore(
+        _ code: LetterCode, _ letter: PlannedLetter, _ composed: LetterComposer.Composed, generation: Int,
+        replaces: LetterCode?
+    ) throws -> LetterToStore {
+        let print = try composer.print(
+            of: composed.content, channel: letter.channel, template: composed.template, settings: composed.settings)
+        return LetterToStore(
+            code: code, plan: letter, generation: generation, replaces: replaces, packOrder: composed.packOrder,
+            content: composed.content, contentPrint: print, addressPrint: composed.addressPrint,
+            template: composed.template, settings: composed.settings)
+    }
+
+    /// A guardian on one occasion, or in one meeting's audience.
+    private struct Recipient: Hashable {
+        let place: String
+        let guardian: GuardianID
+    }
+
+    private struct Addressees: Hashable {
+        let occasion: Occasion
+        let recipients: [GuardianID]
+
+        init(_ fact: LetterFacts) {
+            occasion = fact.occasion
+            recipients = fact.recipients
+        }
+
+        init(_ letter: PlannedLetter) {
+            occasion = letter.occasion
+            recipients = letter.recipients
+        }
+    }
+}

@@ -1,0 +1,98 @@
+import Letters
+package import Outreach
+package import Registry
+import Workspace
+
+/// Makes the letters of a campaign that are due, and writes them to `Output`.
+package struct MakeLetters {
+    /// What was made.
+    package struct Result: Sendable {
+        /// What the run meant for the letters.
+        package var judgement: PileJudgement
+        /// The decisions in figures; they add up.
+        package var decisions: [DecisionCount] = []
+        /// How many letters lie in packs that wait to leave, and how many packs.
+        package var waitingLetters = 0
+        /// How many packs wait to leave.
+        package var waitingPacks = 0
+        /// How many letters are written in Swedish because there is no template in the guardians' language.
+        package var fallbacks = 0
+        /// Codes of letters that must be taken out of the pile.
+        package var toPull: [LetterToPull] = []
+        /// The files that were written, relative to the workspace.
+        package var files: [String] = []
+
+        /// Guardians for whom somebody has to do something.
+        package var waitsForPerson: Int {
+            decisions.filter(\.reason.waitsForPerson).reduce(0) { $0 + $1.guardians }
+        }
+    }
+
+    /// Makes the letters.
+    ///
+    /// - Parameter isDryRun: decide and count, but write nothing.
+    package static func run(_ campaign: String, _ office: Office, isDryRun: Bool = false) throws -> Result {
+        let kit = try CampaignKit(campaign, office)
+        var result = Result(judgement: PileJudgement(campaign: campaign))
+        do {
+            try office.registry.write { registry in
+                result = try carryOut(kit, office, registry)
+                if isDryRun { throw DryRun() }
+                try registry.audit("letters", campaign, at: office.now)
+                try office.markOutputPending([campaign], registry)
+            }
+        } catch is DryRun {
+            return result
+        }
+        result.files = try CampaignOutput(kit, office).write()
+        try office.registry.write { try office.markOutputDone(campaign, $0) }
+        return result
+    }
+
+    /// Ends a transaction without writing it.
+    private struct DryRun: Error {}
+
+    private static func carryOut(
+        _ kit: CampaignKit, _ office: Office, _ registry: RegistryTransaction
+    ) throws -> Result {
+        for document in kit.documents { try registry.keepDocument(document.bytes, hash: document.hash) }
+        let campaign = kit.campaign
+        let meetings = try registry.meetings(ofCampaign: campaign.id)
+        let composer = LetterComposer(kit, registry, office, meetings: meetings)
+        var reconciliation = try LetterReconciliation(composer, registry, campaign: campaign)
+        let plan = reconciliation.plan(try registry.population(), meetings: meetings)
+        let incomplete = try reconciliation.carryOut(plan, makesDrafts: true)
+        try registry.replaceDecisions(
+            ofCampaign: campaign.id, plan.decisions.withIncomplete(incomplete), at: office.now)
+        let key = office.key
+        try registry.gatherPacks(ofCampaign: campaign.id) { LetterCode(bits: key.keyedHash(.packCode, $0).bits) }
+        let packs = try registry.waitingPacks(ofCampaign: campaign.id)
+        var result = Result(judgement: reconciliation.judgement)
+        result.decisions = try registry.decisionCounts(ofCampaign: campaign.id)
+        result.waitingPacks = packs.count
+        result.waitingLetters = packs.reduce(0) { $0 + $1.letters }
+        result.toPull = try registry.lettersToPull(campaign: campaign.id)
+        result.fallbacks = try registry.languageFallbacks(ofCampaign: campaign.id)
+        return result
+    }
+}
+
+extension [Decision] {
+    /// The decisions after letters turned out to lack something.
+    func withIncomplete(_ incomplete: [(letter: PlannedLetter, missing: [MissingDetail])]) -> [Decision] {
+        guard !incomplete.isEmpty else { return self }
+        var missing: [GuardianID: [(MeetingID?, [MissingDetail])]] = [:]
+        for entry in incomplete {
+            for guardian in entry.letter.recipients {
+                missing[guardian, default: []].append((entry.letter.occasion.meeting, entry.missing))
+            }
+        }
+        return map { decision in
+            guard let details = missing[decision.guardian]?.first(where: { $0.0 == decision.meeting })?.1,
+                [.writtenTo, .byHand].contains(decision.reason)
+            else { return decision }
+            return Decision(
+                guardian: decision.guardian, meeting: decision.meeting, reason: .incomplete, missing: details)
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package import Foundation
+package import Outreach
+package import Registry
+import RosterImport
+package import Workspace
+
+/// A workspace with its registry, key and clock: what every verb of the product works on.
+package final class Office {
+    /// The folder.
+    package let workspace: Workspace
+    /// The registry.
+    package let registry: Registry
+    /// The registry's key.
+    package let key: RegistryKey
+    /// The schools that the workspace knows.
+    package let schools: SchoolDirectory
+    /// The moment at which everything happens that is done now.
+    package let now: Moment
+    /// The language of files for coordinators.
+    package let language: ToolLanguage
+    private let lock: WorkspaceLock
+
+    /// Opens a workspace, and finishes what a program that was killed had begun.
+    ///
+    /// - Parameters:
+    ///   - randomBytes: gives the bytes of a new key.
+    ///   - mostPages: a limit on the registry's size, for tests of a full disk.
+    package init(
+        opening folder: URL, now: Moment, language: ToolLanguage, randomBytes: () -> [UInt8] = Office.randomBytes,
+        mostPages: Int? = nil
+    ) throws {
+        workspace = try Workspace(opening: folder)
+        lock = try WorkspaceLock(workspace)
+        guard let key = try workspace.key(randomBytes: randomBytes) else { throw RegistryFault.keyMissing }
+        self.key = key
+        registry = try Registry(path: workspace.registryPath, key: key, mostPages: mostPages)
+        schools = try SchoolList.read(RosterFile(path: workspace.schoolsPath))
+        self.now = now
+        self.language = language
+        try finishPendingOutput()
+    }
+
+    /// Today in Sweden.
+    package var today: CalendarDate { now.swedishDate }
+
+    /// The school that somebody names, or an error with the nearest one.
+    package func school(named name: String) throws(WorkflowFault) -> School {
+        guard let school = schools.school(named: name) else {
+            throw .schoolUnknown(name, suggestion: schools.suggestion(for: name)?.name)
+        }
+        return school
+    }
+
+    /// Bytes for a new key, from the system.
+    package static func randomBytes() -> [UInt8] {
+        var generator = SystemRandomNumberGenerator()
+        return (0..<RegistryKey.byteCount).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+    }
+}

@@ -1,0 +1,27 @@
+import Outreach
+import Registry
+
+/// Who is on a campaign's by-hand list, by the latest decisions.
+enum ByHandRows {
+    static func read(_ campaign: Campaign, _ registry: RegistryTransaction) throws -> [ByHandRow] {
+        var rows: [ByHandRow] = []
+        let byHand = try registry.byHandLetters(ofCampaign: campaign.id)
+        for decision in try registry.decisions(ofCampaign: campaign.id) {
+            guard let guardian = try registry.guardian(decision.guardian) else { continue }
+            let letter = byHand.first { $0.guardian == decision.guardian && $0.meeting == decision.meeting }
+            let task: ByHandTask
+            switch decision.reason {
+            case .undecided: task = .decide
+            case .byHand, .alreadyWrittenTo:
+                guard let letter else { continue }
+                let handedOver = try registry.events(of: letter.code).last { $0.kind == .handedOut }
+                task = handedOver.map { .handedOver(letter.code, on: $0.date) } ?? .handOver(letter.code)
+            case .incomplete where guardian.protection == .protected: task = .complete(decision.missing)
+            default: continue
+            }
+            rows.append(
+                ByHandRow(guardian: decision.guardian, name: guardian.name, mailing: letter?.mailing, task: task))
+        }
+        return rows
+    }
+}

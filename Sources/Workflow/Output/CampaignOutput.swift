@@ -1,0 +1,222 @@
+import Foundation
+import Letters
+import Outreach
+import Registry
+import Workspace
+import XML
+
+/// A campaign's files in `Output`: they follow from the registry's rows and from nothing else.
+struct CampaignOutput {
+    private let kit: CampaignKit
+    private let office: OfficeView
+    private let stylesheet: Stylesheet
+    private let renditions: Renditions
+
+    /// What of the office the files are made with.
+    private struct OfficeView {
+        let workspace: Workspace
+        let registry: Registry
+        let schools: SchoolDirectory
+        let language: ToolLanguage
+    }
+
+    init(_ kit: CampaignKit, _ office: Office) throws {
+        self.kit = kit
+        self.office = OfficeView(
+            workspace: office.workspace, registry: office.registry, schools: office.schools, language: office.language)
+        let css = try office.workspace.read(office.workspace.templates.appending(path: "letters.css"))
+        guard let stylesheet = Stylesheet(css) else { throw WorkspaceFault.cannotRead(file: "Templates/letters.css") }
+        self.stylesheet = stylesheet
+        renditions = Renditions(kit, office.workspace, stylesheet, office.language)
+    }
+
+    private var folder: URL { office.workspace.output.appending(path: kit.campaign.id, directoryHint: .isDirectory) }
+
+    /// Writes every file; those of schools that have no letters any more are removed.
+    func write() throws -> [String] {
+        try office.registry.read { registry in
+            let waiting = try registry.waitingPacks(ofCampaign: kit.campaign.id)
+            let places = try registry.schoolsWithLetters(ofCampaign: kit.campaign.id)
+            var files: [String] = []
+            for place in places {
+                files += try write(place, waiting.filter { $0.school == place }, registry)
+            }
+            try removeFolders(but: Set(places.map(folderName)))
+            try writeByHand(registry)
+            return files
+        }
+    }
+
+    /// Removes previews and reports, which may name somebody who is protected now.
+    static func removeDerived(_ campaign: String, _ workspace: Workspace) throws {
+        let folder = workspace.output.appending(path: campaign)
+        for name in ["preview.html", "report.html", "report.csv", "report.xml"] {
+            try workspace.remove(folder.appending(path: name))
+        }
+    }
+
+    private func folderName(_ school: SchoolCode?) -> String {
+        guard let school else { return "without-school" }
+        guard let known = office.schools[school] else { return school.digits }
+        let slug = LatinFolding.slug(known.name)
+        let isUnique = office.schools.schools.count { LatinFolding.slug($0.name) == slug } == 1
+        return isUnique && !slug.isEmpty ? slug : "\(slug)-\(school.digits)"
+    }
+
+    private func write(
+        _ school: SchoolCode?, _ packs: [StoredPack], _ registry: RegistryTransaction
+    ) throws -> [String] {
+        let folder = folder.appending(path: folderName(school), directoryHint: .isDirectory)
+        try office.workspace.makeFolder(folder)
+        let sheets = try packs.map { (pack: $0, sheet: try sheet(of: $0, registry)) }
+        var files = [folder.appending(path: "letters.html")]
+        try writePrintPack(school, sheets, to: files[0], registry)
+        files += try writeRecord(school, in: folder, registry)
+        let handOuts = sheets.filter { $0.pack.channel == .handOut }
+        let handOutFile = folder.appending(path: "hand-out.html")
+        if let known = school.map({ office.schools[$0] ?? School(code: $0, name: $0.digits) }), !handOuts.isEmpty {
+            try writeHandOutLists(known, handOuts, to: handOutFile, registry)
+            files.append(handOutFile)
+        } else {
+            try office.workspace.remove(handOutFile)
+        }
+        return files.map(office.workspace.relative)
+    }
+
+    private func sheet(of pack: StoredPack, _ registry: RegistryTransaction) throws -> PackSheet {
+        let school = pack.school.map {
+            SchoolOnLetter(code: $0, name: office.schools[$0]?.name ?? $0.digits, className: pack.className)
+        }
+        let meeting = try pack.meeting.flatMap { id in
+            try registry.meetings(ofCampaign: kit.campaign.id).first { $0.id == id }
+        }
+        let toPull = try registry.lettersToPull(campaign: kit.campaign.id).filter {
+            $0.school == pack.school && (pack.className == nil || $0.className == pack.className)
+        }
+        return PackSheet(
+            code: pack.code, mailing: pack.mailing, channel: pack.channel, school: school,
+            meeting: meeting.flatMap { meeting in
+                guard let starts = meeting.starts, let place = meeting.place else { return nil }
+                return MeetingOnLetter(starts: starts, place: place, isReplaced: meeting.status == .replaced)
+            },
+            letters: pack.letters, pupils: pack.pupils, guardians: pack.guardians,
+            languages: try registry.languages(ofPack: pack.code), mustBePulled: toPull.map(\.code))
+    }
+
+    private func writePrintPack(
+        _ school: SchoolCode?, _ sheets: [(pack: StoredPack, sheet: PackSheet)], to url: URL,
+        _ registry: RegistryTransaction
+    ) throws {
+        let known = school.map { office.schools[$0] ?? School(code: $0, name: $0.digits) }
+        let writer = PrintPackWriter(
+            campaign: kit.campaign, school: known, settings: kit.settings, templates: kit.templates,
+            stylesheet: stylesheet, language: office.language)
+        try MarkupFile.write(to: url, .html) { file in
+            writer.begin(sheets.map(\.sheet), into: &file.markup)
+            for (pack, sheet) in sheets {
+                writer.cover(sheet, into: &file.markup)
+                try registry.forEachLetter(inPack: pack.code, states: [.draft, .printed]) { letter in
+                    let rendition = try renditions.rendition(of: letter, registry)
+                    rendition.pack(known).letter(letter.printable, into: &file.markup)
+                    try file.flush()
+                }
+            }
+            writer.end(into: &file.markup)
+        }
+    }
+
+    /// One record per mailing; the first keeps the plain name.
+    private func writeRecord(_ school: SchoolCode?, in folder: URL, _ registry: RegistryTransaction) throws -> [URL] {
+        var files: [URL] = []
+        for mailing in kit.campaign.mailings {
+            let mailings = try registry.mailingsWithLetters(ofCampaign: kit.campaign.id, school: school)
+            guard mailings.contains(mailing.id) else {
+                try office.workspace.remove(folder.appending(path: "letters-\(mailing.id).xml"))
+                continue
+            }
+            let url = folder.appending(path: files.isEmpty ? "letters.xml" : "letters-\(mailing.id).xml")
+            let writer = LettersXMLWriter(
+                campaign: kit.campaign, mailing: mailing.id, school: school, settings: kit.settings,
+                templates: kit.templates)
+            try MarkupFile.write(to: url, .xml) { file in
+                writer.begin(into: &file.markup)
+                try registry.forEachLetter(
+                    ofCampaign: kit.campaign.id, mailing: mailing.id, school: .some(school),
+                    channels: [.handOut, .post], states: [.draft, .printed, .out, .returned]
+                ) { letter in
+                    let rendition = try renditions.rendition(of: letter, registry)
+                    rendition.record(mailing.id, school).letter(letter.printable, into: &file.markup)
+                    try file.flush()
+                }
+                writer.end(into: &file.markup)
+            }
+            files.append(url)
+        }
+        return files
+    }
+
+    private func writeHandOutLists(
+        _ school: School, _ sheets: [(pack: StoredPack, sheet: PackSheet)], to url: URL,
+        _ registry: RegistryTransaction
+    ) throws {
+        let writer = HandOutListWriter(
+            campaign: kit.campaign, school: school, sender: kit.settings.sender, stylesheet: stylesheet,
+            language: office.language)
+        try MarkupFile.write(to: url, .html) { file in
+            writer.begin(into: &file.markup)
+            for (pack, sheet) in sheets {
+                var lines: [HandOutLine] = []
+                try registry.forEachLetter(inPack: pack.code, states: [.draft, .printed, .out]) { letter in
+                    let handedOut = try registry.events(of: letter.code).last { $0.kind == .handedOut }
+                    lines.append(
+                        HandOutLine(
+                            code: letter.code, pupils: try registry.pupilNames(of: letter.code),
+                            recipients: letter.content.recipients, handedOutOn: handedOut?.date))
+                }
+                writer.list(sheet, lines, into: &file.markup)
+                try file.flush()
+            }
+            writer.end(into: &file.markup)
+        }
+    }
+
+    private func removeFolders(but kept: Set<String>) throws {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        for name in names.sorted() where !kept.contains(name) {
+            let url = folder.appending(path: name)
+            guard (try? url.resourceValues(forKeys: [.isDirectoryKey]).isDirectory) == true else { continue }
+            try office.workspace.remove(url)
+        }
+    }
+
+    private func writeByHand(_ registry: RegistryTransaction) throws {
+        let byHand = office.workspace.byHand
+        let list = byHand.appending(path: "\(kit.campaign.id)-list.html")
+        let letters = byHand.appending(path: "\(kit.campaign.id)-letters.html")
+        let rows = try ByHandRows.read(kit.campaign, registry)
+        guard !rows.isEmpty else {
+            try office.workspace.remove(list)
+            try office.workspace.remove(letters)
+            return
+        }
+        try office.workspace.makeFolder(byHand)
+        try MarkupFile.write(to: list, .html) { file in
+            ByHandListWriter(campaign: kit.campaign, stylesheet: stylesheet, language: office.language)
+                .write(rows, into: &file.markup)
+        }
+        var waiting: [StoredLetter] = []
+        try registry.forEachLetter(
+            ofCampaign: kit.campaign.id, school: nil, channels: [.byHand], states: [.draft, .printed]
+        ) { waiting.append($0) }
+        try MarkupFile.write(to: letters, .html) { file in
+            let writer = ByHandWriter(
+                campaign: kit.campaign, settings: kit.settings, templates: kit.templates, stylesheet: stylesheet,
+                language: office.language)
+            writer.begin(letters: waiting.count, into: &file.markup)
+            for letter in waiting {
+                try renditions.rendition(of: letter, registry).byHand.letter(letter.printable, into: &file.markup)
+            }
+            writer.end(into: &file.markup)
+        }
+    }
+}

@@ -1,0 +1,45 @@
+import Outreach
+import Registry
+import Workspace
+
+extension Office {
+    /// Remembers, in the same transaction as a scrub, whose files in `Output` must be made anew.
+    func markOutputPending(_ scrub: Scrub, _ registry: RegistryTransaction) throws {
+        guard !scrub.isEmpty else { return }
+        try registry.setMeta("output-scrub", "1")
+        try markOutputPending(scrub.campaigns, registry)
+    }
+
+    /// Remembers whose files in `Output` don't follow from the registry yet.
+    func markOutputPending(_ campaigns: [String], _ registry: RegistryTransaction) throws {
+        let pending = Set(try pendingCampaigns(registry)).union(campaigns).sorted()
+        try registry.setMeta("output-pending", pending.joined(separator: " "))
+    }
+
+    /// Says that a campaign's files follow from the registry again.
+    func markOutputDone(_ campaign: String, _ registry: RegistryTransaction) throws {
+        let pending = try pendingCampaigns(registry).filter { $0 != campaign }
+        try registry.setMeta("output-pending", pending.joined(separator: " "))
+    }
+
+    /// Makes anew what a killed program, or a scrub, left behind in `Output`.
+    func finishPendingOutput() throws {
+        let (isScrubbed, pending) = try registry.read {
+            (try $0.meta("output-scrub") == "1", try pendingCampaigns($0))
+        }
+        if isScrubbed {
+            // These may name somebody who is protected now; they are made again on demand.
+            try RejectedRowsFile.removeAll(workspace)
+            for campaign in workspace.campaignIDs() { try CampaignOutput.removeDerived(campaign, workspace) }
+        }
+        for campaign in pending {
+            _ = try CampaignOutput(try CampaignKit(campaign, self), self).write()
+            try registry.write { try markOutputDone(campaign, $0) }
+        }
+        if isScrubbed { try registry.write { try $0.setMeta("output-scrub", "0") } }
+    }
+
+    private func pendingCampaigns(_ registry: RegistryTransaction) throws -> [String] {
+        (try registry.meta("output-pending") ?? "").split(separator: " ").map(String.init)
+    }
+}

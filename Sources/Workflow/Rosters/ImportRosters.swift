@@ -1,0 +1,104 @@
+import Outreach
+import Registry
+import RosterImport
+import Workspace
+
+/// Brings rosters into the registry: read, judge, compare, ask, write.
+package struct ImportRosters {
+    /// What the coordinator allows beforehand.
+    package struct Options: Sendable {
+        /// The school of files that name none.
+        package var school: String?
+        /// Only tell what would change.
+        package var isDryRun = false
+        /// More than a tenth may be marked as left.
+        package var allowsManyLeavers = false
+        /// More than a tenth may become protected.
+        package var allowsManyProtected = false
+
+        /// Nothing special.
+        package init() {}
+    }
+
+    /// Brings the files in.
+    ///
+    /// - Parameters:
+    ///   - progress: hears how many rows have been read.
+    ///   - confirm: is shown what would change and says whether to write it; not asked if nothing would.
+    package static func run(
+        _ paths: [String], _ office: Office, _ options: Options, progress: (Int) -> Void = { _ in },
+        confirm: (RosterImportResult) throws -> Bool
+    ) throws -> RosterImportResult {
+        if office.workspace.isDemo {
+            guard paths.allSatisfy({ office.workspace.ownsSample($0) }) else { throw WorkflowFault.demoTakesOwnRostersOnly }
+        }
+        let school = try options.school.map { try office.school(named: $0).code }
+        let context = RosterContext(
+            schools: office.schools, defaultSchool: school, key: office.key, referenceDate: office.today)
+        let reading = try RosterReading(files: paths.map(RosterFile.init(path:)), context: context)
+        let known = try office.registry.read { try $0.knownProtection() }
+        let surveyed = try reading.survey(
+            known: KnownProtection(identities: known.identities, contacts: known.contacts, names: known.names),
+            progress: progress)
+        if !options.allowsManyProtected { try refuseManyProtected(surveyed) }
+
+        var result = RosterImportResult(taken: reading.taken, findings: surveyed.fileFindings)
+        try office.registry.stage { try stage(reading, surveyed, in: $0, into: &result) }
+        let difference = result.difference
+        if !options.allowsManyLeavers, difference.leavers * 10 > difference.coveredPupils {
+            throw WorkflowFault.tooManyLeavers(leavers: difference.leavers, of: difference.coveredPupils)
+        }
+        guard !options.isDryRun else { return result }
+        guard try difference.isEmpty || confirm(result) else { return result }
+
+        try RejectedRowsFile.write(result.rejected, office)
+        result.isWritten = true
+        guard !difference.isEmpty else { return result }
+        let rows = result.rows
+        result.scrub = try office.registry.write { registry in
+            let scrub = try registry.applyStage(on: office.today)
+            try registry.addImport(
+                files: paths.count, rows: rows.read, applied: rows.applied, withFindings: rows.withFindings,
+                rejected: rows.rejected, at: office.now)
+            try registry.audit("import", "\(rows.read) rows", at: office.now)
+            try office.markOutputPending(scrub, registry)
+            return scrub
+        }
+        result.judgements = try office.judgeEveryPile()
+        try office.finishPendingOutput()
+        result.toPull = try office.registry.read { try $0.lettersToPull() }
+        return result
+    }
+
+    private static func refuseManyProtected(_ surveyed: SurveyedRosters) throws(WorkflowFault) {
+        for marks in surveyed.marks where marks.marked * 10 > marks.persons {
+            throw .tooManyProtected(
+                file: marks.file, marked: marks.marked, persons: marks.persons, unknownMarks: marks.unknownMarks)
+        }
+    }
+
+    private static func stage(
+        _ reading: RosterReading, _ surveyed: SurveyedRosters, in registry: RegistryTransaction,
+        into result: inout RosterImportResult
+    ) throws {
+        var stage = try registry.makeStage()
+        try reading.forEachRow(surveyed, isKnown: registry.knowsPupil) { outcome in
+            result.rows.read += 1
+            switch outcome {
+            case .applied(let row, let findings):
+                result.rows.applied += 1
+                if !findings.isEmpty { result.rows.withFindings += 1 }
+                result.add(findings)
+                try stage.add(row)
+            case .rejected(let row, let findings):
+                result.rows.rejected += 1
+                result.add(findings)
+                result.rejected.append(row)
+                for contacts in row.protectedContacts { try stage.add(protected: contacts) }
+            }
+        }
+        let keptByHand = try registry.settleStage(incompleteClasses: surveyed.incompleteClasses)
+        result.difference = try registry.difference()
+        result.difference.keptByHand = keptByHand
+    }
+}

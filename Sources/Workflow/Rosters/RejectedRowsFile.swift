@@ -1,0 +1,51 @@
+import Foundation
+import Outreach
+import RosterImport
+import Workspace
+
+/// Files of rejected rows, to be mended and imported again: `Output/import/<file>-rejected.csv`.
+///
+/// Of a row that may concern somebody protected only its number stands there.
+enum RejectedRowsFile {
+    static func write(_ rows: [RejectedRow], _ office: Office) throws {
+        let folder = office.workspace.output.appending(path: "import", directoryHint: .isDirectory)
+        var files: [String: [RejectedRow]] = [:]
+        for row in rows { files[row.location.file, default: []].append(row) }
+        guard !files.isEmpty else { return }
+        try office.workspace.makeFolder(folder)
+        for (name, rows) in files.sorted(by: { $0.key < $1.key }) {
+            try AtomicFile.write(
+                text(of: rows, office.language), to: folder.appending(path: "\(base(of: name))-rejected.csv"))
+        }
+    }
+
+    /// Removes all files of rejected rows: they may name somebody who is protected now.
+    static func removeAll(_ workspace: Workspace) throws(WorkspaceFault) {
+        try workspace.remove(workspace.output.appending(path: "import"))
+    }
+
+    private static func base(of file: String) -> String {
+        file.split(separator: ".").dropLast().joined(separator: ".").isEmpty
+            ? file : file.split(separator: ".").dropLast().joined(separator: ".")
+    }
+
+    private static func text(of rows: [RejectedRow], _ language: ToolLanguage) -> [UInt8] {
+        let rowHeader = Words(sv: "Rad i filen", en: "Row in the file").text(in: language)
+        var lines = [([rowHeader] + (rows.first?.headers ?? [])).map(quoted).joined(separator: ";")]
+        for row in rows { lines.append(([String(row.location.row)] + (row.cells ?? [])).map(quoted).joined(separator: ";")) }
+        return [0xEF, 0xBB, 0xBF] + Array(lines.map { $0 + "\r\n" }.joined().utf8)
+    }
+
+    private static func quoted(_ cell: String) -> String {
+        guard cell.contains(where: { ";\"\n\r".contains($0) || $0 == "\r\n" }) else { return cell }
+        return "\"\(cell.replacing("\"", with: "\"\""))\""
+    }
+}
+
+extension Workspace {
+    /// Whether a path is one of the workspace's own sample rosters.
+    func ownsSample(_ path: String) -> Bool {
+        let file = URL(filePath: path).standardizedFileURL.resolvingSymlinksInPath().path
+        return file.hasPrefix(rosters.appending(path: "sample").standardizedFileURL.resolvingSymlinksInPath().path)
+    }
+}

@@ -1,0 +1,56 @@
+package import Outreach
+package import Registry
+package import RosterImport
+
+/// What an import found and did.
+package struct RosterImportResult: Sendable {
+    /// What each file was taken for.
+    package let taken: [TakenRoster]
+    /// The rows in figures.
+    package var rows = Rows()
+    /// What was found, files first; at most `mostFindings`.
+    package var findings: [Finding]
+    /// How many more findings there were.
+    package var findingsLeftOut = 0
+    /// The rows that could not be used.
+    package var rejected: [RejectedRow] = []
+    /// What the import changes.
+    package var difference = RosterDifference()
+    /// Whether it was written, or nothing needed to be.
+    package var isWritten = false
+    /// What becoming protected took away.
+    package var scrub = Scrub()
+    /// What the import means for letters that are printed.
+    package var judgements: [PileJudgement] = []
+    /// Codes of letters that must be taken out of the pile.
+    package var toPull: [LetterToPull] = []
+
+    /// The most findings that are kept one by one.
+    package static let mostFindings = 2_000
+
+    /// Rows read = applied + rejected.
+    package struct Rows: Sendable, Equatable {
+        /// All rows.
+        package var read = 0
+        /// Those that were used.
+        package var applied = 0
+        /// Of these, those in which something was found.
+        package var withFindings = 0
+        /// Those whose pupil could not be identified.
+        package var rejected = 0
+    }
+
+    init(taken: [TakenRoster], findings: [Finding]) {
+        self.taken = taken
+        self.findings = findings
+    }
+
+    /// Whether somebody should look at something.
+    package var needsPerson: Bool { findings.contains { !$0.kind.isNote } || !toPull.isEmpty || !scrub.isEmpty }
+
+    mutating func add(_ more: [Finding]) {
+        let room = max(0, Self.mostFindings - findings.count)
+        findings += more.prefix(room)
+        findingsLeftOut += max(0, more.count - room)
+    }
+}

@@ -1,0 +1,51 @@
+package import Foundation
+
+/// A file that is there whole or not at all: written under another name, then renamed.
+package final class AtomicFile {
+    private let target: URL
+    private let temporary: URL
+    private let handle: FileHandle
+    private var isDone = false
+
+    /// Begins a file; nothing is seen of it before `commit`.
+    package init(replacing target: URL) throws(WorkspaceFault) {
+        self.target = target
+        temporary = target.deletingLastPathComponent().appending(path: ".\(target.lastPathComponent).part")
+        let made = FileManager.default.createFile(
+            atPath: temporary.path, contents: nil, attributes: [.posixPermissions: 0o600])
+        guard made, let handle = FileHandle(forWritingAtPath: temporary.path) else {
+            throw .cannotWrite(file: target.lastPathComponent)
+        }
+        self.handle = handle
+    }
+
+    /// Appends bytes.
+    package func write(_ bytes: [UInt8]) throws(WorkspaceFault) {
+        do { try handle.write(contentsOf: Data(bytes)) } catch { throw .cannotWrite(file: target.lastPathComponent) }
+    }
+
+    /// Puts the file in its place.
+    package func commit() throws(WorkspaceFault) {
+        do {
+            try handle.synchronize()
+            try handle.close()
+        } catch {
+            throw .cannotWrite(file: target.lastPathComponent)
+        }
+        guard unsafe rename(temporary.path, target.path) == 0 else { throw .cannotWrite(file: target.lastPathComponent) }
+        isDone = true
+    }
+
+    deinit {
+        guard !isDone else { return }
+        try? handle.close()
+        try? FileManager.default.removeItem(at: temporary)
+    }
+
+    /// Writes a whole file.
+    package static func write(_ bytes: [UInt8], to target: URL) throws(WorkspaceFault) {
+        let file = try AtomicFile(replacing: target)
+        try file.write(bytes)
+        try file.commit()
+    }
+}
