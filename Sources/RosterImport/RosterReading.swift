@@ -10,6 +10,9 @@ package struct RosterReading: Sendable {
     /// How many files one import takes.
     package static let mostFiles = 200
 
+    /// How many repetitions of one file's header are told.
+    private static let mostRepeatedHeaders = 50
+
     /// Detects what the files are.
     package init(files: [RosterFile], context: RosterContext) throws(RosterFault) {
         guard files.count <= Self.mostFiles else {
@@ -30,7 +33,9 @@ package struct RosterReading: Sendable {
 
     /// Reads everything once, without judging it.
     ///
-    /// - Parameter isKnown: whether the registry knows a pupil to whom a file refers by number only.
+    /// - Parameters:
+    ///   - known: what the registry knows of protected persons.
+    ///   - progress: hears now and then how many rows have been read.
     package func survey(
         known: KnownProtection, progress: (Int) -> Void = { _ in }
     ) throws(RosterFault) -> SurveyedRosters {
@@ -42,11 +47,14 @@ package struct RosterReading: Sendable {
             fileFindings += reading.fileFindings
             survey.beginFile(table.source.file.name)
             var rowsOfFile = 0
+            var repeated = 0
             let undecodable = try forEachRow(of: table, reading) { row, _ throws(RosterFault) in
                 survey.add(row)
                 rowsOfFile += 1
                 if rowsOfFile % 1_000 == 0 { progress(rows + rowsOfFile) }
             } repeatedHeader: { row in
+                repeated += 1
+                guard repeated <= Self.mostRepeatedHeaders else { return }
                 fileFindings.append(
                     Finding(location: RosterLocation(file: table.source.file.name, row: row), kind: .repeatedHeader))
             }
@@ -99,7 +107,7 @@ package struct RosterReading: Sendable {
         if let judged = survey.judged(row, carriesGuardians: reading.carriesGuardians, key: context.key) {
             return .applied(judged, row.findings + judged.findings)
         }
-        let mayBeWrittenOut = survey.mayBeWrittenOut(row, cells: record.cells, key: context.key)
+        let mayBeWrittenOut = survey.mayBeWrittenOut(row, cells: record.cells, context: context)
         var findings = row.findings
         if row.pupil.protection == .protected {
             findings.append(Finding(location: row.location, kind: .rejectedRowOfProtectedPerson))
@@ -152,7 +160,7 @@ package struct RejectedRow: Sendable {
     /// Its cells, for mending; nil where the row may concern somebody protected.
     package let cells: [String]?
     /// Contacts of protected persons that stood in it.
-    package let protectedContacts: [ContactFingerprints]
+    package let protectedContacts: [OwnedContacts]
 }
 
 /// An import after its first reading.
@@ -170,9 +178,7 @@ package struct SurveyedRosters {
     /// The marks of each file.
     package var marks: [RosterMarks] {
         survey.files.map {
-            RosterMarks(
-                file: $0.file, persons: $0.persons, marked: $0.marked,
-                unknownMarks: $0.unknownMarks.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key))
+            RosterMarks(file: $0.file, persons: $0.persons, marked: $0.marked, unknownMarks: $0.unknownMarks)
         }
     }
 }
@@ -185,7 +191,7 @@ package struct RosterMarks: Sendable, Equatable {
     package let persons: Int
     /// Of these, how many count as protected.
     package let marked: Int
-    /// Words in these cells that aren't known, the most frequent first; longer texts are never shown.
+    /// Words in these cells that aren't known, the most frequent first; "…" stands for what could be somebody's data.
     package let unknownMarks: [String]
 }
 

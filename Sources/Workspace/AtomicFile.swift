@@ -32,7 +32,9 @@ package final class AtomicFile {
         } catch {
             throw .cannotWrite(file: target.lastPathComponent)
         }
-        guard unsafe rename(temporary.path, target.path) == 0 else { throw .cannotWrite(file: target.lastPathComponent) }
+        guard unsafe rename(temporary.path, target.path) == 0 else {
+            throw .cannotWrite(file: target.lastPathComponent)
+        }
         isDone = true
     }
 

@@ -24,12 +24,12 @@ extension Workspace {
         }
         return Campaign(
             id: id, year: root.number("year"), titles: root.titles, audience: Self.audience(root.first("audience")),
-            recipientPolicy: root.first("recipients")?.attribute("policy").flatMap(RecipientPolicy.init) ?? .household,
+            recipientPolicy: root.first("recipients")?.value("policy").flatMap(RecipientPolicy.init) ?? .household,
             channel: root.first("channel").flatMap { CampaignChannel(rawValue: $0.words) } ?? .handOut,
             mailings: (root.first("mailings")?.elements("mailing") ?? []).map { mailing in
                 Mailing(
                     id: mailing.attribute("id") ?? "", titles: mailing.titles,
-                    due: mailing.attribute("due").flatMap(MailingDue.init) ?? .always)
+                    due: mailing.value("due").flatMap(MailingDue.init) ?? .always)
             })
     }
 
@@ -66,14 +66,14 @@ extension Workspace {
 
 extension XMLElement {
     /// A number in an attribute that the schema has checked.
-    fileprivate func number(_ attribute: String) -> Int { self.attribute(attribute).flatMap { Int($0) } ?? 0 }
+    fileprivate func number(_ attribute: String) -> Int { value(attribute).flatMap { Int($0) } ?? 0 }
 
     /// The titles by language.
     fileprivate var titles: [Language: String] {
         var titles: [Language: String] = [:]
         for title in elements("title") {
             let tag = title.attribute(XMLName(namespace: XMLName.xmlNamespace, local: "lang")) ?? "sv"
-            if let language = Language(tag: tag) { titles[language] = title.words }
+            if let language = Language(tag: tag.filter { !$0.isWhitespace }) { titles[language] = title.words }
         }
         return titles
     }

@@ -29,7 +29,7 @@ extension Workspace {
 
     private static func bytes(hexadecimal text: String) -> [UInt8]? {
         let digits = Array(text.utf8)
-        guard digits.count == RegistryKey.byteCount * 2 else { return nil }
+        guard digits.count == RegistryKey.byteCount * 2, text.allSatisfy(\.isHexDigit) else { return nil }
         return stride(from: 0, to: digits.count, by: 2).reduce(into: [UInt8]?([])) { bytes, index in
             guard let byte = UInt8(String(decoding: digits[index..<index + 2], as: UTF8.self), radix: 16) else {
                 bytes = nil

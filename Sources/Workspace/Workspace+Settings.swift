@@ -35,7 +35,7 @@ extension Workspace {
         let root = try document(bytes, file: file, schema: schema)
         let sender = root.first("sender")
         let window = root.first("window")
-        func measure(_ name: String) -> Double { window?.attribute(name).flatMap(Double.init) ?? 0 }
+        func measure(_ name: String) -> Double { window?.value(name).flatMap(Double.init) ?? 0 }
         return Settings(
             sender: Sender(
                 name: sender?.first("name")?.words ?? "",
@@ -44,11 +44,16 @@ extension Workspace {
             window: EnvelopeWindow(
                 left: measure("left"), top: measure("top"), width: measure("width"), height: measure("height")),
             replyHost: root.first("reply")?.attribute("host"),
-            retentionMonths: root.first("retention")?.attribute("months").flatMap { Int($0) } ?? 24)
+            retentionMonths: root.first("retention")?.value("months").flatMap { Int($0) } ?? 24)
     }
 }
 
 extension XMLElement {
     /// The text with single spaces and none at the ends.
     var words: String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+
+    /// An attribute's value without the spaces around it, which schemas allow.
+    func value(_ name: String) -> String? {
+        attribute(name)?.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
 }

@@ -29,8 +29,11 @@ package enum WorkspaceFault: Error, Hashable, Sendable {
         switch self {
         case .notAWorkspace(let folder):
             Words(
-                sv: "\(folder) är ingen arbetsmapp för utskick: mappen Templates saknas. Gör en med: utskick init \(folder)",
-                en: "\(folder) is not an utskick workspace: it has no folder Templates. Make one with: utskick init \(folder)")
+                sv:
+                    "\(folder) är ingen arbetsmapp för utskick: mappen Templates saknas. Gör en med: utskick init \(folder)",
+                en:
+                    "\(folder) is not an utskick workspace: it has no folder Templates. Make one with: utskick init \(folder)"
+            )
         case .noProgramFolder:
             Words(
                 sv: "Programmets egna mallar hittas inte. Starta utskick med script/utskick.",
@@ -57,8 +60,11 @@ package enum WorkspaceFault: Error, Hashable, Sendable {
                 en: "\(file) can't be read. Check its permissions.")
         case .cannotWrite(let file):
             Words(
-                sv: "\(file) går inte att skriva. Kontrollera att disken inte är full och att mappen får ändras, och kör kommandot igen. Inget har gått förlorat.",
-                en: "\(file) can't be written. See that the disk isn't full and the folder may be changed, and run the command again. Nothing was lost.")
+                sv:
+                    "\(file) går inte att skriva. Kontrollera att disken inte är full och att mappen får ändras, och kör kommandot igen. Inget har gått förlorat.",
+                en:
+                    "\(file) can't be written. See that the disk isn't full and the folder may be changed, and run the command again. Nothing was lost."
+            )
         case .keyBroken:
             Words(
                 sv: "registry.key är ingen nyckel. Lägg tillbaka den från säkerhetskopian.",
@@ -81,7 +87,8 @@ extension XMLFault {
                 en: "line \(line): a DOCTYPE is not allowed. Remove that line.")
         case .tooLarge(let limit):
             Words(
-                sv: "filen är större än \(limit / 1_000_000) MB.", en: "the file is larger than \(limit / 1_000_000) MB.")
+                sv: "filen är större än \(limit / 1_000_000) MB.",
+                en: "the file is larger than \(limit / 1_000_000) MB.")
         case .tooDeep(let line, let depth):
             Words(
                 sv: "rad \(line): element inuti varandra i mer än \(depth) nivåer.",

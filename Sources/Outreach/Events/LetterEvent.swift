@@ -63,8 +63,35 @@ package enum PullReason: String, Sendable, Codable, CaseIterable {
     /// The reason in words; it never tells why somebody must not be written to.
     package var words: Words {
         switch self {
-        case .outdated: Words(sv: "uppgifterna har ändrats, nytt brev görs", en: "details have changed; a new letter is made")
+        case .outdated:
+            Words(sv: "uppgifterna har ändrats, nytt brev görs", en: "details have changed; a new letter is made")
         case .mustNotBeSent: Words(sv: "ska inte skickas", en: "must not be sent")
+        }
+    }
+}
+
+extension DeliveryEvent {
+    /// What happened, in a word or two.
+    package var words: Words {
+        switch self {
+        case .printed: Words(sv: "utskrivet", en: "printed")
+        case .handedOut: Words(sv: "utdelat", en: "handed out")
+        case .posted: Words(sv: "postat", en: "posted")
+        case .returned: Words(sv: "i retur", en: "returned")
+        case .pulled: Words(sv: "uttaget", en: "pulled")
+        }
+    }
+}
+
+extension LetterState {
+    /// Where the letter is, in a word or two.
+    package var words: Words {
+        switch self {
+        case .draft: Words(sv: "utkast", en: "draft")
+        case .printed: Words(sv: "utskrivet", en: "printed")
+        case .out: Words(sv: "ute", en: "out")
+        case .returned: Words(sv: "i retur", en: "returned")
+        case .withdrawn: Words(sv: "gäller inte längre", en: "no longer valid")
         }
     }
 }

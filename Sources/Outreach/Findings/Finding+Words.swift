@@ -2,7 +2,9 @@ extension Finding {
     /// The finding in a sentence: where, what, and what to do.
     package func sentence(in language: ToolLanguage) -> String {
         var place = location.file
-        if location.row > 0 { place += Words(sv: ", rad \(location.row)", en: ", row \(location.row)").text(in: language) }
+        if location.row > 0 {
+            place += Words(sv: ", rad \(location.row)", en: ", row \(location.row)").text(in: language)
+        }
         if let column { place += ", \(column)" }
         return "\(place): \(kind.words.text(in: language))"
     }
@@ -15,42 +17,61 @@ extension Finding.Kind {
         case .pupilNumberMissing:
             Words(
                 sv: "elevens personnummer saknas, raden är inte inläst. Fyll i det och importera raden igen.",
-                en: "the pupil's personal identity number is missing; the row was rejected. Fill it in and import the row again.")
+                en:
+                    "the pupil's personal identity number is missing; the row was rejected. Fill it in and import the row again."
+            )
         case .pupilNumberInvalid:
             Words(
                 sv: "elevens personnummer går inte att läsa, raden är inte inläst. Rätta det och importera raden igen.",
                 en: "the pupil's number can't be read; the row was rejected. Correct it and import the row again.")
         case .pupilNumberCheckDigit:
             Words(
-                sv: "kontrollsiffran i elevens personnummer stämmer inte, raden är inte inläst. Rätta numret och importera raden igen.",
-                en: "the check digit of the pupil's number is wrong; the row was rejected. Correct it and import the row again.")
+                sv:
+                    "kontrollsiffran i elevens personnummer stämmer inte, raden är inte inläst. Rätta numret och importera raden igen.",
+                en:
+                    "the check digit of the pupil's number is wrong; the row was rejected. Correct it and import the row again."
+            )
         case .pupilNumberShortened:
             Words(
-                sv: "Excel har förkortat elevens personnummer, raden är inte inläst. Exportera igen med kolumnen som text (Format > Celler > Text).",
-                en: "Excel has shortened the pupil's number; the row was rejected. Export again with the column as text (Format > Cells > Text).")
+                sv:
+                    "Excel har förkortat elevens personnummer, raden är inte inläst. Exportera igen med kolumnen som text (Format > Celler > Text).",
+                en:
+                    "Excel has shortened the pupil's number; the row was rejected. Export again with the column as text (Format > Cells > Text)."
+            )
         case .pupilUnknown:
             Words(
-                sv: "eleven finns varken i filerna eller i registret, raden är inte inläst. Importera elevfilen först eller samtidigt.",
-                en: "the pupil is neither in these files nor in the registry; the row was rejected. Import the pupils' file first or together with it.")
+                sv:
+                    "eleven finns varken i filerna eller i registret, raden är inte inläst. Importera elevfilen först eller samtidigt.",
+                en:
+                    "the pupil is neither in these files nor in the registry; the row was rejected. Import the pupils' file first or together with it."
+            )
         case .pupilNameMissing:
             Words(
                 sv: "elevens namn saknas, raden är inte inläst. Fyll i det och importera raden igen.",
                 en: "the pupil's name is missing; the row was rejected. Fill it in and import the row again.")
         case .tooManyCells(let found, let expected):
             Words(
-                sv: "raden har \(found) celler men rubrikraden \(expected), så innehållet kan ha hamnat i fel kolumn. Raden är inte inläst. Ta bort det extra skiljetecknet.",
-                en: "the row has \(found) cells but the header \(expected), so contents may stand in the wrong column. The row was rejected. Remove the stray delimiter.")
+                sv:
+                    "raden har \(found) celler men rubrikraden \(expected), så innehållet kan ha hamnat i fel kolumn. Raden är inte inläst. Ta bort det extra skiljetecknet.",
+                en:
+                    "the row has \(found) cells but the header \(expected), so contents may stand in the wrong column. The row was rejected. Remove the stray delimiter."
+            )
         case .guardianNumberInvalid:
             Words(
-                sv: "vårdnadshavarens personnummer går inte att läsa och hoppas över. Vårdnadshavaren känns igen på namnet.",
+                sv:
+                    "vårdnadshavarens personnummer går inte att läsa och hoppas över. Vårdnadshavaren känns igen på namnet.",
                 en: "the guardian's number can't be read and was dropped. The guardian is recognised by name.")
         case .guardianNumberCheckDigit:
             Words(
-                sv: "kontrollsiffran i vårdnadshavarens personnummer stämmer inte, numret hoppas över. Vårdnadshavaren känns igen på namnet.",
-                en: "the check digit of the guardian's number is wrong; the number was dropped. The guardian is recognised by name.")
+                sv:
+                    "kontrollsiffran i vårdnadshavarens personnummer stämmer inte, numret hoppas över. Vårdnadshavaren känns igen på namnet.",
+                en:
+                    "the check digit of the guardian's number is wrong; the number was dropped. The guardian is recognised by name."
+            )
         case .guardianNumberShortened:
             Words(
-                sv: "Excel har förkortat vårdnadshavarens personnummer, det hoppas över. Exportera med kolumnen som text.",
+                sv:
+                    "Excel har förkortat vårdnadshavarens personnummer, det hoppas över. Exportera med kolumnen som text.",
                 en: "Excel has shortened the guardian's number; it was dropped. Export with the column as text.")
         case .guardianNameMissing:
             Words(
@@ -58,8 +79,11 @@ extension Finding.Kind {
                 en: "the guardian has no name and was dropped. Fill the name in in the school's system.")
         case .schoolUnknown(let name, let suggestion):
             Words(
-                sv: "skolan \"\(name)\" är okänd\(suggestion.map { ". Menas \($0)?" } ?? ".") Lägg till namnet i Rosters/schools.csv eller ange --school.",
-                en: "the school \"\(name)\" is unknown\(suggestion.map { ". Is \($0) meant?" } ?? ".") Add the name to Rosters/schools.csv or give --school.")
+                sv:
+                    "skolan \"\(name)\" är okänd\(suggestion.map { ". Menas \($0)?" } ?? ".") Lägg till namnet i Rosters/schools.csv eller ange --school.",
+                en:
+                    "the school \"\(name)\" is unknown\(suggestion.map { ". Is \($0) meant?" } ?? ".") Add the name to Rosters/schools.csv or give --school."
+            )
         case .schoolYearNotUnderstood:
             Words(
                 sv: "årskursen går inte att förstå och hoppas över. Skriv en siffra, 0–10.",
@@ -82,7 +106,8 @@ extension Finding.Kind {
                 en: "the language \"\(name)\" is unknown and was dropped. The letter will be in Swedish.")
         case .pupilNumberRepaired:
             Words(
-                sv: "elevens personnummer saknade en inledande nolla och är lagat. Exportera kolumnen som text nästa gång.",
+                sv:
+                    "elevens personnummer saknade en inledande nolla och är lagat. Exportera kolumnen som text nästa gång.",
                 en: "the pupil's number had lost a leading zero and was repaired. Export the column as text next time.")
         case .guardianNumberRepaired:
             Words(
@@ -110,8 +135,11 @@ extension Finding.Kind {
                 en: "one guardian has different addresses in this import; the first is used. Correct the wrong one.")
         case .rejectedRowOfProtectedPerson:
             Words(
-                sv: "raden är inte inläst och rör en skyddad person, så vårdnadshavarna på den hålls tillbaka. Rätta raden i skolans system.",
-                en: "the rejected row concerns a protected person, so its guardians are held back. Correct the row in the school's system.")
+                sv:
+                    "raden är inte inläst och rör en skyddad person, så vårdnadshavarna på den hålls tillbaka. Rätta raden i skolans system.",
+                en:
+                    "the rejected row concerns a protected person, so its guardians are held back. Correct the row in the school's system."
+            )
         case .columnsIgnored(let names):
             Words(
                 sv: "dessa kolumner används inte: \(names.joined(separator: ", ")).",
@@ -134,8 +162,10 @@ extension Finding.Kind {
                 en: "the file has no column on guardians' protection. Letters can go home with the pupil, not by post.")
         case .noSchool:
             Words(
-                sv: "filen säger ingen skola, så den läses som en befolkningslista. Ange --school om den gäller en skola.",
-                en: "the file names no school, so it is read as a population list. Give --school if it is one school's.")
+                sv:
+                    "filen säger ingen skola, så den läses som en befolkningslista. Ange --school om den gäller en skola.",
+                en: "the file names no school, so it is read as a population list. Give --school if it is one school's."
+            )
         case .repeatedHeader:
             Words(sv: "rubrikraden upprepas här och hoppas över.", en: "the header is repeated here and was skipped.")
         case .undecodableBytes(let count):

@@ -41,7 +41,8 @@ package enum DecisionReason: String, Sendable, Codable, CaseIterable {
         switch self {
         case .writtenTo: Words(sv: "får brev", en: "gets a letter")
         case .alreadyWrittenTo: Words(sv: "har redan fått brevet", en: "has got the letter already")
-        case .returned: Words(sv: "brevet kom i retur, ny adress behövs", en: "the letter came back; a new address is needed")
+        case .returned:
+            Words(sv: "brevet kom i retur, ny adress behövs", en: "the letter came back; a new address is needed")
         case .byHand: Words(sv: "lämnas personligen", en: "by hand only")
         case .undecided: Words(sv: "väntar på beslut av en människa", en: "waits for a person to decide")
         case .withheld: Words(sv: "ska inte få brev, enligt beslut", en: "not written to, as a person decided")
@@ -51,7 +52,9 @@ package enum DecisionReason: String, Sendable, Codable, CaseIterable {
         case .incomplete: Words(sv: "uppgifter saknas", en: "details are missing")
         case .noAddress: Words(sv: "ingen adress", en: "no address")
         case .protectionUnknown:
-            Words(sv: "okänt om personuppgifterna är skyddade, kan inte postas", en: "protection unknown; can't be posted")
+            Words(
+                sv: "okänt om personuppgifterna är skyddade, kan inte postas", en: "protection unknown; can't be posted"
+            )
         case .birthYearUnknown: Words(sv: "barnets födelseår är okänt", en: "the child's birth year is unknown")
         case .meetingNotPlanned: Words(sv: "mötet är inte planerat än", en: "the meeting isn't planned yet")
         case .meetingOver: Words(sv: "mötet är hållet eller inställt", en: "the meeting is over or cancelled")
@@ -62,7 +65,8 @@ package enum DecisionReason: String, Sendable, Codable, CaseIterable {
     /// Whether somebody has to do something before this guardian is reached.
     package var waitsForPerson: Bool {
         switch self {
-        case .returned, .byHand, .undecided, .incomplete, .noAddress, .protectionUnknown, .birthYearUnknown, .meetingNotPlanned:
+        case .returned, .byHand, .undecided, .incomplete, .noAddress, .protectionUnknown, .birthYearUnknown,
+            .meetingNotPlanned:
             true
         case .writtenTo, .alreadyWrittenTo, .withheld, .doNotContact, .custodyEnded, .deregistered, .meetingOver,
             .notInAudience:

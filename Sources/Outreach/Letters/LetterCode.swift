@@ -14,7 +14,9 @@ package struct LetterCode: Hashable, Sendable, Comparable, Codable, CustomString
     /// The code that somebody typed or scanned: small letters, spaces, hyphens and a reply link around it are fine.
     package init(parsing typed: String) throws(LetterCodeFault) {
         let last = typed.split(separator: "/").last.map(String.init) ?? typed
-        let symbols = last.uppercased().utf8.filter { $0 != 0x20 && $0 != 0x2D }
+        // Only ASCII letters have capitals here: ß would become two symbols.
+        let symbols = last.filter { !$0.isWhitespace && $0 != "-" }.utf8
+            .map { (0x61...0x7A).contains($0) ? $0 - 0x20 : $0 }
         guard symbols.count == Self.length else { throw .wrongLength }
         var values: [Int] = []
         for symbol in symbols {

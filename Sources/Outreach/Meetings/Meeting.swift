@@ -54,3 +54,15 @@ package enum MeetingStatus: String, Sendable, CaseIterable {
     /// It does not take place, and a letter says what it would have said.
     case replaced
 }
+
+extension MeetingStatus {
+    /// What has become of the meeting, in a word or two.
+    package var words: Words {
+        switch self {
+        case .planned: Words(sv: "planerat", en: "planned")
+        case .held: Words(sv: "hållet", en: "held")
+        case .cancelled: Words(sv: "inställt", en: "cancelled")
+        case .replaced: Words(sv: "ersatt av brev", en: "replaced by letter")
+        }
+    }
+}

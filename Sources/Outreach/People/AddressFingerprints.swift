@@ -47,13 +47,35 @@ package struct AddressFingerprints: Hashable, Sendable {
         text.lowercased().filter { $0.isLetter || $0.isNumber }
     }
 
-    /// "storgatan 1 lgh 1001" → "storgatan 1", "1001".
+    /// "storgatan 1 a lgh 1001" → "storgatan 1a", "1001"; the mark may be glued to the number or missing before four digits.
     private static func split(street: String) -> (house: String, apartment: String?) {
-        let words = street.split(separator: " ")
-        guard let mark = words.lastIndex(where: { $0 == "lgh" || $0 == "lägenhet" || $0 == "apt" }),
-            mark + 1 < words.endIndex
-        else { return (street, nil) }
-        let house = (words[..<mark] + words[(mark + 2)...]).joined(separator: " ")
-        return (house, String(words[mark + 1]))
+        var house: [Substring] = []
+        var apartment: Substring?
+        var isMarked = false
+        for word in street.split(separator: " ") {
+            let bare = word.last == ":" ? word.dropLast() : word
+            let followsNumber = house.last?.first?.isNumber ?? false
+            if isMarked {
+                apartment = bare
+                isMarked = false
+            } else if marks.contains(String(bare)) {
+                isMarked = true
+            } else if let mark = marks.first(where: { bare.hasPrefix($0) }),
+                bare.dropFirst(mark.count).allSatisfy(\.isNumber)
+            {
+                apartment = bare.dropFirst(mark.count)
+            } else if apartment == nil, followsNumber, bare.count == 4, bare.allSatisfy(\.isNumber) {
+                apartment = bare
+            } else if let number = house.last, number.allSatisfy(\.isNumber), bare.count == 1,
+                bare.allSatisfy(\.isLetter)
+            {
+                house[house.count - 1] = number + bare
+            } else {
+                house.append(bare)
+            }
+        }
+        return (house.joined(separator: " "), apartment.map(String.init))
     }
+
+    private static let marks = ["lgh", "lägenhet", "apt"]
 }

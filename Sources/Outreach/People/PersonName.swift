@@ -22,7 +22,8 @@ package struct PersonName: Hashable, Sendable, Codable {
 
     /// The form in which two writings of one name are equal: case, accents, spaces and hyphens don't count.
     package var comparisonKey: String {
-        full.lowercased().split { $0 == " " || $0 == "-" || $0 == "\u{A0}" }.joined(separator: " ")
+        String(full.lowercased().unicodeScalars.map { Character(LatinFolding.base(of: $0)) })
+            .split { $0 == " " || $0 == "-" || $0 == "\u{A0}" }.joined(separator: " ")
     }
 
     /// The key by which lists are sorted: family name, then given name.

@@ -9,14 +9,14 @@ package struct JudgedRow: Sendable {
     /// Whether the file's form has room for guardians.
     package let carriesGuardians: Bool
     /// Fingerprints of the contacts that were dropped because their owner is protected.
-    package let protectedContacts: [ContactFingerprints]
+    package let protectedContacts: [OwnedContacts]
     /// What the judging found.
     package let findings: [Finding]
 
     /// A row from its parts.
     package init(
         location: RosterLocation, pupil: RosterPupil, guardians: [JudgedGuardian], carriesGuardians: Bool,
-        protectedContacts: [ContactFingerprints] = [], findings: [Finding] = []
+        protectedContacts: [OwnedContacts] = [], findings: [Finding] = []
     ) {
         self.location = location
         self.pupil = pupil

@@ -41,15 +41,22 @@ package enum RegistryFault: Error, Hashable, Sendable {
         switch self {
         case .locked:
             Words(
-                sv: "Registret används av ett annat program. Vänta tills det är klart och försök igen. Inget har ändrats.",
-                en: "The registry is in use by another program. Wait until it is done and try again. Nothing was changed.")
+                sv:
+                    "Registret används av ett annat program. Vänta tills det är klart och försök igen. Inget har ändrats.",
+                en:
+                    "The registry is in use by another program. Wait until it is done and try again. Nothing was changed."
+            )
         case .readOnly:
             Words(
-                sv: "Registret får inte ändras. Kontrollera rättigheterna på registry.sqlite och dess mapp. Inget har ändrats.",
-                en: "The registry may not be written. Check the permissions of registry.sqlite and its folder. Nothing was changed.")
+                sv:
+                    "Registret får inte ändras. Kontrollera rättigheterna på registry.sqlite och dess mapp. Inget har ändrats.",
+                en:
+                    "The registry may not be written. Check the permissions of registry.sqlite and its folder. Nothing was changed."
+            )
         case .corrupt:
             Words(
-                sv: "registry.sqlite är skadad eller är ingen databas. Byt ut den mot en säkerhetskopia; skriv inte över den.",
+                sv:
+                    "registry.sqlite är skadad eller är ingen databas. Byt ut den mot en säkerhetskopia; skriv inte över den.",
                 en: "registry.sqlite is damaged or not a database. Put a backup in its place; don't write over it.")
         case .newer:
             Words(
@@ -57,16 +64,24 @@ package enum RegistryFault: Error, Hashable, Sendable {
                 en: "The registry was made by a newer version of utskick. Install that version. Nothing was changed.")
         case .full:
             Words(
-                sv: "Disken är full eller går inte att skriva till. Frigör utrymme och kör kommandot igen. Inget har gått förlorat.",
-                en: "The disk is full or can't be written. Free some space and run the command again. Nothing was lost.")
+                sv:
+                    "Disken är full eller går inte att skriva till. Frigör utrymme och kör kommandot igen. Inget har gått förlorat.",
+                en: "The disk is full or can't be written. Free some space and run the command again. Nothing was lost."
+            )
         case .wrongKey:
             Words(
-                sv: "registry.key är inte nyckeln till det här registret. Lägg tillbaka rätt nyckel; utan den känns ingen igen. Inget har ändrats.",
-                en: "registry.key isn't the key of this registry. Put the right one back; without it nobody is recognised. Nothing was changed.")
+                sv:
+                    "registry.key är inte nyckeln till det här registret. Lägg tillbaka rätt nyckel; utan den känns ingen igen. Inget har ändrats.",
+                en:
+                    "registry.key isn't the key of this registry. Put the right one back; without it nobody is recognised. Nothing was changed."
+            )
         case .keyMissing:
             Words(
-                sv: "registry.key saknas fast registret finns. Lägg tillbaka nyckeln från säkerhetskopian; en ny skulle göra alla till nya personer.",
-                en: "registry.key is missing though there is a registry. Put the key back from the backup; a new one would make everybody a new person.")
+                sv:
+                    "registry.key saknas fast registret finns. Lägg tillbaka nyckeln från säkerhetskopian; en ny skulle göra alla till nya personer.",
+                en:
+                    "registry.key is missing though there is a registry. Put the key back from the backup; a new one would make everybody a new person."
+            )
         case .cannotOpen:
             Words(
                 sv: "registry.sqlite går inte att öppna. Kontrollera mappen och dess rättigheter.",

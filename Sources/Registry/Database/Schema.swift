@@ -71,7 +71,8 @@ enum Schema {
         CREATE TABLE protectedContact (
             kind TEXT NOT NULL,
             print INTEGER NOT NULL,
-            PRIMARY KEY (kind, print)
+            owner BLOB NOT NULL,
+            PRIMARY KEY (kind, print, owner)
         ) STRICT, WITHOUT ROWID;
 
         CREATE TABLE import (

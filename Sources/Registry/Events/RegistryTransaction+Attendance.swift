@@ -1,20 +1,6 @@
 import GRDB
 package import Outreach
 
-/// A family's answer to an invitation.
-package struct Reply: Sendable, Equatable {
-    /// Whether they come.
-    package let isComing: Bool
-    /// How many adults.
-    package let adults: Int
-
-    /// A reply from its parts.
-    package init(isComing: Bool, adults: Int) {
-        self.isComing = isComing
-        self.adults = adults
-    }
-}
-
 extension RegistryTransaction {
     /// The latest reply to a letter.
     package func reply(to letter: LetterCode) throws -> Reply? {
@@ -27,10 +13,13 @@ extension RegistryTransaction {
     /// Adds a reply; the same reply again changes nothing. Returns whether it was new.
     package func addReply(_ reply: Reply, to letter: LetterCode, at moment: Moment) throws -> Bool {
         guard try self.reply(to: letter) != reply else { return false }
-        let count = try Int.fetchOne(db, sql: "SELECT count(*) FROM reply WHERE letter = ?", arguments: [letter.text]) ?? 0
+        let count =
+            try Int.fetchOne(db, sql: "SELECT count(*) FROM reply WHERE letter = ?", arguments: [letter.text]) ?? 0
         try db.execute(
             sql: "INSERT INTO reply (id, letter, isComing, adults, at) VALUES (?, ?, ?, ?, ?)",
-            arguments: ["\(letter)/\((count + 1).padded(to: 6))", letter.text, reply.isComing, reply.adults, moment.description])
+            arguments: [
+                "\(letter)/\((count + 1).padded(to: 6))", letter.text, reply.isComing, reply.adults, moment.description,
+            ])
         return true
     }
 
@@ -59,7 +48,8 @@ extension RegistryTransaction {
     package func attendanceTotals(at meeting: MeetingID) throws -> (letters: Int, adults: Int) {
         let row = try Row.fetchOne(
             db,
-            sql: "SELECT count(letter) AS letters, coalesce(sum(adults), 0) AS adults FROM attendance WHERE meeting = ?",
+            sql:
+                "SELECT count(letter) AS letters, coalesce(sum(adults), 0) AS adults FROM attendance WHERE meeting = ?",
             arguments: [meeting.text])
         return (row?["letters"] ?? 0, row?["adults"] ?? 0)
     }

@@ -1,18 +1,6 @@
 import GRDB
 package import Outreach
 
-/// An event as it is stored.
-package struct StoredEvent: Sendable, Equatable {
-    /// Its id.
-    package let id: String
-    /// What happened.
-    package let kind: DeliveryEvent
-    /// On which day.
-    package let date: CalendarDate
-    /// Why post came back.
-    package let reason: ReturnReason?
-}
-
 extension RegistryTransaction {
     /// The events of a letter that weren't undone, in the order in which they happened.
     package func events(of letter: LetterCode) throws -> [StoredEvent] {
@@ -21,7 +9,8 @@ extension RegistryTransaction {
             sql: """
                 SELECT e.* FROM event e WHERE e.letter = ? AND e.undoes IS NULL
                     AND NOT EXISTS (SELECT 1 FROM event u WHERE u.undoes = e.id)
-                ORDER BY e.onDate, e.at, e.id
+                ORDER BY e.onDate, e.at,
+                    CASE e.kind WHEN 'printed' THEN 0 WHEN 'returned' THEN 2 WHEN 'pulled' THEN 3 ELSE 1 END, e.id
                 """,
             arguments: [letter.text]
         ).map { row in
@@ -78,6 +67,16 @@ extension RegistryTransaction {
             case .returned: state = .returned
             case .pulled: state = .withdrawn
             }
+        }
+        // What the registry has withdrawn doesn't come back to life because an event is undone.
+        let isWithdrawn = try Bool.fetchOne(
+            db, sql: "SELECT EXISTS (SELECT 1 FROM letter WHERE code = ? AND state = 'withdrawn')",
+            arguments: [letter.text])
+        if isWithdrawn == true, state == .draft || state == .printed {
+            try db.execute(
+                sql: "UPDATE letter SET pull = coalesce(pull, ?) WHERE code = ?",
+                arguments: [PullReason.outdated.rawValue, letter.text])
+            return
         }
         try db.execute(sql: "UPDATE letter SET state = ? WHERE code = ?", arguments: [state.rawValue, letter.text])
         if state == .withdrawn {

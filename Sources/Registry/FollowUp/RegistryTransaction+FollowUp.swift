@@ -26,7 +26,9 @@ extension RegistryTransaction {
             campaign: campaign.id, titles: campaign.titles, made: made, hasMeetings: campaign.hasMeetings,
             totals: followUps.reduce(ReachCounts()) { $0 + $1.counts }, schools: followUps,
             returns: try returns(ofCampaign: campaign.id), decisions: decisions,
-            byHandOrUndecided: decisions.filter { [.byHand, .undecided].contains($0.reason) }.reduce(0) { $0 + $1.guardians })
+            byHandOrUndecided: decisions.filter { [.byHand, .undecided].contains($0.reason) }.reduce(0) {
+                $0 + $1.guardians
+            })
     }
 
     private func schoolFollowUp(
@@ -115,7 +117,10 @@ extension RegistryTransaction {
 
     private static let isSilent = "r.state = 'out' AND r.confirmed = 0"
     private static let isAbsent = """
-        r.came = 0 AND (SELECT isComing FROM reply WHERE letter = r.code ORDER BY at DESC, id DESC LIMIT 1) = 1
+        r.came = 0 AND EXISTS (
+            SELECT 1 FROM letter l JOIN meeting m ON m.id = l.meeting
+            WHERE l.code = r.code AND (m.status = 'held' OR EXISTS (SELECT 1 FROM attendance WHERE meeting = m.id)))
+        AND (SELECT isComing FROM reply WHERE letter = r.code ORDER BY at DESC, id DESC LIMIT 1) = 1
         """
 
     /// Every live letter with the steps it has reached; each step holds the ones before it.

@@ -21,7 +21,8 @@ extension RegistryTransaction {
     /// How many decisions there are of each kind, in the order of kinds.
     package func decisionCounts(ofCampaign campaign: String) throws -> [DecisionCount] {
         let rows = try Row.fetchAll(
-            db, sql: "SELECT reason, count(*) AS n FROM decision WHERE campaign = ? GROUP BY reason", arguments: [campaign])
+            db, sql: "SELECT reason, count(*) AS n FROM decision WHERE campaign = ? GROUP BY reason",
+            arguments: [campaign])
         let counts = Dictionary(uniqueKeysWithValues: rows.map { ($0["reason"] as String, $0["n"] as Int) })
         return DecisionReason.allCases.compactMap { reason in
             counts[reason.rawValue].map { DecisionCount(reason: reason, guardians: $0) }

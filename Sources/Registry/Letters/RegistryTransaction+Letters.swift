@@ -42,14 +42,17 @@ extension RegistryTransaction {
             live: ties.filter { $0["isLive"] as Bool? == true }.map { GuardianID($0["guardian"]) })
     }
 
-    /// Stores a new draft; the letter that it replaces is no longer live for its recipients.
+    /// Stores a new draft; letters of the same occasion that came back are no longer live for its recipients.
+    ///
+    /// Parents who had a letter each may have moved together: then it takes the place of two.
     package func insertDraft(_ letter: LetterToStore) throws {
-        if let replaced = letter.replaces {
-            for guardian in letter.plan.recipients {
-                try db.execute(
-                    sql: "UPDATE letterGuardian SET isLive = 0 WHERE letter = ? AND guardian = ?",
-                    arguments: [replaced.text, guardian.number])
-            }
+        for guardian in letter.plan.recipients {
+            try db.execute(
+                sql: """
+                    UPDATE letterGuardian SET isLive = 0 WHERE occasion = ? AND guardian = ? AND isLive = 1
+                        AND letter IN (SELECT code FROM letter WHERE state = 'returned')
+                    """,
+                arguments: [letter.plan.occasion.text, guardian.number])
         }
         try write(letter, sql: Self.insertLetter)
         for guardian in letter.plan.recipients {
@@ -71,20 +74,26 @@ extension RegistryTransaction {
         let state = try String.fetchOne(db, sql: "SELECT state FROM letter WHERE code = ?", arguments: [code.text])
         switch state.flatMap(LetterState.init) {
         case .draft:
-            let replaced = try String.fetchOne(
-                db, sql: "SELECT replaces FROM letter WHERE code = ?", arguments: [code.text])
-            let guardians = try Int64.fetchAll(
-                db, sql: "SELECT guardian FROM letterGuardian WHERE letter = ?", arguments: [code.text])
+            let ties = try Row.fetchAll(
+                db, sql: "SELECT occasion, guardian FROM letterGuardian WHERE letter = ?", arguments: [code.text])
             try db.execute(sql: "DELETE FROM letter WHERE code = ?", arguments: [code.text])
-            // A replacement that goes away leaves the returned letter as it was.
-            for guardian in guardians {
+            // A replacement that goes away leaves the letter that came back last as it was.
+            for tie in ties {
                 try db.execute(
-                    sql: "UPDATE letterGuardian SET isLive = 1 WHERE letter = ? AND guardian = ?",
-                    arguments: [replaced, guardian])
+                    sql: """
+                        UPDATE letterGuardian SET isLive = 1 WHERE guardian = :guardian AND letter = (
+                            SELECT l.code FROM letter l JOIN letterGuardian t ON t.letter = l.code
+                            WHERE t.occasion = :occasion AND t.guardian = :guardian AND l.state = 'returned'
+                            ORDER BY (SELECT max(at) FROM event WHERE letter = l.code AND kind = 'returned') DESC,
+                                l.generation DESC, l.code
+                            LIMIT 1)
+                        """,
+                    arguments: ["occasion": tie["occasion"] as String, "guardian": tie["guardian"] as Int64])
             }
         case .printed:
             try db.execute(
-                sql: "UPDATE letter SET state = 'withdrawn', pull = ? WHERE code = ?", arguments: [pull.rawValue, code.text])
+                sql: "UPDATE letter SET state = 'withdrawn', pull = ? WHERE code = ?",
+                arguments: [pull.rawValue, code.text])
             try endLife(of: code)
         case .out, .returned, .withdrawn, nil: break
         }
@@ -116,7 +125,8 @@ extension RegistryTransaction {
                 """,
             arguments: [campaign, campaign]
         ).compactMap { row in
-            guard let code = try? LetterCode(parsing: row["code"]), let reason = PullReason(rawValue: row["pull"]) else {
+            guard let code = try? LetterCode(parsing: row["code"]), let reason = PullReason(rawValue: row["pull"])
+            else {
                 return nil
             }
             return LetterToPull(
@@ -139,7 +149,9 @@ extension RegistryTransaction {
     ) throws {
         let channelList = channels.map { "'\($0.rawValue)'" }.joined(separator: ", ")
         let stateList = states.map { "'\($0.rawValue)'" }.joined(separator: ", ")
-        var conditions = ["campaign = ?", "channel IN (\(channelList))", "state IN (\(stateList))", "content IS NOT NULL"]
+        var conditions = [
+            "campaign = ?", "channel IN (\(channelList))", "state IN (\(stateList))", "content IS NOT NULL",
+        ]
         var arguments: StatementArguments = [campaign]
         if let mailing {
             conditions.append("mailing = ?")
@@ -151,7 +163,8 @@ extension RegistryTransaction {
         }
         let rows = try Row.fetchCursor(
             db,
-            sql: "SELECT * FROM letter WHERE \(conditions.joined(separator: " AND ")) ORDER BY mailing, meeting, packOrder, code",
+            sql:
+                "SELECT * FROM letter WHERE \(conditions.joined(separator: " AND ")) ORDER BY mailing, meeting, packOrder, code",
             arguments: arguments)
         while let row = try rows.next() { try body(StoredLetter(row)) }
     }
@@ -177,7 +190,8 @@ extension RegistryTransaction {
     private func write(_ letter: LetterToStore, sql: String) throws {
         let content = try JSONEncoder.stable.encode(letter.content)
         try db.cachedStatement(sql: sql).execute(arguments: [
-            "code": letter.code.text, "campaign": letter.plan.occasion.campaign, "mailing": letter.plan.occasion.mailing,
+            "code": letter.code.text, "campaign": letter.plan.occasion.campaign,
+            "mailing": letter.plan.occasion.mailing,
             "meeting": letter.plan.occasion.meeting?.text, "channel": letter.plan.channel.rawValue,
             "generation": letter.generation, "replaces": letter.replaces?.text, "school": letter.plan.school?.digits,
             "className": letter.plan.className, "packOrder": letter.packOrder,
@@ -202,20 +216,6 @@ extension RegistryTransaction {
             template = :template, settings = :settings
         WHERE code = :code AND state = 'draft'
         """
-}
-
-/// A letter that must be taken out of the pile.
-package struct LetterToPull: Sendable, Equatable {
-    /// Its code.
-    package let code: LetterCode
-    /// The campaign's id.
-    package let campaign: String
-    /// The school whose pile it lies in.
-    package let school: SchoolCode?
-    /// The class.
-    package let className: String?
-    /// Why.
-    package let reason: PullReason
 }
 
 /// A letter as it is stored, with all that it says.

@@ -113,12 +113,16 @@ extension RegistryTransaction {
     package func entries(ofPack code: LetterCode) throws -> [PackEntry] {
         try Row.fetchAll(
             db, sql: "SELECT letter, contentPrint FROM pack WHERE code = ? ORDER BY letter", arguments: [code.text]
-        ).map { PackEntry(letter: try LetterCode(parsing: $0["letter"]), contentPrint: Fingerprint(stored: $0["contentPrint"])) }
+        ).map {
+            PackEntry(
+                letter: try LetterCode(parsing: $0["letter"]), contentPrint: Fingerprint(stored: $0["contentPrint"]))
+        }
     }
 
     /// Whether a letter stands on some sheet, though the registry may have withdrawn it since.
     package func wasOnSheet(_ code: LetterCode) throws -> Bool {
-        try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM pack WHERE letter = ?)", arguments: [code.text]) ?? false
+        try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM pack WHERE letter = ?)", arguments: [code.text])
+            ?? false
     }
 
     /// Codes of letters of a class, or of a school's post, that have not left.

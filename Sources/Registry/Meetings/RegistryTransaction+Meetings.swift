@@ -5,7 +5,8 @@ extension RegistryTransaction {
     /// The meetings of a campaign, or of all, by id.
     package func meetings(ofCampaign campaign: String? = nil) throws -> [Meeting] {
         try Row.fetchAll(
-            db, sql: "SELECT * FROM meeting WHERE campaign = ? OR ? IS NULL ORDER BY id", arguments: [campaign, campaign]
+            db, sql: "SELECT * FROM meeting WHERE campaign = ? OR ? IS NULL ORDER BY id",
+            arguments: [campaign, campaign]
         ).map { row in
             let school: String = row["school"]
             let years: String = row["years"]

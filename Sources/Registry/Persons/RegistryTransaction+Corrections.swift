@@ -24,6 +24,9 @@ extension RegistryTransaction {
 
     /// Sets a person's protection.
     package func setProtection(_ protection: Protection, of person: PersonID) throws {
+        if protection == .protected, case .guardian(let id) = person {
+            try emptyContacts(ofGuardians: "SELECT id FROM guardian WHERE id = \(id.number)")
+        }
         try db.execute(
             sql: "UPDATE \(person.table) SET protection = ? WHERE id = ?",
             arguments: [protection.stored, person.number])

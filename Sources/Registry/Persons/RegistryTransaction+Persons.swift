@@ -25,7 +25,10 @@ extension RegistryTransaction {
         var found: [PersonID] = []
         for table in ["guardian", "pupil"] {
             let rows = try Row.fetchCursor(
-                db, sql: "SELECT id, givenName, familyName FROM \(table) WHERE protection < 2 ORDER BY familyName, givenName, id")
+                db,
+                sql:
+                    "SELECT id, givenName, familyName FROM \(table) WHERE protection < 2 ORDER BY familyName, givenName, id"
+            )
             var count = 0
             while count < limit, let row = try rows.next() {
                 let name = "\(row["givenName"] as String) \(row["familyName"] as String)".lowercased()
@@ -39,7 +42,9 @@ extension RegistryTransaction {
 
     /// The person with this identity key; a guardian comes before a pupil.
     package func person(_ identity: IdentityKey) throws -> PersonID? {
-        if let id = try Int64.fetchOne(db, sql: "SELECT id FROM guardian WHERE identity = ?", arguments: [identity.blob]) {
+        if let id = try Int64.fetchOne(
+            db, sql: "SELECT id FROM guardian WHERE identity = ?", arguments: [identity.blob])
+        {
             return .guardian(GuardianID(id))
         }
         return try Int64.fetchOne(db, sql: "SELECT id FROM pupil WHERE identity = ?", arguments: [identity.blob])
@@ -76,10 +81,12 @@ extension RegistryTransaction {
         let number: Int64
         switch person {
         case .guardian(let id):
-            sql = "SELECT letter FROM letterGuardian JOIN letter ON code = letter WHERE guardian = ? ORDER BY campaign, mailing, generation, code"
+            sql =
+                "SELECT letter FROM letterGuardian JOIN letter ON code = letter WHERE guardian = ? ORDER BY campaign, mailing, generation, code"
             number = id.number
         case .pupil(let id):
-            sql = "SELECT letter FROM letterPupil JOIN letter ON code = letter WHERE pupil = ? ORDER BY campaign, mailing, generation, code"
+            sql =
+                "SELECT letter FROM letterPupil JOIN letter ON code = letter WHERE pupil = ? ORDER BY campaign, mailing, generation, code"
             number = id.number
         }
         return try String.fetchAll(db, sql: sql, arguments: [number]).map { try LetterCode(parsing: $0) }
@@ -88,13 +95,16 @@ extension RegistryTransaction {
     /// Everybody protected, by id.
     package func protectedPersonIDs() throws -> [PersonID] {
         let persons = try protectedPersons()
-        return persons.pupils.sorted().map { .pupil(PupilID($0)) } + persons.guardians.sorted().map { .guardian(GuardianID($0)) }
+        return persons.pupils.sorted().map { .pupil(PupilID($0)) }
+            + persons.guardians.sorted().map { .guardian(GuardianID($0)) }
     }
 
     /// Pupils whose birth year isn't known, by id; they belong to no birth-year audience until a person decides.
     package func pupilsWithoutBirthYear() throws -> [PupilID] {
         try Int64.fetchAll(
-            db, sql: "SELECT id FROM pupil WHERE birthYear IS NULL AND standing <> 'deregistered' AND protection < 2 ORDER BY id"
+            db,
+            sql:
+                "SELECT id FROM pupil WHERE birthYear IS NULL AND standing <> 'deregistered' AND protection < 2 ORDER BY id"
         ).map(PupilID.init)
     }
 
@@ -125,7 +135,8 @@ extension RegistryTransaction {
         PupilRecord(
             id: PupilID(row["id"]), name: PersonName(given: row["givenName"], family: row["familyName"]),
             birthYear: row["birthYear"], school: (row["school"] as String?).flatMap { SchoolCode($0) },
-            className: row["className"], schoolYear: row["schoolYear"], protection: Protection(stored: row["protection"]),
+            className: row["className"], schoolYear: row["schoolYear"],
+            protection: Protection(stored: row["protection"]),
             standing: try row.value("standing"))
     }
 }

@@ -8,10 +8,14 @@ extension RegistryTransaction {
         try db.execute(sql: Self.endTies, arguments: [date.description])
         try db.execute(sql: "UPDATE pupil AS p SET standing = 'left' WHERE \(Self.isLeaver)")
         try db.execute(sql: Self.upsertPupils)
+        try emptyContacts(
+            ofGuardians:
+                "SELECT g.id FROM temp.stagedGuardian s JOIN guardian g USING (identity) WHERE s.protection = 2 AND g.protection < 2"
+        )
         try db.execute(sql: Self.upsertGuardians)
         try db.execute(sql: Self.upsertTies)
         try db.execute(
-            sql: "INSERT OR IGNORE INTO protectedContact (kind, print) SELECT kind, print FROM temp.stagedContact")
+            sql: "INSERT OR IGNORE INTO protectedContact SELECT kind, print, owner FROM temp.stagedContact")
         return try scrub(since: before)
     }
 
@@ -39,7 +43,7 @@ extension RegistryTransaction {
             familyName = excluded.familyName,
             birthYear = coalesce(excluded.birthYear, birthYear),
             school = coalesce(excluded.school, school),
-            className = coalesce(excluded.className, className),
+            className = iif(excluded.school <> school, excluded.className, coalesce(excluded.className, className)),
             schoolYear = coalesce(excluded.schoolYear, schoolYear),
             protection = max(excluded.protection, protection),
             standing = iif(standing = 'left' AND excluded.school IS NOT NULL, 'active', standing)
@@ -81,10 +85,9 @@ extension RegistryTransaction {
 
     private static let upsertTies = """
         INSERT INTO guardianship (pupil, guardian, source)
-        SELECT p.id, g.id, \(source)
+        SELECT p.id, g.id, s.source
         FROM temp.stagedGuardianship s
         JOIN pupil p ON p.identity = s.pupil
-        JOIN temp.stagedPupil sp ON sp.identity = s.pupil
         JOIN guardian g ON g.identity = s.guardian
         WHERE true
         ON CONFLICT (pupil, guardian, source) DO UPDATE SET endedOn = NULL WHERE endedOn IS NOT NULL

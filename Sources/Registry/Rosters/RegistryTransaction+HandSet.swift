@@ -1,11 +1,6 @@
 import GRDB
 package import Outreach
 
-/// What can be set by hand, and then wins over later files.
-package enum HandSetField: String, Sendable, CaseIterable {
-    case name, address, email, phone, language, protection
-}
-
 extension RegistryTransaction {
     /// Remembers that a value was set by hand.
     package func markHandSet(_ field: HandSetField, of person: PersonID, at moment: Moment) throws {
@@ -34,14 +29,16 @@ extension RegistryTransaction {
                     SELECT g.id, \(columns.map { "g.\($0)" }.joined(separator: ", ")), s.identity AS staged
                     FROM handSet h JOIN guardian g ON h.person = 'G' || g.id
                     JOIN temp.stagedGuardian s ON s.identity = g.identity
-                    WHERE h.field = ? AND (\(columns.map { "s.\($0) IS NOT g.\($0)" }.joined(separator: " OR ")))
+                    WHERE h.field = ? AND coalesce(\(columns.map { "s.\($0)" }.joined(separator: ", ")), NULL) IS NOT NULL
+                        AND (\(columns.map { "s.\($0) IS NOT g.\($0)" }.joined(separator: " OR ")))
                     """,
                 arguments: [field.rawValue])
             for row in rows {
                 let values: [DatabaseValue] = columns.map { row[$0] }
                 let staged: DatabaseValue = row["staged"]
                 try db.execute(
-                    sql: "UPDATE temp.stagedGuardian SET \(columns.map { "\($0) = ?" }.joined(separator: ", ")) WHERE identity = ?",
+                    sql:
+                        "UPDATE temp.stagedGuardian SET \(columns.map { "\($0) = ?" }.joined(separator: ", ")) WHERE identity = ?",
                     arguments: StatementArguments(values + [staged]))
                 let id: Int64 = row["id"]
                 kept.insert(id)

@@ -1,24 +1,6 @@
 import GRDB
 package import Outreach
 
-/// What protecting somebody took away, so that paper can follow: codes to pull and campaigns whose files are made anew.
-package struct Scrub: Sendable, Equatable {
-    /// How many persons became protected.
-    package var newlyProtected = 0
-    /// Letters that may lie on paper and must not leave the building.
-    package var mustBePulled: [LetterCode] = []
-    /// Letters that have left and name them.
-    package var alreadyOut: [LetterCode] = []
-    /// Campaigns whose output files may hold what was scrubbed.
-    package var campaigns: [String] = []
-
-    /// Nothing scrubbed.
-    package init() {}
-
-    /// Whether nothing was scrubbed.
-    package var isEmpty: Bool { newlyProtected == 0 && campaigns.isEmpty }
-}
-
 /// Who is protected at one moment.
 package struct ProtectedPersons: Sendable, Equatable {
     let pupils: Set<Int64>
@@ -34,7 +16,9 @@ extension RegistryTransaction {
     }
 
     /// What an import must know of protected persons before it reads its files.
-    package func knownProtection() throws -> (identities: Set<IdentityKey>, contacts: ProtectedContacts, names: [PersonName]) {
+    package func knownProtection() throws -> (
+        identities: Set<IdentityKey>, contacts: ProtectedContacts, names: [PersonName]
+    ) {
         var identities: Set<IdentityKey> = []
         var names: [PersonName] = []
         for table in ["pupil", "guardian"] {
@@ -57,14 +41,27 @@ extension RegistryTransaction {
         let guardians = now.guardians.subtracting(before.guardians)
         var scrub = Scrub()
         scrub.newlyProtected = pupils.count + guardians.count
-        let withheld = guardians.union(try self.guardians(of: pupils))
-        for id in withheld.sorted() { try rememberContacts(ofGuardian: id) }
-        var emptied = withheld
-        emptied.formUnion(try guardiansSharingProtectedContacts())
-        guard scrub.newlyProtected > 0 || !emptied.isEmpty else { return scrub }
+        for id in guardians.sorted() {
+            try rememberContacts(ofGuardian: id, for: "SELECT identity FROM guardian WHERE id = \(id)")
+        }
+        var withheld = guardians
+        for pupil in pupils.sorted() {
+            for id in try self.guardians(of: pupil) {
+                try rememberContacts(ofGuardian: id, for: "SELECT identity FROM pupil WHERE id = \(pupil)")
+                withheld.insert(id)
+            }
+        }
+        // A file about a sibling may bring contacts of somebody whose other child has been protected for long.
+        let exposed = try guardiansOfProtectedPupilsWithContacts()
+        for (id, pupil) in exposed {
+            try rememberContacts(ofGuardian: id, for: "SELECT identity FROM pupil WHERE id = \(pupil)")
+        }
+        let emptied = withheld.union(exposed.map(\.guardian))
         for id in emptied.sorted() { try emptyContacts(ofGuardian: id) }
+        let neighbours = try emptySharedContacts()
+        guard scrub.newlyProtected > 0 || !emptied.isEmpty || !neighbours.isEmpty else { return scrub }
         try withdrawLetters(of: withheld, pupils: pupils, into: &scrub)
-        try withdrawPostedLetters(of: emptied.subtracting(withheld), into: &scrub)
+        try withdrawPostedLetters(of: emptied.union(neighbours).subtracting(withheld), into: &scrub)
         try setScrubPending()
         return scrub
     }
@@ -79,45 +76,87 @@ extension RegistryTransaction {
         return contacts
     }
 
-    private func guardians(of pupils: Set<Int64>) throws -> Set<Int64> {
-        var found: Set<Int64> = []
-        for pupil in pupils {
-            found.formUnion(
-                try Int64.fetchAll(
-                    db, sql: "SELECT guardian FROM guardianship WHERE pupil = ? AND endedOn IS NULL", arguments: [pupil]))
-        }
-        return found
+    /// Forgets the contacts that were kept from everybody for somebody's sake.
+    package func forgetProtectedContacts(of person: PersonID) throws {
+        try db.execute(
+            sql: "DELETE FROM protectedContact WHERE owner = (SELECT identity FROM \(person.table) WHERE id = ?)",
+            arguments: [person.number])
     }
 
-    private func rememberContacts(ofGuardian id: Int64) throws {
-        guard let row = try Row.fetchOne(db, sql: "SELECT * FROM guardian WHERE id = ?", arguments: [id]) else { return }
+    /// Remembers and empties the contacts of guardians whom a query finds, before they become protected.
+    func emptyContacts(ofGuardians query: String) throws {
+        for id in try Int64.fetchAll(db, sql: query) {
+            try rememberContacts(ofGuardian: id, for: "SELECT identity FROM guardian WHERE id = \(id)")
+            try emptyContacts(ofGuardian: id)
+        }
+    }
+
+    private func guardians(of pupil: Int64) throws -> [Int64] {
+        try Int64.fetchAll(
+            db, sql: "SELECT DISTINCT guardian FROM guardianship WHERE pupil = ? AND endedOn IS NULL ORDER BY guardian",
+            arguments: [pupil])
+    }
+
+    /// Keeps the fingerprints of a guardian's contacts, for the sake of the person whose identity a query finds.
+    private func rememberContacts(ofGuardian id: Int64, for owner: String) throws {
+        guard let row = try Row.fetchOne(db, sql: "SELECT * FROM guardian WHERE id = ?", arguments: [id]) else {
+            return
+        }
         var contacts = ProtectedContacts()
         contacts.insert(row.contactFingerprints)
         for (kind, fingerprint) in contacts.stored {
             try db.execute(
-                sql: "INSERT OR IGNORE INTO protectedContact (kind, print) VALUES (?, ?)",
+                sql: "INSERT OR IGNORE INTO protectedContact (kind, print, owner) VALUES (?, ?, (\(owner)))",
                 arguments: [kind.rawValue, fingerprint.stored])
         }
     }
 
-    /// Guardians who still have a contact that is a protected person's.
-    private func guardiansSharingProtectedContacts() throws -> Set<Int64> {
-        Set(
-            try Int64.fetchAll(
-                db,
+    /// Guardians who still have contacts though a child of theirs is protected, and that child.
+    private func guardiansOfProtectedPupilsWithContacts() throws -> [(guardian: Int64, pupil: Int64)] {
+        try Row.fetchAll(
+            db,
+            sql: """
+                SELECT DISTINCT g.id AS guardian, p.id AS pupil
+                FROM pupil p JOIN guardianship t ON t.pupil = p.id JOIN guardian g ON g.id = t.guardian
+                WHERE p.protection = 2 AND t.endedOn IS NULL
+                    AND coalesce(careOf, street, postalCode, town, country, email, phone) IS NOT NULL
+                ORDER BY 1, 2
+                """
+        ).map { ($0["guardian"], $0["pupil"]) }
+    }
+
+    /// Empties every contact that equals a protected person's, whoever it stands beside; what differs stays.
+    ///
+    /// - Returns: the guardians who lost their address.
+    private func emptySharedContacts() throws -> Set<Int64> {
+        let neighbours = try Int64.fetchAll(
+            db,
+            sql: """
+                SELECT g.id FROM protectedContact c JOIN guardian g ON g.addressHouse = c.print
+                    WHERE c.kind = 'whole-house' OR (c.kind = 'house' AND g.namesApartment = 0)
+                UNION SELECT g.id FROM protectedContact c JOIN guardian g
+                    ON g.addressHouse IS NOT NULL AND g.addressHome = c.print WHERE c.kind = 'home'
+                """)
+        for id in neighbours {
+            try db.execute(
                 sql: """
-                    SELECT id FROM guardian WHERE protection = 2
-                        AND coalesce(careOf, street, postalCode, town, country, email, phone) IS NOT NULL
-                    UNION SELECT g.id FROM protectedContact c JOIN guardian g ON g.addressHouse = c.print
-                        WHERE c.kind = 'whole-house' OR (c.kind = 'house' AND g.namesApartment = 0)
-                    UNION SELECT g.id FROM protectedContact c JOIN guardian g
-                        ON g.addressHouse IS NOT NULL AND g.addressHome = c.print WHERE c.kind = 'home'
-                    UNION SELECT g.id FROM protectedContact c JOIN guardian g ON g.emailPrint = c.print WHERE c.kind = 'other'
-                    UNION SELECT g.id FROM protectedContact c JOIN guardian g ON g.phonePrint = c.print WHERE c.kind = 'other'
-                    UNION SELECT g.id FROM guardian g JOIN guardianship t ON t.guardian = g.id JOIN pupil p ON p.id = t.pupil
-                        WHERE p.protection = 2 AND t.endedOn IS NULL
-                        AND coalesce(careOf, street, postalCode, town, country, email, phone) IS NOT NULL
-                    """))
+                    UPDATE guardian SET careOf = NULL, street = NULL, postalCode = NULL, town = NULL, country = NULL,
+                        addressWhole = NULL, addressHome = NULL, addressHouse = NULL, namesApartment = NULL
+                    WHERE id = ?
+                    """,
+                arguments: [id])
+        }
+        var count = 0
+        for contact in ["email", "phone"] {
+            try db.execute(
+                sql: """
+                    UPDATE guardian SET \(contact) = NULL, \(contact)Print = NULL
+                    WHERE \(contact)Print IN (SELECT print FROM protectedContact WHERE kind = 'other')
+                    """)
+            count += db.changesCount
+        }
+        if count > 0 { try setScrubPending() }
+        return Set(neighbours)
     }
 
     private func emptyContacts(ofGuardian id: Int64) throws {
@@ -140,7 +179,8 @@ extension RegistryTransaction {
                 try String.fetchAll(db, sql: "SELECT letter FROM letterGuardian WHERE guardian = ?", arguments: [id]))
         }
         for id in pupils {
-            codes.formUnion(try String.fetchAll(db, sql: "SELECT letter FROM letterPupil WHERE pupil = ?", arguments: [id]))
+            codes.formUnion(
+                try String.fetchAll(db, sql: "SELECT letter FROM letterPupil WHERE pupil = ?", arguments: [id]))
         }
         try withdraw(codes, into: &scrub)
     }
@@ -163,12 +203,14 @@ extension RegistryTransaction {
 
     private func withdraw(_ codes: Set<String>, into scrub: inout Scrub) throws {
         for code in codes.sorted() {
-            guard let row = try Row.fetchOne(db, sql: "SELECT state, campaign FROM letter WHERE code = ?", arguments: [code]),
+            guard
+                let row = try Row.fetchOne(
+                    db, sql: "SELECT state, campaign FROM letter WHERE code = ?", arguments: [code]),
                 let letterCode = try? LetterCode(parsing: code), let state = LetterState(rawValue: row["state"])
             else { continue }
             let campaign: String = row["campaign"]
             if !scrub.campaigns.contains(campaign) { scrub.campaigns.append(campaign) }
-            try db.execute(sql: "UPDATE letter SET content = NULL WHERE code = ?", arguments: [code])
+            try db.execute(sql: "UPDATE letter SET content = NULL, packOrder = '' WHERE code = ?", arguments: [code])
             switch state {
             case .draft, .printed:
                 try withdrawLetter(letterCode, pull: .mustNotBeSent)

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 package import Outreach
 
@@ -10,6 +11,7 @@ package struct RosterStage {
     private let pupilStatement: Statement
     private let guardianStatement: Statement
     private let guardianshipStatement: Statement
+    private let sourceStatement: Statement
     private let contactStatement: Statement
     private var ordinal = 0
 
@@ -19,9 +21,11 @@ package struct RosterStage {
         pupilStatement = try db.makeStatement(sql: Self.addPupil)
         guardianStatement = try db.makeStatement(sql: Self.addGuardian)
         guardianshipStatement = try db.makeStatement(
-            sql: "INSERT OR IGNORE INTO temp.stagedGuardianship (pupil, guardian) VALUES (?, ?)")
+            sql: "INSERT OR IGNORE INTO temp.stagedGuardianship (pupil, guardian, source) VALUES (?, ?, ?)")
+        sourceStatement = try db.makeStatement(
+            sql: "INSERT OR IGNORE INTO temp.stagedSource (pupil, source) VALUES (?, ?)")
         contactStatement = try db.makeStatement(
-            sql: "INSERT OR IGNORE INTO temp.stagedContact (kind, print) VALUES (?, ?)")
+            sql: "INSERT OR IGNORE INTO temp.stagedContact (kind, print, owner) VALUES (?, ?, ?)")
     }
 
     /// Adds a row. Of two rows about one person the first to tell something is believed, and a mark always.
@@ -31,8 +35,11 @@ package struct RosterStage {
         let identity = pupil.identity.blob
         try pupilStatement.execute(arguments: [
             identity, pupil.name?.given, pupil.name?.family, pupil.birthYear, pupil.school?.digits, pupil.className,
-            pupil.schoolYear, pupil.protection.stored, row.carriesGuardians, ordinal,
+            pupil.schoolYear, pupil.protection.stored, ordinal,
         ])
+        // A school's roster and the population register speak each for themselves, even if they come together.
+        let source = pupil.school != nil ? "school" : pupil.name != nil ? "population" : ""
+        if row.carriesGuardians { try sourceStatement.execute(arguments: [identity, source]) }
         for judged in row.guardians {
             let guardian = judged.guardian
             let address = guardian.address
@@ -45,17 +52,17 @@ package struct RosterStage {
                 guardian.email, prints.email?.stored, guardian.phone, prints.phone?.stored, guardian.language?.tag,
                 guardian.protection.stored, ordinal,
             ])
-            try guardianshipStatement.execute(arguments: [identity, guardian.identity.blob])
+            try guardianshipStatement.execute(arguments: [identity, guardian.identity.blob, source])
         }
         for contacts in row.protectedContacts { try add(protected: contacts) }
     }
 
     /// Adds contacts that no row may bring in, now or later.
-    package func add(protected contacts: ContactFingerprints) throws {
+    package func add(protected owned: OwnedContacts) throws {
         var set = ProtectedContacts()
-        set.insert(contacts)
+        set.insert(owned.contacts)
         for (kind, fingerprint) in set.stored {
-            try contactStatement.execute(arguments: [kind.rawValue, fingerprint.stored])
+            try contactStatement.execute(arguments: [kind.rawValue, fingerprint.stored, owned.owner?.blob ?? Data()])
         }
     }
 
@@ -63,7 +70,7 @@ package struct RosterStage {
         DROP TABLE IF EXISTS temp.stagedPupil;
         CREATE TEMP TABLE stagedPupil (
             identity BLOB PRIMARY KEY, givenName TEXT, familyName TEXT, birthYear INTEGER, school TEXT, className TEXT,
-            schoolYear INTEGER, protection INTEGER NOT NULL, carriesGuardians INTEGER NOT NULL, ordinal INTEGER NOT NULL
+            schoolYear INTEGER, protection INTEGER NOT NULL, ordinal INTEGER NOT NULL
         ) STRICT, WITHOUT ROWID;
         DROP TABLE IF EXISTS temp.stagedGuardian;
         CREATE TEMP TABLE stagedGuardian (
@@ -75,18 +82,22 @@ package struct RosterStage {
         ) STRICT, WITHOUT ROWID;
         DROP TABLE IF EXISTS temp.stagedGuardianship;
         CREATE TEMP TABLE stagedGuardianship (
-            pupil BLOB NOT NULL, guardian BLOB NOT NULL, PRIMARY KEY (pupil, guardian)
+            pupil BLOB NOT NULL, guardian BLOB NOT NULL, source TEXT NOT NULL, PRIMARY KEY (pupil, guardian, source)
+        ) STRICT, WITHOUT ROWID;
+        DROP TABLE IF EXISTS temp.stagedSource;
+        CREATE TEMP TABLE stagedSource (
+            pupil BLOB NOT NULL, source TEXT NOT NULL, PRIMARY KEY (pupil, source)
         ) STRICT, WITHOUT ROWID;
         DROP TABLE IF EXISTS temp.stagedContact;
         CREATE TEMP TABLE stagedContact (
-            kind TEXT NOT NULL, print INTEGER NOT NULL, PRIMARY KEY (kind, print)
+            kind TEXT NOT NULL, print INTEGER NOT NULL, owner BLOB NOT NULL, PRIMARY KEY (kind, print, owner)
         ) STRICT, WITHOUT ROWID;
         DROP TABLE IF EXISTS temp.incompleteClass;
         CREATE TEMP TABLE incompleteClass (school TEXT NOT NULL, className TEXT NOT NULL) STRICT;
         """
 
     private static let addPupil = """
-        INSERT INTO temp.stagedPupil VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO temp.stagedPupil VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (identity) DO UPDATE SET
             givenName = coalesce(givenName, excluded.givenName),
             familyName = coalesce(familyName, excluded.familyName),
@@ -94,8 +105,7 @@ package struct RosterStage {
             school = coalesce(school, excluded.school),
             className = coalesce(className, excluded.className),
             schoolYear = coalesce(schoolYear, excluded.schoolYear),
-            protection = max(protection, excluded.protection),
-            carriesGuardians = max(carriesGuardians, excluded.carriesGuardians)
+            protection = max(protection, excluded.protection)
         """
 
     // An address is believed as a whole: parts of two are never mixed.

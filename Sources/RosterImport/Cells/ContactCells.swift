@@ -4,32 +4,25 @@ import Outreach
 enum ContactCells {
     /// An e-mail address: one @, a dotted domain, no spaces.
     static func email(_ cell: String) -> String? {
-        let parts = cell.split(separator: "@", omittingEmptySubsequences: false)
-        guard parts.count == 2, !parts[0].isEmpty, cell.utf8.count <= 254, !cell.contains(" "), !cell.contains(","),
-            !cell.contains(";"), !cell.contains("<"), !cell.contains(">")
+        let parts = cell.utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
+        guard parts.count == 2, !parts[0].isEmpty, cell.utf8.count <= 254,
+            !cell.utf8.contains(where: { forbiddenInEmail.contains($0) })
         else { return nil }
-        let labels = parts[1].split(separator: ".", omittingEmptySubsequences: false)
+        let labels = parts[1].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
         guard labels.count >= 2, labels.allSatisfy({ !$0.isEmpty }) else { return nil }
         return cell
     }
 
     /// A phone number: digits with the usual signs between them, 6–15 digits.
     static func phone(_ cell: String) -> String? {
-        guard cell.allSatisfy({ $0.isNumber || " +-()/.".contains($0) }), (6...15).contains(cell.count(where: \.isNumber))
+        let digits = cell.utf8.count { (0x30...0x39).contains($0) }
+        guard (6...15).contains(digits), digits + cell.utf8.count(where: signsInPhone.contains) == cell.utf8.count
         else { return nil }
         return cell
     }
 
-    /// A Swedish postal code as five digits; "SE-446 35" and "446 35" are the same.
-    static func postalCode(_ cell: String) -> String? {
-        var text = cell.uppercased().filter { $0 != " " && $0 != "-" }
-        for prefix in ["SE", "S"] where text.hasPrefix(prefix) {
-            text.removeFirst(prefix.count)
-            break
-        }
-        guard text.utf8.count == 5, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), text != "00000" else { return nil }
-        return text
-    }
+    private static let forbiddenInEmail = Array(" ,;<>".utf8)
+    private static let signsInPhone = Array(" +-()/.".utf8)
 
     /// A year of school: "7", "åk 7", "Årskurs 7", "F" for 0.
     static func schoolYear(_ cell: String) -> Int? {

@@ -15,18 +15,30 @@ struct PersonalNumber: Equatable, CustomStringConvertible {
 
     /// The number in one of its many writings; the century of a ten-digit one is told by the reference date.
     init(parsing text: String, referenceDate: CalendarDate) throws(Fault) {
-        let text = text.uppercased().filter { $0 != " " }
-        guard !text.isEmpty else { throw .missing }
-        if text.contains("E+") { throw .shortenedByExcel }
-        let hasPlus = text.contains("+")
-        let symbols = Array(text.utf8.filter { $0 != 0x2D && $0 != 0x2B })
-        guard symbols.count == text.utf8.count - (text.utf8.count { $0 == 0x2D || $0 == 0x2B }) else { throw .invalid }
+        var symbols: [UInt8] = []
+        var hasPlus = false
+        var hasHyphen = false
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case " ": continue
+            case "+": hasPlus = true
+            // Word processors turn a hyphen into its longer sisters.
+            case "-", "\u{2010}"..."\u{2013}", "\u{2212}": hasHyphen = true
+            case "a"..."z": symbols.append(UInt8(scalar.value) - 0x20)
+            default:
+                guard scalar.isASCII else { throw .invalid }
+                symbols.append(UInt8(scalar.value))
+            }
+        }
+        guard !symbols.isEmpty || hasPlus || hasHyphen else { throw .missing }
+        // 2,00503E+11: Excel has thrown digits away.
+        if hasPlus, symbols.contains(0x45) { throw .shortenedByExcel }
         switch symbols.count {
         case 12: try self.init(twelve: symbols, isRepaired: false)
         case 10:
             let twelve = try Self.withCentury(symbols, hasPlus: hasPlus, referenceDate: referenceDate)
             try self.init(twelve: twelve, isRepaired: false)
-        case 9 where !text.contains("-") && !hasPlus:
+        case 9 where !hasHyphen && !hasPlus && symbols.allSatisfy(Self.isDigit):
             // 503142382 was 0503142382 before Excel took it for a number; the check digit must agree.
             let twelve = try Self.withCentury([0x30] + symbols, hasPlus: false, referenceDate: referenceDate)
             do throws(Fault) {
@@ -66,6 +78,8 @@ struct PersonalNumber: Equatable, CustomStringConvertible {
         } else {
             guard Self.isDigit(symbols[8]) else { throw .invalid }
         }
+        // 000 is what schools write for pupils whose number they don't know.
+        guard symbols[8..<11] != [0x30, 0x30, 0x30] else { throw .invalid }
         let birthYear = try Self.birthYear(year: year, month: month, day: day)
         guard CheckDigit.modulus10(of: checked.map { $0 - 0x30 }) == symbols[11] - 0x30 else { throw .checkDigit }
         self.init(canonical: symbols, birthYear: birthYear, isRepaired: isRepaired)
@@ -79,13 +93,12 @@ struct PersonalNumber: Equatable, CustomStringConvertible {
 
     /// The birth year; nil for a coordination number with month 00 or day 60, whose birth date is unknown.
     private static func birthYear(year: Int, month: Int, day: Int) throws(Fault) -> Int? {
-        if day > 60 || day == 60 {
-            if month == 0 || day == 60 { return nil }
-            guard CalendarDate(year: year, month: month, day: day - 60) != nil else { throw .invalid }
-            return year
+        let dayOfMonth = day < 60 ? day : day - 60
+        guard (1600...9999).contains(year), (0...12).contains(month), (0...31).contains(dayOfMonth), day > 0 else {
+            throw .invalid
         }
-        if month == 0 { return nil }
-        guard CalendarDate(year: year, month: month, day: day) != nil else { throw .invalid }
+        if month == 0 || day == 60 { return nil }
+        guard CalendarDate(year: year, month: month, day: dayOfMonth) != nil else { throw .invalid }
         return year
     }
 
@@ -100,7 +113,7 @@ struct PersonalNumber: Equatable, CustomStringConvertible {
         let birthday = CalendarDate(year: year, month: min(max(month, 1), 12), day: min(max(day > 60 ? day - 60 : day, 1), 28))
         if let birthday, birthday > referenceDate { year -= 100 }
         if hasPlus { year -= 100 }
-        return Array(year.padded(to: 4).utf8) + ten
+        return Array(year.padded(to: 4).utf8.prefix(2)) + ten
     }
 
     /// Letters that stand for the first birth-number digit of temporary numbers; they count as 1.

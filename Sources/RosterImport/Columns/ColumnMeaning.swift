@@ -15,6 +15,14 @@ package enum ColumnMeaning: Hashable, Sendable {
     /// A protection mark that may be meant for the pupil or for this guardian, and counts for both.
     case protectionOfEither(guardian: Int)
 
+    /// Whether it tells that somebody is protected.
+    var isProtection: Bool {
+        switch self {
+        case .pupil(.protection), .guardian(_, .protection), .protectionOfEither: true
+        default: false
+        }
+    }
+
     /// What it tells, for the coordinator.
     package var words: Words {
         switch self {

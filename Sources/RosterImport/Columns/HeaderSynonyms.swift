@@ -16,7 +16,11 @@ enum HeaderSynonyms {
     }
 
     /// The meaning of a header whose owner was taken off.
-    static func meaning(of header: String) -> Meaning? { meanings[header] }
+    static func meaning(of header: String) -> Meaning? {
+        if let meaning = meanings[header] { return meaning }
+        // A mark that isn't recognised for its header would be a mark lost.
+        return header.contains("skydd") || header.contains("sekretess") ? .person(.protection) : nil
+    }
 
     /// The owner that a header begins with or ends on, and the rest.
     static func owner(of header: String) -> (owner: Owner, rest: String)? {
@@ -26,7 +30,7 @@ enum HeaderSynonyms {
             var number: Int?
             if isGuardian {
                 let digits = rest.prefix { $0.isNumber }
-                number = Int(digits)
+                number = guardianNumber(digits)
                 rest = rest.dropFirst(digits.count)
             }
             // "elevens", "guardian's": a genitive s is no part of the field's name.
@@ -40,9 +44,13 @@ enum HeaderSynonyms {
             guard let range = header.range(of: word), range.lowerBound > header.startIndex else { continue }
             let tail = header[range.upperBound...]
             guard tail.allSatisfy(\.isNumber) else { continue }
-            return (.guardian(Int(tail)), String(header[..<range.lowerBound]))
+            return (.guardian(guardianNumber(tail)), String(header[..<range.lowerBound]))
         }
         return nil
+    }
+
+    private static func guardianNumber(_ digits: Substring) -> Int? {
+        digits.utf8.count <= 2 ? Int(digits) : nil
     }
 
     /// A header without case, punctuation and spaces.

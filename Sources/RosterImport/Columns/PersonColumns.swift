@@ -16,22 +16,23 @@ struct PersonColumns {
     let email: Int?
     let phone: Int?
     let language: Int?
+    /// All columns but those about protection.
+    let data: [Int]
 
     /// The pupil's columns.
-    init(_ columns: RosterColumns, _ meaning: (PersonField) -> ColumnMeaning) {
-        var protection = columns.index(of: meaning(.protection)).map { [$0] } ?? []
-        if meaning(.number) == .pupil(.number) {
-            for (index, column) in columns.meanings.enumerated() {
-                if case .protectionOfEither? = column { protection.append(index) }
-            }
+    init(pupilIn columns: RosterColumns) {
+        let protection = columns.indices { meaning in
+            if case .protectionOfEither = meaning { true } else { meaning == .pupil(.protection) }
         }
-        self.init(columns, protection: protection, meaning)
+        self.init(columns, protection: protection) { .pupil($0) }
     }
 
     /// A guardian's columns.
-    init(_ columns: RosterColumns, guardian: Int) {
-        let meanings: [ColumnMeaning] = [.guardian(guardian, .protection), .protectionOfEither(guardian: guardian)]
-        self.init(columns, protection: meanings.compactMap { columns.index(of: $0) }) { .guardian(guardian, $0) }
+    init(guardian: Int, in columns: RosterColumns) {
+        let protection = columns.indices {
+            $0 == .guardian(guardian, .protection) || $0 == .protectionOfEither(guardian: guardian)
+        }
+        self.init(columns, protection: protection) { .guardian(guardian, $0) }
     }
 
     private init(_ columns: RosterColumns, protection: [Int], _ meaning: (PersonField) -> ColumnMeaning) {
@@ -48,13 +49,9 @@ struct PersonColumns {
         email = columns.index(of: meaning(.email))
         phone = columns.index(of: meaning(.phone))
         language = columns.index(of: meaning(.language))
+        data = PersonField.allCases.filter { $0 != .protection }.compactMap { columns.index(of: meaning($0)) }
     }
 
-    /// All columns of the person.
-    var all: [Int] {
-        [number, givenName, familyName, fullName, careOf, street, postalCode, town, country, email, phone, language]
-            .compactMap { $0 } + protection
-    }
 
     /// The person's name; nil where there is none.
     func name(in record: DelimitedRecord) -> PersonName? {
@@ -79,7 +76,7 @@ struct PersonColumns {
                 country: country)
         }
         if !address.isForeign, let written = address.postalCode {
-            address.postalCode = ContactCells.postalCode(written)
+            address.postalCode = PostalCode.digits(written)
             if address.postalCode == nil { invalidPostalCode() }
         }
         return address.isEmpty ? nil : address

@@ -58,7 +58,7 @@ enum PositionalShape: String, CaseIterable, Sendable {
     }
 
     /// Whether a cell has the length and mostly the digits of an identity number, right or wrong.
-    private static func looksLikeNumber(_ cell: String) -> Bool {
+    static func looksLikeNumber(_ cell: String) -> Bool {
         let digits = cell.utf8.count { (0x30...0x39).contains($0) }
         return (9...12).contains(digits) && cell.utf8.count - digits <= 2
     }

@@ -24,7 +24,8 @@ struct RosterColumns: Sendable, Equatable {
         var context = Context()
         for header in headers {
             let meaning = context.meaning(of: header, taken: taken)
-            if let meaning, !taken.insert(meaning).inserted {
+            // Protection may stand in several columns, and a mark in any of them counts.
+            if let meaning, !taken.insert(meaning).inserted, !meaning.isProtection {
                 meanings.append(nil)
                 doubled.append(header)
             } else {
@@ -44,6 +45,11 @@ struct RosterColumns: Sendable, Equatable {
 
     /// The place of a column with this meaning.
     func index(of meaning: ColumnMeaning) -> Int? { meanings.firstIndex(of: meaning) }
+
+    /// The places of all columns whose meaning is such.
+    func indices(where isSuch: (ColumnMeaning) -> Bool) -> [Int] {
+        meanings.indices.filter { meanings[$0].map(isSuch) ?? false }
+    }
 
     /// The numbers of the guardians that have columns, ascending.
     var guardianNumbers: [Int] {
@@ -68,8 +74,12 @@ struct RosterColumns: Sendable, Equatable {
                 case .guardian(let number):
                     guard case .person(let field)? = meaning else { return nil }
                     // Unnumbered guardians in one row are told apart by the repetition of their columns.
-                    var number = number ?? guardian ?? 1
-                    if taken.contains(.guardian(number, field)), guardian == number { number += 1 }
+                    if let number {
+                        guardian = number
+                        return .guardian(number, field)
+                    }
+                    var number = guardian ?? 1
+                    if field != .protection, taken.contains(.guardian(number, field)) { number += 1 }
                     guardian = number
                     return .guardian(number, field)
                 }

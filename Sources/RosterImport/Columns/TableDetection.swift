@@ -9,6 +9,8 @@ struct RosterTable: Sendable {
     /// The row of the header; 0 where there is none.
     let headerRow: Int
 
+    /// What may stand between cells, the likeliest first.
+    private static let delimiters = Array(";\t,|".utf8)
     /// How many of the first records are looked at.
     private static let sampleSize = 40
     /// How many rows may stand above the header.
@@ -21,7 +23,7 @@ struct RosterTable: Sendable {
         if let told = try Self.toldDelimiter(file, encoding, hasMark) {
             candidates = [told]
         } else {
-            candidates = Array(";\t,|".utf8)
+            candidates = Self.delimiters
         }
         var best: (table: RosterTable, score: Int)?
         var firstFault: RosterFault?
@@ -53,6 +55,8 @@ struct RosterTable: Sendable {
         for record in records.prefix(mostPreamble + 1) where record.count >= 2 {
             let columns = RosterColumns(headers: record.cells)
             guard columns.recognised >= 2, columns.recognised > best?.score ?? 0 else { continue }
+            // A row with a number in it is somebody's, however much its words look like headers.
+            guard !columns.headers.contains(where: PositionalShape.looksLikeNumber) else { continue }
             let shape = shape(of: columns)
             best = (RosterTable(source: source, columns: columns, shape: shape, headerRow: record.row), columns.recognised)
         }
@@ -76,10 +80,10 @@ struct RosterTable: Sendable {
         var transcoder = Transcoder(encoding: encoding, hasMark: hasMark)
         var head: [UInt8] = []
         try file.forEachChunk { chunk throws(RosterFault) in
-            transcoder.append(chunk.prefix(64), to: &head)
+            transcoder.append(Array(chunk.prefix(64)), to: &head)
             return false
         }
         guard head.count >= 5, String(decoding: head.prefix(4), as: UTF8.self).lowercased() == "sep=" else { return nil }
-        return head[4]
+        return Self.delimiters.contains(head[4]) ? head[4] : nil
     }
 }

@@ -19,7 +19,10 @@ struct DelimitedFile: Sendable {
             goesOn = try parser.take(buffer[...], body)
             return goesOn
         }
-        if goesOn { try parser.finish(body) }
+        if goesOn {
+            transcoder.finish()
+            try parser.finish(body)
+        }
         return transcoder.undecodable
     }
 

@@ -28,7 +28,17 @@ struct DelimitedParser {
     mutating func take(
         _ bytes: ArraySlice<UInt8>, _ body: (DelimitedRecord) throws(RosterFault) -> Bool
     ) throws(RosterFault) -> Bool {
-        for byte in bytes {
+        var index = bytes.startIndex
+        while index < bytes.endIndex {
+            let byte = bytes[index]
+            if state == .unquoted || state == .quoted, !isSpecial(byte) {
+                let end = bytes[index...].firstIndex(where: isSpecial) ?? bytes.endIndex
+                try add(bytes[index..<end])
+                lastWasCarriageReturn = false
+                index = end
+                continue
+            }
+            index += 1
             if byte == 0x0A && lastWasCarriageReturn && state != .quoted {
                 lastWasCarriageReturn = false
                 continue
@@ -72,8 +82,15 @@ struct DelimitedParser {
         if recordHasContent || record.count > 0 { _ = try endRecord(body) }
     }
 
-    private mutating func add(_ byte: UInt8) throws(RosterFault) {
-        record.append(byte)
+    /// Whether a byte may end a cell or a quotation.
+    private func isSpecial(_ byte: UInt8) -> Bool {
+        byte == delimiter || byte == 0x22 || byte == 0x0A || byte == 0x0D
+    }
+
+    private mutating func add(_ byte: UInt8) throws(RosterFault) { try add(CollectionOfOne(byte)) }
+
+    private mutating func add(_ bytes: some Collection<UInt8>) throws(RosterFault) {
+        record.append(bytes)
         recordHasContent = true
         guard record.openCellLength <= Self.longestCell else {
             if state == .quoted { throw file.fault(.quoteNotClosed(row: row)) }

@@ -32,9 +32,7 @@ struct DelimitedRecord {
         ends.removeAll(keepingCapacity: true)
     }
 
-    mutating func append(_ byte: UInt8) { bytes.append(byte) }
-
-    mutating func append(_ slice: ArraySlice<UInt8>) { bytes.append(contentsOf: slice) }
+    mutating func append(_ more: some Collection<UInt8>) { bytes.append(contentsOf: more) }
 
     mutating func endCell() { ends.append(bytes.count) }
 
@@ -46,14 +44,20 @@ struct DelimitedRecord {
 
     private func range(_ index: Int) -> Range<Int> { (index == 0 ? 0 : ends[index - 1])..<ends[index] }
 
-    private func isBlank(_ index: Int) -> Bool { bytes[range(index)].allSatisfy { $0 == 0x20 || $0 == 0x09 } }
+    /// Whether nothing that can be seen stands in the cell.
+    func isBlank(_ index: Int) -> Bool {
+        guard index < count else { return true }
+        let cell = bytes[range(index)]
+        guard let first = cell.first else { return true }
+        return !(0x21...0x7E).contains(first) && CellText.tidied(cell).isEmpty
+    }
 }
 
 /// Tidying of cells.
 enum CellText {
     /// The text without zero-width characters and with single plain spaces, in composed form.
     static func tidied(_ bytes: ArraySlice<UInt8>) -> String {
-        if bytes.allSatisfy({ (0x21...0x7E).contains($0) }) { return String(decoding: bytes, as: UTF8.self) }
+        if isTidy(bytes) { return String(decoding: bytes, as: UTF8.self) }
         var result = String.UnicodeScalarView()
         var gap = false
         var combining = false
@@ -69,5 +73,22 @@ enum CellText {
             }
         }
         return combining ? String(result).precomposed : String(result)
+    }
+
+    /// Whether there is plainly nothing to do: only visible ASCII, Latin letters with accents, and single spaces within.
+    private static func isTidy(_ bytes: ArraySlice<UInt8>) -> Bool {
+        var last: UInt8 = 0x20
+        for byte in bytes {
+            switch byte {
+            case 0x21...0x7E: break
+            case 0x20: if last == 0x20 { return false }
+            // U+00C0 to U+00FF are 0xC3 and one more byte.
+            case 0xC3: break
+            case 0x80...0xBF: if last != 0xC3 { return false }
+            default: return false
+            }
+            last = byte
+        }
+        return last != 0x20 || bytes.isEmpty
     }
 }

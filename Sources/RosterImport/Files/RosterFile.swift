@@ -20,22 +20,36 @@ package struct RosterFile: Sendable, Hashable {
     func fault(_ kind: RosterFault.Kind) -> RosterFault { RosterFault(file: name, kind: kind) }
 
     /// Calls the body with the file's bytes, a piece at a time, until it returns false.
-    func forEachChunk(_ body: (Data) throws(RosterFault) -> Bool) throws(RosterFault) {
-        var isFolder: ObjCBool = false
-        guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { throw fault(.notFound) }
-        guard !isFolder.boolValue else { throw fault(.isFolder) }
+    func forEachChunk(_ body: ([UInt8]) throws(RosterFault) -> Bool) throws(RosterFault) {
+        try refuseUnlessRegular()
         guard let handle = FileHandle(forReadingAtPath: path) else { throw fault(.notReadable) }
         defer { try? handle.close() }
         var total = 0
         while true {
-            let chunk: Data
-            do { chunk = try handle.read(upToCount: 1 << 18) ?? Data() } catch { throw fault(.notReadable) }
+            let chunk: [UInt8]
+            do { chunk = Array(try handle.read(upToCount: 1 << 18) ?? Data()) } catch { throw fault(.notReadable) }
             guard !chunk.isEmpty else { return }
             total += chunk.count
             guard total <= Self.limitGigabytes << 30 else {
                 throw fault(.tooLarge(limitGigabytes: Self.limitGigabytes))
             }
             guard try body(chunk) else { return }
+        }
+    }
+
+    /// Pipes and devices are refused: a roster is read twice.
+    private func refuseUnlessRegular() throws(RosterFault) {
+        let manager = FileManager.default
+        guard manager.fileExists(atPath: path) else { throw fault(.notFound) }
+        let target = URL(filePath: path).resolvingSymlinksInPath().path
+        guard let attributes = try? manager.attributesOfItem(atPath: target) else { throw fault(.notReadable) }
+        switch attributes[.type] as? FileAttributeType {
+        case .typeDirectory?: throw fault(.isFolder)
+        case .typeRegular?: break
+        default: throw fault(.notReadable)
+        }
+        guard (attributes[.size] as? NSNumber)?.int64Value ?? 0 <= Int64(Self.limitGigabytes) << 30 else {
+            throw fault(.tooLarge(limitGigabytes: Self.limitGigabytes))
         }
     }
 }

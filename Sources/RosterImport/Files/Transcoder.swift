@@ -1,13 +1,13 @@
-import Foundation
-
 /// Turns bytes of any known encoding into UTF-8, a piece at a time.
 struct Transcoder {
     private let encoding: TextEncoding
     private var markLeft: Int
-    private var carried: [UInt8] = []
+    private var carried: UInt8?
     private var highSurrogate: UInt16?
     /// How many characters could not be read; U+FFFD stands for each.
-    private(set) var undecodable = 0
+    var undecodable: Int { unassigned + utf8.broken }
+    private var unassigned = 0
+    private var utf8 = UTF8Validation()
 
     init(encoding: TextEncoding, hasMark: Bool) {
         self.encoding = encoding
@@ -15,7 +15,7 @@ struct Transcoder {
     }
 
     /// Appends a piece of the file to a buffer of UTF-8.
-    mutating func append(_ chunk: Data, to buffer: inout [UInt8]) {
+    mutating func append(_ chunk: [UInt8], to buffer: inout [UInt8]) {
         var bytes = chunk[...]
         if markLeft > 0 {
             let dropped = min(markLeft, bytes.count)
@@ -23,10 +23,18 @@ struct Transcoder {
             markLeft -= dropped
         }
         switch encoding {
-        case .utf8, .utf8WithMark: buffer.append(contentsOf: bytes)
+        case .utf8, .utf8WithMark:
+            for byte in bytes where byte >= 0x80 || utf8.isInside { utf8.take(byte) }
+            buffer.append(contentsOf: bytes)
         case .windows1252: for byte in bytes { append(windows1252: byte, to: &buffer) }
         case .utf16LittleEndian, .utf16BigEndian: append(utf16: bytes, to: &buffer)
         }
+    }
+
+    /// Ends the file: what was begun and not ended is lost.
+    mutating func finish() {
+        utf8.finish()
+        if carried != nil || highSurrogate != nil { unassigned += 1 }
     }
 
     private mutating func append(windows1252 byte: UInt8, to buffer: inout [UInt8]) {
@@ -37,20 +45,20 @@ struct Transcoder {
             buffer.append(0x80 | byte & 0x3F)
         } else {
             let scalar = Self.windows1252Specials[Int(byte - 0x80)]
-            if scalar == 0xFFFD { undecodable += 1 }
+            if scalar == 0xFFFD { unassigned += 1 }
             append(scalar: scalar, to: &buffer)
         }
     }
 
-    private mutating func append(utf16 bytes: Data.SubSequence, to buffer: inout [UInt8]) {
+    private mutating func append(utf16 bytes: ArraySlice<UInt8>, to buffer: inout [UInt8]) {
         for byte in bytes {
-            carried.append(byte)
-            guard carried.count == 2 else { continue }
-            let unit =
-                encoding == .utf16LittleEndian
-                ? UInt16(carried[0]) | UInt16(carried[1]) << 8 : UInt16(carried[1]) | UInt16(carried[0]) << 8
-            carried.removeAll(keepingCapacity: true)
-            append(unit: unit, to: &buffer)
+            guard let first = carried else {
+                carried = byte
+                continue
+            }
+            carried = nil
+            let (low, high) = encoding == .utf16LittleEndian ? (first, byte) : (byte, first)
+            append(unit: UInt16(high) << 8 | UInt16(low), to: &buffer)
         }
     }
 
@@ -61,13 +69,13 @@ struct Transcoder {
                 append(scalar: 0x10000 + (UInt32(high - 0xD800) << 10 | UInt32(unit - 0xDC00)), to: &buffer)
                 return
             }
-            undecodable += 1
+            unassigned += 1
             append(scalar: 0xFFFD, to: &buffer)
         }
         if (0xD800...0xDBFF).contains(unit) {
             highSurrogate = unit
         } else if (0xDC00...0xDFFF).contains(unit) {
-            undecodable += 1
+            unassigned += 1
             append(scalar: 0xFFFD, to: &buffer)
         } else {
             append(scalar: UInt32(unit), to: &buffer)

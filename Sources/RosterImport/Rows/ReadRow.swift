@@ -18,6 +18,8 @@ package struct ReadRow: Sendable {
     var birthYear: Int?
     /// What was found in the row; a finding that rejects it comes last.
     var findings: [Finding] = []
+    /// All cells of a row that has more of them than the header, so that any may stand in the wrong column.
+    var shiftedCells: [String] = []
     /// Whether the row only refers to its pupil by number.
     var refersToPupil = false
 

@@ -30,6 +30,7 @@ struct RowReading {
     private let pupil: PersonColumns
     private let guardians: [PersonColumns]
     private let headerCells: [String]
+    private let schoolNames: SchoolNames
 
     init(_ table: RosterTable, context: RosterContext) {
         self.table = table
@@ -38,8 +39,9 @@ struct RowReading {
         school = columns.index(of: .school)
         className = columns.index(of: .className)
         schoolYear = columns.index(of: .schoolYear)
-        pupil = PersonColumns(columns) { .pupil($0) }
-        guardians = columns.guardianNumbers.map { number in PersonColumns(columns, guardian: number) }
+        pupil = PersonColumns(pupilIn: columns)
+        guardians = columns.guardianNumbers.map { PersonColumns(guardian: $0, in: columns) }
+        schoolNames = SchoolNames(context.schools)
         headerCells = columns.headers
     }
 
@@ -66,7 +68,10 @@ struct RowReading {
     }
 
     /// Whether a record is the header once more.
-    func isHeader(_ record: DelimitedRecord) -> Bool { table.headerRow > 0 && record.cells == headerCells }
+    func isHeader(_ record: DelimitedRecord) -> Bool {
+        table.headerRow > 0 && record.count == headerCells.count
+            && headerCells.indices.allSatisfy { record[$0] == headerCells[$0] }
+    }
 
     /// The row that a record holds.
     func read(_ record: DelimitedRecord) -> ReadRow {
@@ -89,9 +94,9 @@ struct RowReading {
             rejection = (error.pupilFinding, pupil.number)
         }
         if carriesPupilNames, person.name == nil, rejection == nil { rejection = (.pupilNameMissing, pupil.givenName) }
-        if record.countWithoutTrailingBlanks > headerCells.count {
-            rejection = (.tooManyCells(found: record.countWithoutTrailingBlanks, expected: headerCells.count), nil)
-        }
+        let cellCount = record.countWithoutTrailingBlanks
+        let isShifted = cellCount > headerCells.count
+        if isShifted { rejection = (.tooManyCells(found: cellCount, expected: headerCells.count), nil) }
         var row = ReadRow(location: location, pupil: person, guardians: [])
         row.birthYear = birthYear
         row.refersToPupil = !carriesPupilNames
@@ -99,22 +104,37 @@ struct RowReading {
             if let guardian = readGuardian(columns, record, of: person.identity, find) { row.guardians.append(guardian) }
         }
         if carriesPupilNames { readPlace(record, into: &row, find) }
-        if let (kind, column) = rejection { find(kind, column) }
+        if isShifted { readShifted(record, into: &row) }
+        if let (kind, column) = rejection {
+            // What stands in the wrong column must not be quoted, and has nothing to tell.
+            findings = isShifted ? [] : findings.filter { !$0.kind.quotesCell }
+            find(kind, column)
+        }
         row.findings = findings
         return row
+    }
+
+    /// A mark may stand in any cell of a row whose cells have moved.
+    private func readShifted(_ record: DelimitedRecord, into row: inout ReadRow) {
+        row.shiftedCells = record.cells
+        row.pupil.unknownMark = nil
+        for index in row.guardians.indices { row.guardians[index].unknownMark = nil }
+        if table.columns.meanings.contains(where: { $0?.isProtection ?? false }),
+            row.shiftedCells.contains(where: { ProtectionMark($0) == .yes })
+        {
+            row.pupil.protection = .protected
+        }
     }
 
     private func readPlace(_ record: DelimitedRecord, into row: inout ReadRow, _ find: (Finding.Kind, Int?) -> Void) {
         let schoolCell = school.map { record[$0] } ?? ""
         if schoolCell.isEmpty {
             row.school = context.defaultSchool
-        } else if let known = context.schools.school(named: schoolCell) {
-            row.school = known.code
         } else {
-            row.school = context.defaultSchool
-            if context.defaultSchool == nil {
-                let shown = schoolCell.count <= 60 ? schoolCell : String(schoolCell.prefix(60)) + "…"
-                find(.schoolUnknown(name: shown, suggestion: context.schools.suggestion(for: schoolCell)?.name), school)
+            let answer = schoolNames[schoolCell]
+            row.school = answer.code ?? context.defaultSchool
+            if row.school == nil {
+                find(.schoolUnknown(name: Self.shown(schoolCell, 60), suggestion: answer.suggestion), school)
             }
         }
         let classCell = className.map { record[$0] } ?? ""
@@ -133,8 +153,7 @@ struct RowReading {
         _ find: (Finding.Kind, Int?) -> Void
     ) -> ReadPerson? {
         let numberCell = columns.number.map { record[$0] } ?? ""
-        let isBlank = columns.all.allSatisfy { record[$0].isEmpty || columns.protection.contains($0) }
-        guard !isBlank else { return nil }
+        guard columns.data.contains(where: { !record.isBlank($0) }) else { return nil }
         var person = readPerson(columns, record, find)
         if !numberCell.isEmpty {
             do throws(PersonalNumber.Fault) {
@@ -152,9 +171,15 @@ struct RowReading {
         } else {
             find(.guardianNameMissing, columns.givenName ?? columns.fullName)
             // Without a name nobody can be written to; the row still tells whose contacts are protected.
-            if person.protection != .protected { return nil }
+            if person.protection != .protected, person.identity == nil { return nil }
         }
         return person
+    }
+
+    /// A cell as a finding may quote it: nothing that could be a contact or an identity number.
+    private static func shown(_ cell: String, _ limit: Int) -> String {
+        if cell.contains("@") || cell.utf8.count(where: { (0x30...0x39).contains($0) }) > 8 { return "…" }
+        return cell.count <= limit ? cell : String(cell.prefix(limit)) + "…"
     }
 
     private func readPerson(
@@ -174,19 +199,33 @@ struct RowReading {
             }
         }
         person.address = columns.address(in: record) { find(.postalCodeInvalid, columns.postalCode) }
-        if let column = columns.email, !record[column].isEmpty {
-            person.email = ContactCells.email(record[column])
-            if person.email == nil { find(.emailInvalid, column) }
+        func cell(_ column: Int?) -> String { column.map { record[$0] } ?? "" }
+        let email = cell(columns.email)
+        if !email.isEmpty {
+            person.email = ContactCells.email(email)
+            if person.email == nil { find(.emailInvalid, columns.email) }
         }
-        if let column = columns.phone, !record[column].isEmpty {
-            person.phone = ContactCells.phone(record[column])
-            if person.phone == nil { find(.phoneInvalid, column) }
+        let phone = cell(columns.phone)
+        if !phone.isEmpty {
+            person.phone = ContactCells.phone(phone)
+            if person.phone == nil { find(.phoneInvalid, columns.phone) }
         }
-        if let column = columns.language, !record[column].isEmpty {
-            person.language = LanguageNames.language(record[column])
-            if person.language == nil { find(.languageUnknown(String(record[column].prefix(30))), column) }
+        let language = cell(columns.language)
+        if !language.isEmpty {
+            person.language = LanguageNames.language(language)
+            if person.language == nil { find(.languageUnknown(Self.shown(language, 30)), columns.language) }
         }
         return person
+    }
+}
+
+extension Finding.Kind {
+    /// Whether the finding quotes what stands in a cell.
+    fileprivate var quotesCell: Bool {
+        switch self {
+        case .schoolUnknown, .languageUnknown: true
+        default: false
+        }
     }
 }
 

@@ -1,5 +1,5 @@
-package import Outreach
 package import Letters
+package import Outreach
 import Workspace
 
 /// A campaign with its templates checked and compiled, and the settings its letters are made with.

@@ -57,7 +57,8 @@ struct LetterComposer {
         return Composed(
             content: content, identities: guardians.map(\.identity),
             addressPrint: address.flatMap { AddressFingerprints($0, hash: key.keyedHash)?.whole },
-            packOrder: packOrder(plan, eldest: plan.eldest.flatMap { id in pupils.first { $0.id == id } }, guardians, address),
+            packOrder: packOrder(
+                plan, eldest: plan.eldest.flatMap { id in pupils.first { $0.id == id } }, guardians, address),
             template: kit.hashes.templates[plan.occasion.mailing]?[language] ?? "", settings: kit.hashes.settings)
     }
 
@@ -75,7 +76,8 @@ struct LetterComposer {
         var content = content
         content.date = Self.anyDate
         let json = try JSONEncoder.stable.encode(content)
-        let text = [channel.rawValue, template, settings, String(decoding: json, as: UTF8.self)].joined(separator: "\u{1E}")
+        let text = [channel.rawValue, template, settings, String(decoding: json, as: UTF8.self)].joined(
+            separator: "\u{1E}")
         return key.keyedHash(.letterContent, text)
     }
 

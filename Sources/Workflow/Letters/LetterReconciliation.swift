@@ -26,7 +26,9 @@ struct LetterReconciliation {
         var left: [Recipient: LetterFacts] = [:]
         var lastGeneration: [Addressees: Int] = [:]
         for fact in facts {
-            if fact.state != .draft { lastGeneration[Addressees(fact)] = max(lastGeneration[Addressees(fact)] ?? 0, fact.generation) }
+            if fact.state != .draft {
+                lastGeneration[Addressees(fact)] = max(lastGeneration[Addressees(fact)] ?? 0, fact.generation)
+            }
             guard fact.isLive else { continue }
             switch fact.state {
             case .draft, .printed: waiting[Addressees(fact)] = fact

@@ -1,6 +1,6 @@
 import Letters
 package import Outreach
-package import Registry
+import Registry
 import Workspace
 
 /// Makes the letters of a campaign that are due, and writes them to `Output`.

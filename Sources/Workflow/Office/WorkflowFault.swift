@@ -33,7 +33,7 @@ package enum WorkflowFault: Error, Hashable, Sendable {
     case adultsOutOfRange
     case letterOfOtherMeeting(LetterCode)
     case noLettersYet(String)
-    case folderNotEmpty(String)
+    case cannotAsk
 }
 
 /// A code that names no letter, and why.
@@ -65,24 +65,35 @@ extension WorkflowFault {
         switch self {
         case .schoolUnknown(let name, let suggestion):
             Words(
-                sv: "Skolan \"\(name)\" är okänd.\(suggestion.map { " Menas \($0)?" } ?? "") Skolorna står i Rosters/schools.csv.",
-                en: "The school \"\(name)\" is unknown.\(suggestion.map { " Is \($0) meant?" } ?? "") The schools are in Rosters/schools.csv.")
+                sv:
+                    "Skolan \"\(name)\" är okänd.\(suggestion.map { " Menas \($0)?" } ?? "") Skolorna står i Rosters/schools.csv.",
+                en:
+                    "The school \"\(name)\" is unknown.\(suggestion.map { " Is \($0) meant?" } ?? "") The schools are in Rosters/schools.csv."
+            )
         case .demoTakesOwnRostersOnly:
             Words(
-                sv: "Det här är demons arbetsmapp, som bara tar exempellistorna. Gör en egen mapp med: utskick init MAPP",
-                en: "This is the demo's workspace, which takes the sample rosters only. Make your own with: utskick init FOLDER")
+                sv:
+                    "Det här är demons arbetsmapp, som bara tar exempellistorna. Gör en egen mapp med: utskick init MAPP",
+                en:
+                    "This is the demo's workspace, which takes the sample rosters only. Make your own with: utskick init FOLDER"
+            )
         case .tooManyProtected(let file, let marked, let persons, let marks):
             Words(
-                sv: "\(file): \(marked) av \(persons) personer skulle bli skyddade, mer än en tiondel. Inget har lästs in."
+                sv:
+                    "\(file): \(marked) av \(persons) personer skulle bli skyddade, mer än en tiondel. Inget har lästs in."
                     + (marks.isEmpty ? "" : " Ord som inte förstås: \(marks.prefix(8).joined(separator: ", ")).")
                     + " Stämmer det, kör igen med --allow-many-protected.",
-                en: "\(file): \(marked) of \(persons) persons would become protected, more than a tenth. Nothing was imported."
+                en:
+                    "\(file): \(marked) of \(persons) persons would become protected, more than a tenth. Nothing was imported."
                     + (marks.isEmpty ? "" : " Words not understood: \(marks.prefix(8).joined(separator: ", ")).")
                     + " If it is right, run again with --allow-many-protected.")
         case .tooManyLeavers(let leavers, let all):
             Words(
-                sv: "\(leavers) av \(all) elever i klasserna skulle markeras som utflyttade, mer än en tiondel. Inget har lästs in. Är filen hel? Stämmer det, kör igen med --allow-many-leavers.",
-                en: "\(leavers) of \(all) pupils in these classes would be marked as left, more than a tenth. Nothing was imported. Is the file whole? If it is right, run again with --allow-many-leavers.")
+                sv:
+                    "\(leavers) av \(all) elever i klasserna skulle markeras som utflyttade, mer än en tiondel. Inget har lästs in. Är filen hel? Stämmer det, kör igen med --allow-many-leavers.",
+                en:
+                    "\(leavers) of \(all) pupils in these classes would be marked as left, more than a tenth. Nothing was imported. Is the file whole? If it is right, run again with --allow-many-leavers."
+            )
         case .meetingUnknown(let school, let campaign):
             Words(
                 sv: "\(school) har inget möte i \(campaign). Planera det med: utskick meeting plan",
@@ -103,8 +114,11 @@ extension WorkflowFault {
             Words(sv: "\(campaign) har inga möten.", en: "\(campaign) has no meetings.")
         case .meetingListRow(let row):
             Words(
-                sv: "Möteslistan, rad \(row): varje rad ska ha skola;ÅÅÅÅ-MM-DDTHH:MM;plats[;årskurser]. Inget har sparats.",
-                en: "Meeting list, row \(row): each row must have school;YYYY-MM-DDTHH:MM;place[;years]. Nothing was saved.")
+                sv:
+                    "Möteslistan, rad \(row): varje rad ska ha skola;ÅÅÅÅ-MM-DDTHH:MM;plats[;årskurser]. Inget har sparats.",
+                en:
+                    "Meeting list, row \(row): each row must have school;YYYY-MM-DDTHH:MM;place[;years]. Nothing was saved."
+            )
         case .meetingListEmpty: Words(sv: "Möteslistan är tom.", en: "The meeting list is empty.")
         case .codesWrong(let codes):
             Words(
@@ -116,12 +130,18 @@ extension WorkflowFault {
                 en: "\(code) is not a pack. The code is on the pack's cover sheet.")
         case .packOutdated(let codes):
             Words(
-                sv: "Packen har gjorts om sedan bladet skrevs ut. Ta ut dessa brev: \(Self.list(codes)). Anteckna sedan med --except och koderna. Inget har antecknats.",
-                en: "The pack was remade after this sheet was printed. Take out these letters: \(Self.list(codes)). Then record with --except and the codes. Nothing was recorded.")
+                sv:
+                    "Packen har gjorts om sedan bladet skrevs ut. Ta ut dessa brev: \(Self.list(codes)). Anteckna sedan med --except och koderna. Inget har antecknats.",
+                en:
+                    "The pack was remade after this sheet was printed. Take out these letters: \(Self.list(codes)). Then record with --except and the codes. Nothing was recorded."
+            )
         case .mustBePulled(let codes):
             Words(
-                sv: "Dessa brev får inte lämna huset: \(Self.list(codes)). Ta ut dem och anteckna: utskick record KOD --as pulled. Inget har antecknats.",
-                en: "These letters must not leave the building: \(Self.list(codes)). Take them out and record: utskick record CODE --as pulled. Nothing was recorded.")
+                sv:
+                    "Dessa brev får inte lämna huset: \(Self.list(codes)). Ta ut dem och anteckna: utskick record KOD --as pulled. Inget har antecknats.",
+                en:
+                    "These letters must not leave the building: \(Self.list(codes)). Take them out and record: utskick record CODE --as pulled. Nothing was recorded."
+            )
         case .wrongChannel(let code, .post):
             Words(
                 sv: "\(code) har ingen adress och kan inte postas. Inget har antecknats.",
@@ -151,8 +171,11 @@ extension WorkflowFault {
                 en: "The last thing that happened to \(code) is another. Nothing was changed.")
         case .personUnknown(let text):
             Words(
-                sv: "\"\(text)\" är ingen person i registret. Ange nummer (G12, P34), en brevkod eller ett namn. Skyddade personer hittas bara med numret i Output/by-hand.",
-                en: "\"\(text)\" is nobody in the registry. Give a number (G12, P34), a letter's code or a name. Protected persons are found only by the number in Output/by-hand.")
+                sv:
+                    "\"\(text)\" är ingen person i registret. Ange nummer (G12, P34), en brevkod eller ett namn. Skyddade personer hittas bara med numret i Output/by-hand.",
+                en:
+                    "\"\(text)\" is nobody in the registry. Give a number (G12, P34), a letter's code or a name. Protected persons are found only by the number in Output/by-hand."
+            )
         case .guardianNeeded:
             Words(sv: "Det här gäller bara vårdnadshavare (G…).", en: "This is for guardians (G…) only.")
         case .personProtected(let id):
@@ -162,13 +185,16 @@ extension WorkflowFault {
         case .protectedContact:
             Words(
                 sv: "Uppgiften sparas inte, för att inte röja någon som är skyddad. Lämna brevet personligen.",
-                en: "This is not stored, so as not to reveal somebody who is protected. Hand the letter over in person.")
+                en: "This is not stored, so as not to reveal somebody who is protected. Hand the letter over in person."
+            )
         case .addressIncomplete:
             Words(
                 sv: "Adressen behöver gata, postnummer (fem siffror) och postort, eller ett land.",
                 en: "The address needs a street, a postal code (five digits) and a town, or a country.")
         case .languageUnknown(let tag):
-            Words(sv: "\"\(tag)\" är inget språk. Skriv till exempel sv, en eller ar.", en: "\"\(tag)\" is no language. Write for instance sv, en or ar.")
+            Words(
+                sv: "\"\(tag)\" är inget språk. Skriv till exempel sv, en eller ar.",
+                en: "\"\(tag)\" is no language. Write for instance sv, en or ar.")
         case .nothingToCorrect: Words(sv: "Ange vad som ska rättas.", en: "Say what to correct.")
         case .adultsOutOfRange:
             Words(sv: "Antalet vuxna ska vara 0–20 per brev.", en: "Adults must be 0–20 for each letter.")
@@ -179,8 +205,13 @@ extension WorkflowFault {
             Words(
                 sv: "Inga brev är gjorda i \(campaign). Gör dem med: utskick letters \(campaign)",
                 en: "No letters have been made in \(campaign). Make them with: utskick letters \(campaign)")
-        case .folderNotEmpty(let folder):
-            Words(sv: "\(folder) är inte tom.", en: "\(folder) is not empty.")
+        case .cannotAsk:
+            Words(
+                sv:
+                    "Inget har skrivits, för det finns ingen terminal att fråga på. Kör igen med --yes, eller --dry-run för att bara se.",
+                en:
+                    "Nothing was written, for there is no terminal to ask on. Run again with --yes, or --dry-run only to look."
+            )
         }
     }
 

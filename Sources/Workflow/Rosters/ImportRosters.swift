@@ -30,7 +30,9 @@ package struct ImportRosters {
         confirm: (RosterImportResult) throws -> Bool
     ) throws -> RosterImportResult {
         if office.workspace.isDemo {
-            guard paths.allSatisfy({ office.workspace.ownsSample($0) }) else { throw WorkflowFault.demoTakesOwnRostersOnly }
+            guard paths.allSatisfy({ office.workspace.ownsSample($0) }) else {
+                throw WorkflowFault.demoTakesOwnRostersOnly
+            }
         }
         let school = try options.school.map { try office.school(named: $0).code }
         let context = RosterContext(

@@ -32,7 +32,9 @@ enum RejectedRowsFile {
     private static func text(of rows: [RejectedRow], _ language: ToolLanguage) -> [UInt8] {
         let rowHeader = Words(sv: "Rad i filen", en: "Row in the file").text(in: language)
         var lines = [([rowHeader] + (rows.first?.headers ?? [])).map(quoted).joined(separator: ";")]
-        for row in rows { lines.append(([String(row.location.row)] + (row.cells ?? [])).map(quoted).joined(separator: ";")) }
+        for row in rows {
+            lines.append(([String(row.location.row)] + (row.cells ?? [])).map(quoted).joined(separator: ";"))
+        }
         return [0xEF, 0xBB, 0xBF] + Array(lines.map { $0 + "\r\n" }.joined().utf8)
     }
 

@@ -1,11 +1,10 @@
 package import Outreach
-package import Registry
-package import RosterImport
+import RosterImport
 
 /// What an import found and did.
 package struct RosterImportResult: Sendable {
     /// What each file was taken for.
-    package let taken: [TakenRoster]
+    package let taken: [TakenFile]
     /// The rows in figures.
     package var rows = Rows()
     /// What was found, files first; at most `mostFindings`.
@@ -13,7 +12,7 @@ package struct RosterImportResult: Sendable {
     /// How many more findings there were.
     package var findingsLeftOut = 0
     /// The rows that could not be used.
-    package var rejected: [RejectedRow] = []
+    var rejected: [RejectedRow] = []
     /// What the import changes.
     package var difference = RosterDifference()
     /// Whether it was written, or nothing needed to be.
@@ -41,7 +40,7 @@ package struct RosterImportResult: Sendable {
     }
 
     init(taken: [TakenRoster], findings: [Finding]) {
-        self.taken = taken
+        self.taken = taken.map(TakenFile.init)
         self.findings = findings
     }
 

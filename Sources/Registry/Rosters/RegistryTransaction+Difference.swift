@@ -1,45 +1,6 @@
 import GRDB
 package import Outreach
 
-/// What a staged roster would change, in figures.
-package struct RosterDifference: Sendable, Equatable {
-    /// Pupils not known before.
-    package var newPupils = 0
-    /// Pupils of whom something is different: name, class, year, protection.
-    package var changedPupils = 0
-    /// Of the changed, those who go to another school than before.
-    package var movedSchool = 0
-    /// Pupils marked as left who are back.
-    package var backAgain = 0
-    /// Pupils of the covered classes who are missing.
-    package var leavers = 0
-    /// Active pupils of the covered classes before this import.
-    package var coveredPupils = 0
-    /// Guardians not known before.
-    package var newGuardians = 0
-    /// Guardians of whom something is different.
-    package var changedGuardians = 0
-    /// Ties between a pupil and a guardian that are new.
-    package var newGuardianships = 0
-    /// Ties that the roster no longer has.
-    package var endedGuardianships = 0
-    /// Persons who become protected, pupils and guardians.
-    package var newlyProtected = 0
-    /// Guardians for whom the roster has two addresses.
-    package var addressConflicts = 0
-    /// Guardians with values set by hand that the roster would change, and doesn't.
-    package var keptByHand = 0
-
-    /// No difference.
-    package init() {}
-
-    /// Whether nothing would change.
-    package var isEmpty: Bool {
-        newPupils + changedPupils + backAgain + leavers + newGuardians + changedGuardians + newGuardianships
-            + endedGuardianships + newlyProtected == 0
-    }
-}
-
 extension RegistryTransaction {
     /// Prepares the stage for comparison: who may not be said to have left, and what was set by hand.
     package func settleStage(incompleteClasses: Set<SchoolClass>) throws -> Int {
@@ -58,6 +19,7 @@ extension RegistryTransaction {
                 SELECT school, coalesce(className, '') FROM temp.stagedPupil
                 WHERE givenName IS NOT NULL AND school IS NOT NULL;
                 """)
+        try db.execute(sql: Self.settleSources)
         return try keepHandSetValues()
     }
 
@@ -67,7 +29,8 @@ extension RegistryTransaction {
         let described = "temp.stagedPupil s JOIN pupil p USING (identity) WHERE s.givenName IS NOT NULL"
         var difference = RosterDifference()
         difference.newPupils = try count(
-            "temp.stagedPupil s WHERE givenName IS NOT NULL AND NOT EXISTS (SELECT 1 FROM pupil p WHERE p.identity = s.identity)")
+            "temp.stagedPupil s WHERE givenName IS NOT NULL AND NOT EXISTS (SELECT 1 FROM pupil p WHERE p.identity = s.identity)"
+        )
         difference.changedPupils = try count("\(described) AND (\(Self.pupilDiffers))")
         difference.movedSchool = try count("\(described) AND p.school <> s.school")
         difference.backAgain = try count("\(described) AND p.standing = 'left' AND \(Self.bringsBack)")
@@ -81,21 +44,33 @@ extension RegistryTransaction {
             """
             temp.stagedGuardianship s WHERE NOT EXISTS (
                 SELECT 1 FROM guardianship t JOIN pupil p ON p.id = t.pupil JOIN guardian g ON g.id = t.guardian
-                JOIN temp.stagedPupil sp ON sp.identity = p.identity
-                WHERE p.identity = s.pupil AND g.identity = s.guardian AND t.endedOn IS NULL AND t.source = \(Self.source))
+                WHERE p.identity = s.pupil AND g.identity = s.guardian AND t.endedOn IS NULL AND t.source = s.source)
             """)
         difference.endedGuardianships = try count("guardianship t WHERE \(Self.isEnding)")
         difference.newlyProtected =
             try count("temp.stagedPupil s JOIN pupil p USING (identity) WHERE s.protection = 2 AND p.protection < 2")
-            + count("temp.stagedGuardian s JOIN guardian g USING (identity) WHERE s.protection = 2 AND g.protection < 2")
+            + count(
+                "temp.stagedGuardian s JOIN guardian g USING (identity) WHERE s.protection = 2 AND g.protection < 2")
             + count("temp.stagedPupil s WHERE s.protection = 2 AND identity NOT IN (SELECT identity FROM pupil)")
             + count("temp.stagedGuardian s WHERE s.protection = 2 AND identity NOT IN (SELECT identity FROM guardian)")
+        difference.newProtectedContacts = try count(
+            """
+            temp.stagedContact s WHERE NOT EXISTS (
+                SELECT 1 FROM protectedContact c WHERE c.kind = s.kind AND c.print = s.print AND c.owner = s.owner)
+            """)
         difference.addressConflicts = try count("temp.stagedGuardian WHERE addressConflict = 1")
         return difference
     }
 
-    /// The school source speaks for pupils with a school, the population register for the others.
-    static let source = "iif(coalesce(sp.school, p.school) IS NULL OR (sp.school IS NULL AND sp.givenName IS NOT NULL), 'population', 'school')"
+    /// A row that only refers to a pupil speaks for the school, if the pupil has one.
+    private static let settleSources = ["stagedGuardianship", "stagedSource"].map { table in
+        """
+        UPDATE OR REPLACE temp.\(table) AS t SET source = iif(
+            (SELECT school FROM temp.stagedPupil WHERE identity = t.pupil) IS NULL
+            AND (SELECT school FROM pupil WHERE identity = t.pupil) IS NULL, 'population', 'school')
+        WHERE source = '';
+        """
+    }.joined(separator: "\n")
 
     static let bringsBack = "s.school IS NOT NULL"
 
@@ -125,10 +100,11 @@ extension RegistryTransaction {
             SELECT 1 FROM temp.coveredClass c WHERE c.school = p.school AND c.className = coalesce(p.className, ''))
         """
 
+    // A rejected row without a class may be of any class of its school.
     static let isComplete = """
         NOT EXISTS (
             SELECT 1 FROM temp.incompleteClass i
-            WHERE i.school = coalesce(p.school, '') AND i.className = coalesce(p.className, ''))
+            WHERE i.school = coalesce(p.school, '') AND (i.className = '' OR i.className = coalesce(p.className, '')))
         """
 
     static let isLeaver = """
@@ -140,12 +116,13 @@ extension RegistryTransaction {
     static let isEnding = """
         t.endedOn IS NULL AND EXISTS (
             SELECT 1 FROM pupil p JOIN temp.stagedPupil sp ON sp.identity = p.identity
-            WHERE p.id = t.pupil AND sp.carriesGuardians = 1 AND t.source = \(source)
+            JOIN temp.stagedSource ss ON ss.pupil = p.identity AND ss.source = t.source
+            WHERE p.id = t.pupil
             AND NOT EXISTS (
                 SELECT 1 FROM temp.incompleteClass i
-                WHERE i.school = coalesce(sp.school, '') AND i.className = coalesce(sp.className, ''))
+                WHERE i.school = coalesce(sp.school, '') AND (i.className = '' OR i.className = coalesce(sp.className, '')))
             AND NOT EXISTS (
                 SELECT 1 FROM temp.stagedGuardianship sg JOIN guardian g ON g.identity = sg.guardian
-                WHERE sg.pupil = p.identity AND g.id = t.guardian))
+                WHERE sg.pupil = p.identity AND sg.source = t.source AND g.id = t.guardian))
         """
 }

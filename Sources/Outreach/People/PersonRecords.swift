@@ -1,5 +1,3 @@
-package import Outreach
-
 /// A guardian as the registry knows them.
 package struct GuardianRecord: Sendable, Equatable {
     /// The row.
@@ -24,6 +22,25 @@ package struct GuardianRecord: Sendable, Equatable {
     package let doNotContact: Bool
     /// What a person decided.
     package let ruling: Ruling?
+
+    /// A guardian from these parts.
+    package init(
+        id: GuardianID, identity: IdentityKey, name: PersonName, address: PostalAddress?, email: String?,
+        phone: String?, language: Language?, protection: Protection, standing: Standing, doNotContact: Bool,
+        ruling: Ruling?
+    ) {
+        self.id = id
+        self.identity = identity
+        self.name = name
+        self.address = address
+        self.email = email
+        self.phone = phone
+        self.language = language
+        self.protection = protection
+        self.standing = standing
+        self.doNotContact = doNotContact
+        self.ruling = ruling
+    }
 }
 
 /// A pupil as the registry knows them.
@@ -44,4 +61,19 @@ package struct PupilRecord: Sendable, Equatable {
     package let protection: Protection
     /// Whether they are still there.
     package let standing: Standing
+
+    /// A pupil from these parts.
+    package init(
+        id: PupilID, name: PersonName, birthYear: Int?, school: SchoolCode?, className: String?, schoolYear: Int?,
+        protection: Protection, standing: Standing
+    ) {
+        self.id = id
+        self.name = name
+        self.birthYear = birthYear
+        self.school = school
+        self.className = className
+        self.schoolYear = schoolYear
+        self.protection = protection
+        self.standing = standing
+    }
 }

@@ -1,0 +1,98 @@
+import Outreach
+
+/// Somebody's contacts as keys that hold within this process only: quick to make, and never stored. 0 is none.
+struct ContactKeys {
+    let home: HomeKey?
+    let email: UInt64
+    let phone: UInt64
+
+    init(of person: ReadPerson, hash: ProcessHash) {
+        home = person.address.flatMap { HomeKey($0, hash: hash) }
+        email = hash.email(person.email ?? "")
+        phone = hash.phone(person.phone ?? "")
+    }
+}
+
+/// A home as far as an address tells it.
+struct HomeKey {
+    let street: UInt64
+    private let postalCode: UInt64
+    private let town: UInt64
+    private let apartment: UInt64
+
+    /// The home; nil where the address names no street.
+    init?(_ address: PostalAddress, hash: ProcessHash) {
+        var house: [UInt8] = []
+        var apartment: [UInt8] = []
+        var words = Self.words(address.street ?? "")[...]
+        while let word = words.popFirst() {
+            if Self.apartmentWords.contains(Array(word)), let number = words.popFirst() {
+                apartment = Array(number)
+            } else {
+                house += word
+            }
+        }
+        guard !house.isEmpty else { return nil }
+        street = hash.key(house)
+        self.apartment = hash.key(apartment)
+        postalCode = hash.key(Self.words(address.postalCode ?? "").flatMap(\.self))
+        town = hash.key(Self.words(address.town ?? "").flatMap(\.self))
+    }
+
+    /// Whether nothing that both addresses tell says that these are two homes.
+    func mayBe(_ other: HomeKey) -> Bool {
+        guard street == other.street, apartment == other.apartment || apartment == 0 || other.apartment == 0 else {
+            return false
+        }
+        if postalCode != 0, other.postalCode != 0 { return postalCode == other.postalCode }
+        return town == other.town || town == 0 || other.town == 0
+    }
+
+    private static let apartmentWords = ["lgh", "lägenhet", "apt"].map { Array($0.utf8) }
+
+    /// The words in lower case; every sign that isn't ASCII counts as a letter.
+    private static func words(_ text: String) -> [ArraySlice<UInt8>] {
+        Array(text.lowercased().utf8).split { byte in
+            !((0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte >= 0x80)
+        }
+    }
+}
+
+/// The homes, e-mail addresses and phone numbers that nobody's row may bring in.
+struct ProtectedKeys {
+    private var homes: [UInt64: [HomeKey]] = [:]
+    private var ways: Set<UInt64> = []
+
+    mutating func insert(_ contacts: ContactKeys) {
+        if let home = contacts.home { homes[home.street, default: []].append(home) }
+        insert(way: contacts.email)
+        insert(way: contacts.phone)
+    }
+
+    mutating func insert(way: UInt64) {
+        if way != 0 { ways.insert(way) }
+    }
+
+    func contains(_ home: HomeKey?) -> Bool {
+        guard let home else { return false }
+        return homes[home.street]?.contains { $0.mayBe(home) } ?? false
+    }
+
+    func contains(way: UInt64) -> Bool { way != 0 && ways.contains(way) }
+}
+
+/// Makes keys that hold within this process only.
+struct ProcessHash {
+    func email(_ text: String) -> UInt64 { key(Array(text.lowercased().utf8), salt: 1) }
+
+    /// Nine last digits: 070-174 06 05 and +46 70 174 06 05 are one number.
+    func phone(_ text: String) -> UInt64 { key(text.utf8.filter { (0x30...0x39).contains($0) }.suffix(9), salt: 2) }
+
+    func key(_ bytes: some Collection<UInt8>, salt: UInt8 = 0) -> UInt64 {
+        guard !bytes.isEmpty else { return 0 }
+        var hasher = Hasher()
+        hasher.combine(salt)
+        for byte in bytes { hasher.combine(byte) }
+        return max(1, UInt64(bitPattern: Int64(hasher.finalize())))
+    }
+}

@@ -1,0 +1,38 @@
+package import Outreach
+import Registry
+
+/// Takes a family's answer to an invitation.
+package struct TakeReply {
+    /// Records a reply by the letter's code.
+    ///
+    /// - Parameter adults: how many come; without it, as many as the letter is addressed to.
+    /// - Returns: the reply as it stands, and whether that is new.
+    package static func run(
+        code typed: String, isComing: Bool, adults: Int?, _ office: Office
+    ) throws -> (reply: Reply, isNew: Bool) {
+        guard (0...20).contains(adults ?? 0) else { throw WorkflowFault.adultsOutOfRange }
+        return try office.registry.write { registry in
+            let letter = try office.letter(typed, registry)
+            let reply = Reply(isComing: isComing, adults: isComing ? max(1, adults ?? letter.recipients.count) : 0)
+            return (reply, try registry.addReply(reply, to: letter.code, at: office.now))
+        }
+    }
+}
+
+extension Office {
+    /// The letter behind a typed code; a letter that was replaced stands for the one that took its place.
+    func letter(_ typed: String, _ registry: RegistryTransaction) throws -> LetterFacts {
+        let code: LetterCode
+        do throws(LetterCodeFault) { code = try LetterCode(parsing: typed) } catch {
+            throw WorkflowFault.codesWrong([WrongCode(typed: typed, fault: error)])
+        }
+        guard let facts = try registry.letterFacts(code) else {
+            if try registry.wasOnSheet(code) { throw WorkflowFault.letterWithdrawn(code) }
+            throw WorkflowFault.codesWrong([WrongCode(typed: typed, fault: nil)])
+        }
+        guard !facts.isLive, let successor = try registry.liveLetter(inPlaceOf: code),
+            let live = try registry.letterFacts(successor)
+        else { return facts }
+        return live
+    }
+}

@@ -1,0 +1,167 @@
+package import Outreach
+import Registry
+import RosterImport
+
+/// Changes what is known or decided about one person, by hand; values set so win over later files.
+package struct ChangePerson {
+    /// What is to be corrected; nil stays as it is.
+    package struct Correction: Sendable {
+        package var givenName: String?
+        package var familyName: String?
+        package var careOf: String?
+        package var street: String?
+        package var postalCode: String?
+        package var town: String?
+        package var country: String?
+        package var email: String?
+        package var phone: String?
+        package var language: String?
+
+        /// Nothing to correct.
+        package init() {}
+
+        var touchesAddress: Bool { [careOf, street, postalCode, town, country].contains { $0 != nil } }
+        var touchesName: Bool { givenName != nil || familyName != nil }
+        var isEmpty: Bool { !touchesAddress && !touchesName && email == nil && phone == nil && language == nil }
+    }
+
+    /// What a change meant for the letters.
+    package struct Result: Sendable {
+        /// What becoming protected took away.
+        package var scrub = Scrub()
+        /// Codes of letters that must be taken out of the pile.
+        package var toPull: [LetterToPull] = []
+    }
+
+    /// Corrects a guardian's name, contacts or language.
+    package static func correct(_ id: GuardianID, _ correction: Correction, _ office: Office) throws -> Result {
+        guard !correction.isEmpty else { throw WorkflowFault.nothingToCorrect }
+        return try change(office) { registry in
+            guard var guardian = try registry.guardian(id) else { throw WorkflowFault.personUnknown(id.description) }
+            guard guardian.protection != .protected else { throw WorkflowFault.personProtected(id.description) }
+            try apply(correction, to: &guardian)
+            let prints = ContactFingerprints(
+                address: guardian.address, email: guardian.email, phone: guardian.phone, hash: office.key.keyedHash)
+            // An address typed here must not bring back what protection took away.
+            guard try !registry.isProtectedContact(prints), try !hasProtectedPupil(id, registry) else {
+                throw WorkflowFault.protectedContact
+            }
+            try registry.correct(guardian, prints: prints)
+            let fields: [(Bool, HandSetField)] = [
+                (correction.touchesName, .name), (correction.touchesAddress, .address),
+                (correction.email != nil, .email), (correction.phone != nil, .phone),
+                (correction.language != nil, .language),
+            ]
+            for (isTouched, field) in fields where isTouched {
+                try registry.markHandSet(field, of: .guardian(id), at: office.now)
+            }
+            try registry.audit("correct", id.description, at: office.now)
+            return Scrub()
+        }
+    }
+
+    /// Protects a person: every copy of their contacts, and of the same at others, is scrubbed in one step.
+    package static func protect(_ id: PersonID, _ office: Office) throws -> Result {
+        try change(office) { registry in
+            try requireExistence(id, registry)
+            let before = try registry.protectedPersons()
+            try registry.setProtection(.protected, of: id)
+            let scrub = try registry.scrub(since: before)
+            try registry.audit("protect", id.description, at: office.now)
+            try office.markOutputPending(scrub, registry)
+            return scrub
+        }
+    }
+
+    /// Lifts a person's protection; contacts come back with the next import only.
+    package static func unprotect(_ id: PersonID, reason: String, _ office: Office) throws -> Result {
+        try change(office) { registry in
+            try requireExistence(id, registry)
+            try registry.setProtection(.none, of: id)
+            try registry.forgetProtectedContacts(of: id)
+            try registry.markHandSet(.protection, of: id, at: office.now)
+            try registry.audit("unprotect", id.description, at: office.now)
+            try registry.setMeta("unprotect-reason-\(id)", reason)
+            return Scrub()
+        }
+    }
+
+    /// Decides about a guardian whom no rule may decide about; nil takes the decision back.
+    package static func decide(_ id: GuardianID, _ ruling: Ruling?, _ office: Office) throws -> Result {
+        try change(office) { registry in
+            try requireExistence(.guardian(id), registry)
+            try registry.setRuling(ruling, of: id)
+            try registry.audit("decide \(ruling?.rawValue ?? "nothing")", id.description, at: office.now)
+            return Scrub()
+        }
+    }
+
+    /// Says that a guardian doesn't want to be written to, or does again.
+    package static func setDoNotContact(_ isSet: Bool, _ id: GuardianID, _ office: Office) throws -> Result {
+        try change(office) { registry in
+            try requireExistence(.guardian(id), registry)
+            try registry.setDoNotContact(isSet, of: id)
+            try registry.audit(isSet ? "do-not-contact" : "may-contact", id.description, at: office.now)
+            return Scrub()
+        }
+    }
+
+    /// Says in which year a pupil was born whose number doesn't tell it.
+    package static func setBirthYear(_ year: Int, of id: PupilID, _ office: Office) throws -> Result {
+        try change(office) { registry in
+            try requireExistence(.pupil(id), registry)
+            try registry.setBirthYear(year, of: id)
+            try registry.audit("birth-year", id.description, at: office.now)
+            return Scrub()
+        }
+    }
+
+    private static func change(_ office: Office, _ body: (RegistryTransaction) throws -> Scrub) throws -> Result {
+        var result = Result()
+        result.scrub = try office.registry.write(body)
+        _ = try office.judgeEveryPile()
+        try office.finishPendingOutput()
+        result.toPull = try office.registry.read { try $0.lettersToPull() }
+        return result
+    }
+
+    private static func requireExistence(_ id: PersonID, _ registry: RegistryTransaction) throws {
+        let isThere =
+            switch id {
+            case .guardian(let guardian): try registry.guardian(guardian) != nil
+            case .pupil(let pupil): try registry.pupil(pupil) != nil
+            }
+        guard isThere else { throw WorkflowFault.personUnknown(id.description) }
+    }
+
+    private static func hasProtectedPupil(_ id: GuardianID, _ registry: RegistryTransaction) throws -> Bool {
+        try registry.pupils(of: id).contains { tie in
+            try !tie.isEnded && registry.pupil(tie.pupil)?.protection == .protected
+        }
+    }
+
+    private static func apply(_ correction: Correction, to guardian: inout GuardianRecord) throws(WorkflowFault) {
+        guardian.name = PersonName(
+            given: correction.givenName ?? guardian.name.given, family: correction.familyName ?? guardian.name.family)
+        if correction.touchesAddress {
+            let old = guardian.address ?? PostalAddress()
+            // A new street is a new home: what belongs to the old one doesn't stay.
+            let isMove = correction.street != nil
+            var address = PostalAddress(
+                careOf: correction.careOf ?? (isMove ? nil : old.careOf), street: correction.street ?? old.street,
+                postalCode: correction.postalCode ?? old.postalCode, town: correction.town ?? old.town,
+                country: correction.country ?? (isMove ? nil : old.country))
+            if !address.isForeign, let written = address.postalCode {
+                address.postalCode = PostalCode.digits(written)
+            }
+            guard address.missingParts.isEmpty else { throw .addressIncomplete }
+            guardian.address = address
+        }
+        guardian.email = correction.email ?? guardian.email
+        guardian.phone = correction.phone ?? guardian.phone
+        if let tag = correction.language {
+            guard let language = Language(tag: tag) else { throw .languageUnknown(tag) }
+            guardian.language = language
+        }
+    }
+}

@@ -1,0 +1,49 @@
+import Foundation
+import Outreach
+
+/// Where a command prints: sentences for people, or one JSON object.
+final class Console {
+    let language: ToolLanguage
+    let isJSON: Bool
+
+    init(language: ToolLanguage, isJSON: Bool) {
+        self.language = language
+        self.isJSON = isJSON
+    }
+
+    /// Prints a line for people; silent where JSON is asked for.
+    func say(_ words: Words) {
+        if !isJSON { print(words.text(in: language)) }
+    }
+
+    /// Prints an empty line for people.
+    func gap() { if !isJSON { print("") } }
+
+    /// Prints the result as JSON, where that is asked for.
+    func result(_ json: JSON) {
+        if isJSON { print(json.text) }
+    }
+
+    /// Shows how far a long step has come, if somebody watches.
+    func progress(_ words: Words) {
+        guard isatty(STDERR_FILENO) == 1, !isJSON else { return }
+        FileHandle.standardError.write(Data("\r\u{1B}[K\(words.text(in: language))".utf8))
+    }
+
+    /// Clears the line of progress.
+    func endProgress() {
+        guard isatty(STDERR_FILENO) == 1, !isJSON else { return }
+        FileHandle.standardError.write(Data("\r\u{1B}[K".utf8))
+    }
+
+    /// Whether somebody can be asked.
+    var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 && !isJSON }
+
+    /// Asks a question; only a clear yes is one.
+    func ask(_ words: Words) -> Bool {
+        print("\(words.text(in: language)) ", terminator: "")
+        _ = fflush(nil)
+        let answer = (readLine() ?? "").trimmingCharacters(in: .whitespaces).lowercased()
+        return ["j", "ja", "y", "yes"].contains(answer)
+    }
+}

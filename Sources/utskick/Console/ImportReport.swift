@@ -1,0 +1,203 @@
+import Outreach
+import Workflow
+
+/// An import in sentences: what the files were taken for, what was found, what changes.
+struct ImportReport {
+    private let result: RosterImportResult
+    private let console: Console
+
+    /// How many findings are told one by one.
+    private static let shownFindings = 40
+
+    init(_ result: RosterImportResult, _ console: Console) {
+        self.result = result
+        self.console = console
+    }
+
+    /// What is told before the question.
+    func beforehand() {
+        for file in result.taken { sayTaken(file) }
+        console.gap()
+        let rows = result.rows
+        console.say(
+            Words(
+                sv:
+                    "\(rows.read) rader lästa = \(rows.applied) använda (varav \(rows.withFindings) med anmärkningar) + \(rows.rejected) inte inlästa.",
+                en:
+                    "\(rows.read) rows read = \(rows.applied) applied (of them \(rows.withFindings) with findings) + \(rows.rejected) rejected."
+            ))
+        sayFindings()
+        console.gap()
+        sayDifference()
+    }
+
+    /// What is told when all is done.
+    func afterwards(isDryRun: Bool) {
+        if isDryRun {
+            console.say(Words(sv: "Provkörning: inget har skrivits.", en: "Dry run: nothing was written."))
+            return
+        }
+        guard result.isWritten else {
+            console.say(Words(sv: "Inget har skrivits.", en: "Nothing was written."))
+            return
+        }
+        if !result.difference.isEmpty {
+            console.say(Words(sv: "Inläst i registret.", en: "Written to the registry."))
+        }
+        if result.rows.rejected > 0 {
+            console.say(
+                Words(
+                    sv: "Rader som inte är inlästa ligger i Output/import. Rätta dem där och importera filen igen.",
+                    en: "Rejected rows are in Output/import. Mend them there and import that file again."))
+        }
+        PileReport(scrub: result.scrub, toPull: result.toPull, console).say()
+    }
+
+    var json: JSON {
+        let rows = result.rows
+        let difference = result.difference
+        return [
+            "written": .bool(result.isWritten),
+            "rows": [
+                "read": .number(rows.read), "applied": .number(rows.applied),
+                "withFindings": .number(rows.withFindings),
+                "rejected": .number(rows.rejected),
+            ],
+            "difference": .object(Self.figures(difference).map { ($0.name, .number($0.count)) }),
+            "findings": .array(
+                result.findings.map { finding in
+                    [
+                        "file": .string(finding.location.file), "row": .number(finding.location.row),
+                        "column": .text(finding.column), "says": .string(finding.kind.words.text(in: console.language)),
+                    ]
+                }),
+            "pull": .array(result.toPull.map { .string($0.code.text) }),
+        ]
+    }
+
+    private func sayTaken(_ file: TakenFile) {
+        let header =
+            file.headerRow.map { Words(sv: "rubriker på rad \($0)", en: "header in row \($0)") }
+            ?? Words(sv: "utan rubrikrad", en: "no header row")
+        console.say(
+            Words(
+                sv: "\(file.name): \(file.shape.sv); \(file.encoding), \(file.delimiter.sv), \(header.sv).",
+                en: "\(file.name): \(file.shape.en); \(file.encoding), \(file.delimiter.en), \(header.en)."))
+        let used = file.columns.compactMap { column in column.meaning.map { (column.header, $0) } }
+        console.say(
+            Words(
+                sv: "  " + used.map { "\($0.0) = \($0.1.sv)" }.joined(separator: "; "),
+                en: "  " + used.map { "\($0.0) = \($0.1.en)" }.joined(separator: "; ")))
+    }
+
+    private func sayFindings() {
+        guard !result.findings.isEmpty else { return }
+        for finding in result.findings.prefix(Self.shownFindings) {
+            console.say(Words(sv: "  \(finding.sentence(in: .sv))", en: "  \(finding.sentence(in: .en))"))
+        }
+        let more = max(0, result.findings.count - Self.shownFindings) + result.findingsLeftOut
+        if more > 0 {
+            console.say(
+                Words(sv: "  … och \(more) till (alla med --json)", en: "  … and \(more) more (all with --json)"))
+        }
+    }
+
+    private func sayDifference() {
+        let difference = result.difference
+        guard !difference.isEmpty else {
+            console.say(
+                Words(sv: "Inget ändras: allt det här är redan känt.", en: "Nothing changes: all of this is known."))
+            return
+        }
+        console.say(Words(sv: "Det här ändras:", en: "This changes:"))
+        for figure in Self.figures(difference) where figure.count > 0 {
+            console.say(
+                Words(sv: "  \(figure.count) \(figure.words.sv)", en: "  \(figure.count) \(figure.words.en)"))
+        }
+    }
+
+    private static func figures(_ difference: RosterDifference) -> [(name: String, count: Int, words: Words)] {
+        [
+            ("newPupils", difference.newPupils, Words(sv: "nya elever", en: "new pupils")),
+            ("changedPupils", difference.changedPupils, Words(sv: "ändrade elever", en: "changed pupils")),
+            ("movedSchool", difference.movedSchool, Words(sv: "av dem har bytt skola", en: "of them moved school")),
+            ("backAgain", difference.backAgain, Words(sv: "elever är tillbaka", en: "pupils back again")),
+            ("leavers", difference.leavers, Words(sv: "elever markeras som utflyttade", en: "pupils marked as left")),
+            ("newGuardians", difference.newGuardians, Words(sv: "nya vårdnadshavare", en: "new guardians")),
+            (
+                "changedGuardians", difference.changedGuardians,
+                Words(sv: "ändrade vårdnadshavare", en: "changed guardians")
+            ),
+            ("newGuardianships", difference.newGuardianships, Words(sv: "nya vårdnadsband", en: "new guardianships")),
+            (
+                "endedGuardianships", difference.endedGuardianships,
+                Words(sv: "avslutade vårdnadsband", en: "ended guardianships")
+            ),
+            (
+                "newlyProtected", difference.newlyProtected,
+                Words(sv: "personer blir skyddade", en: "persons become protected")
+            ),
+            (
+                "addressConflicts", difference.addressConflicts,
+                Words(
+                    sv: "vårdnadshavare med olika adresser i filerna",
+                    en: "guardians with different addresses in the files")
+            ),
+            (
+                "keptByHand", difference.keptByHand,
+                Words(sv: "vårdnadshavare behåller det som är satt för hand", en: "guardians keep what was set by hand")
+            ),
+        ]
+    }
+}
+
+/// What protecting people, and changes since printing, mean for paper.
+struct PileReport {
+    private let scrub: Scrub
+    private let toPull: [LetterToPull]
+    private let console: Console
+
+    init(scrub: Scrub, toPull: [LetterToPull], _ console: Console) {
+        self.scrub = scrub
+        self.toPull = toPull
+        self.console = console
+    }
+
+    func say() {
+        if scrub.newlyProtected > 0 {
+            console.say(
+                Words(
+                    sv:
+                        "\(scrub.newlyProtected) personer är nu skyddade. Deras kontaktuppgifter är raderade ur register, brev och filer. Äldre säkerhetskopior kan ha dem kvar.",
+                    en:
+                        "\(scrub.newlyProtected) persons are now protected. Their contacts are wiped from registry, letters and files. Older backups may still hold them."
+                ))
+        }
+        if !scrub.mustBePulled.isEmpty {
+            let codes = scrub.mustBePulled.map(\.text).joined(separator: " ")
+            console.say(
+                Words(
+                    sv: "TA UT DESSA BREV om de är utskrivna, de får inte lämna huset: \(codes)",
+                    en: "PULL THESE LETTERS if they are printed; they must not leave the building: \(codes)"))
+        }
+        if !scrub.alreadyOut.isEmpty {
+            let codes = scrub.alreadyOut.map(\.text).joined(separator: " ")
+            console.say(
+                Words(
+                    sv: "Dessa brev har redan lämnat huset och rör någon som nu är skyddad: \(codes)",
+                    en: "These letters have left already and concern somebody now protected: \(codes)"))
+        }
+        guard !toPull.isEmpty else { return }
+        console.say(
+            Words(
+                sv: "\(toPull.count) utskrivna brev ska tas ur högen:",
+                en: "\(toPull.count) printed letters must be taken out of the pile:"))
+        for line in toPull.prefix(60) {
+            let place = [line.school?.digits, line.className].compactMap { $0 }.joined(separator: " ")
+            console.say(
+                Words(
+                    sv: "  \(line.code)  \(place)  \(line.reason.words.sv)",
+                    en: "  \(line.code)  \(place)  \(line.reason.words.en)"))
+        }
+    }
+}

@@ -1,0 +1,86 @@
+import Outreach
+import Workflow
+
+/// What a run of `letters` made, in sentences.
+struct LettersReport {
+    private let result: MakeLetters.Result
+    private let console: Console
+
+    init(_ result: MakeLetters.Result, _ console: Console) {
+        self.result = result
+        self.console = console
+    }
+
+    func say(isDryRun: Bool) {
+        let judgement = result.judgement
+        console.say(
+            Words(
+                sv: "\(judgement.made) nya brev, \(judgement.remade) omgjorda, \(judgement.unchanged) oförändrade.",
+                en: "\(judgement.made) new letters, \(judgement.remade) remade, \(judgement.unchanged) unchanged."))
+        console.say(
+            Words(
+                sv: "\(result.waitingLetters) brev i \(result.waitingPacks) packar väntar på att lämna huset.",
+                en: "\(result.waitingLetters) letters in \(result.waitingPacks) packs wait to leave the building."))
+        if result.fallbacks > 0 {
+            console.say(
+                Words(
+                    sv:
+                        "\(result.fallbacks) brev är på svenska eftersom det inte finns någon mall på mottagarens språk.",
+                    en:
+                        "\(result.fallbacks) letters are in Swedish because there is no template in the recipient's language."
+                ))
+        }
+        console.gap()
+        DecisionTable(result.decisions, console).say()
+        PileReport(scrub: Scrub(), toPull: result.toPull, console).say()
+        if isDryRun {
+            console.say(Words(sv: "Provkörning: inget har skrivits.", en: "Dry run: nothing was written."))
+        } else if !result.files.isEmpty {
+            console.gap()
+            console.say(Words(sv: "Öppna i webbläsaren och skriv ut:", en: "Open in a browser and print:"))
+            for file in result.files where file.hasSuffix("letters.html") { console.say(Words("  \(file)")) }
+        }
+        console.result([
+            "made": .number(judgement.made), "remade": .number(judgement.remade),
+            "unchanged": .number(judgement.unchanged), "pulled": .number(judgement.pulled),
+            "waitingLetters": .number(result.waitingLetters), "waitingPacks": .number(result.waitingPacks),
+            "decisions": DecisionTable.json(result.decisions),
+            "pull": .array(result.toPull.map { .string($0.code.text) }),
+            "files": .array(result.files.map { .string($0) }),
+        ])
+    }
+}
+
+/// Decisions in figures, with a sum: every guardian is accounted for.
+struct DecisionTable {
+    private let counts: [DecisionCount]
+    private let console: Console
+
+    init(_ counts: [DecisionCount], _ console: Console) {
+        self.counts = counts
+        self.console = console
+    }
+
+    func say() {
+        console.say(Words(sv: "Vårdnadshavarna, var och en:", en: "The guardians, every one of them:"))
+        let sum = counts.reduce(0) { $0 + $1.guardians }
+        let width = String(sum).count
+        for count in counts {
+            let number = String(count.guardians)
+            let padded = String(repeating: " ", count: width - number.count + 2) + number
+            let mark = count.reason.waitsForPerson ? "  ←" : ""
+            console.say(
+                Words(
+                    sv: "\(padded)  \(count.reason.words.sv)\(mark)", en: "\(padded)  \(count.reason.words.en)\(mark)"))
+        }
+        console.say(Words(sv: "  \(sum)  i allt", en: "  \(sum)  in all"))
+        if counts.contains(where: \.reason.waitsForPerson) {
+            console.say(
+                Words(sv: "  ← väntar på en människa: utskick review", en: "  ← waits for a person: utskick review"))
+        }
+    }
+
+    static func json(_ counts: [DecisionCount]) -> JSON {
+        .object(counts.map { ($0.reason.rawValue, .number($0.guardians)) })
+    }
+}
