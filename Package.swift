@@ -41,15 +41,18 @@ let package = Package(
         .testTarget(name: "RosterImportTests", dependencies: ["RosterImport", "Outreach", "TestSupport"]),
         .testTarget(
             name: "LettersTests", dependencies: ["Letters", "XML", "Outreach", "TestSupport"], exclude: ["Goldens"]),
-        .testTarget(name: "RegistryTests", dependencies: ["Registry", "Outreach", "TestSupport"]),
-        .testTarget(name: "WorkspaceTests", dependencies: ["Workspace", "Outreach", "TestSupport"]),
+        .testTarget(
+            name: "RegistryTests",
+            dependencies: ["Registry", "Outreach", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
+            exclude: ["Goldens"]),
+        .testTarget(name: "WorkspaceTests", dependencies: ["Workspace", "XML", "Outreach", "TestSupport"]),
         .testTarget(
             name: "ReportTests", dependencies: ["Report", "XML", "Outreach", "TestSupport"], exclude: ["Snapshots"]),
         .testTarget(name: "SampleRostersTests", dependencies: ["SampleRosters", "Outreach", "TestSupport"]),
         .testTarget(
             name: "WorkflowTests",
             dependencies: ["Workflow", "Registry", "Workspace", "RosterImport", "XML", "Outreach", "TestSupport"]),
-        .testTarget(name: "CommandTests", dependencies: ["utskick", "TestSupport"]),
+        .testTarget(name: "CommandTests", dependencies: ["utskick", "TestSupport"], exclude: ["Goldens"]),
     ]
 )
 

@@ -61,7 +61,8 @@ package struct RosterReading: Sendable {
             if undecodable > 0 {
                 fileFindings.append(
                     Finding(
-                        location: RosterLocation(file: table.source.file.name, row: 0), kind: .undecodableBytes(undecodable)))
+                        location: RosterLocation(file: table.source.file.name, row: 0),
+                        kind: .undecodableBytes(undecodable)))
             }
             guard rowsOfFile > 0 else { throw table.source.file.fault(.noRows) }
             rows += rowsOfFile

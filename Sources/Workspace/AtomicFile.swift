@@ -10,7 +10,7 @@ package final class AtomicFile {
     /// Begins a file; nothing is seen of it before `commit`.
     package init(replacing target: URL) throws(WorkspaceFault) {
         self.target = target
-        temporary = target.deletingLastPathComponent().appending(path: ".\(target.lastPathComponent).part")
+        temporary = Self.temporary(for: target)
         let made = FileManager.default.createFile(
             atPath: temporary.path, contents: nil, attributes: [.posixPermissions: 0o600])
         guard made, let handle = FileHandle(forWritingAtPath: temporary.path) else {
@@ -36,6 +36,11 @@ package final class AtomicFile {
             throw .cannotWrite(file: target.lastPathComponent)
         }
         isDone = true
+    }
+
+    /// The name under which a file is begun; a program that is killed leaves it.
+    static func temporary(for target: URL) -> URL {
+        target.deletingLastPathComponent().appending(path: ".\(target.lastPathComponent).part")
     }
 
     deinit {

@@ -22,6 +22,12 @@ extension Workspace {
         guard root.attribute("id") == id else {
             throw .campaignIDDiffers(file: relative(url), id: root.attribute("id") ?? "")
         }
+        let mailingIDs = (root.first("mailings")?.elements("mailing") ?? []).map { ($0.line, $0.attribute("id") ?? "") }
+        for (index, (line, mailing)) in mailingIDs.enumerated()
+        where mailingIDs[..<index].contains(where: { $0.1 == mailing }) {
+            let violation = SchemaViolation(line: line, problem: "the mailing \"\(mailing)\" is there twice")
+            throw .document(file: relative(url), .invalid([violation]))
+        }
         return Campaign(
             id: id, year: root.number("year"), titles: root.titles, audience: Self.audience(root.first("audience")),
             recipientPolicy: root.first("recipients")?.value("policy").flatMap(RecipientPolicy.init) ?? .household,

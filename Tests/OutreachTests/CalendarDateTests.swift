@@ -5,7 +5,7 @@ import Testing
     @Test func `every day from 1600 to 9999 is found again by its number, and weekdays follow each other`() throws {
         let first = try #require(CalendarDate("1600-01-01")).daysSince1970
         let last = try #require(CalendarDate("9999-12-31")).daysSince1970
-        #expect(last - first + 1 == 3_068_097)
+        #expect(last - first + 1 == 3_068_037)
         // 1600-01-01 was a Saturday.
         var weekday = 6
         var faults = 0

@@ -35,7 +35,8 @@ import Testing
         #expect(town.plan(.note).reasons(anna) == [.undecided])
     }
 
-    @Test func `a person may decide that a protected pupil's guardian is written to: by hand, and the pupil isn't named`() {
+    @Test
+    func `a person may decide that a protected pupil's guardian is written to: by hand, and the pupil isn't named`() {
         var town = FictionalTown()
         let elin = town.pupil(protection: .protected), sibling = town.pupil(year: 8)
         let anna = town.guardian(of: elin, sibling, home: home, ruling: .write)
@@ -121,17 +122,17 @@ import Testing
     }
 
     @Test(arguments: [
-        (MeetingStatus.planned, "invitation", DecisionReason.writtenTo),
-        (.replaced, "information", .writtenTo), (.held, nil, .meetingOver), (.cancelled, nil, .meetingOver),
+        (MeetingStatus.planned, ["invitation"], DecisionReason.writtenTo), (.replaced, ["information"], .writtenTo),
+        (.held, [], .meetingOver), (.cancelled, [], .meetingOver),
     ])
     func `what becomes of a meeting decides about the letter`(
-        status: MeetingStatus, mailing: String?, reason: DecisionReason
+        status: MeetingStatus, mailings: [String], reason: DecisionReason
     ) throws {
         var town = FictionalTown()
         let anna = town.guardian(of: town.pupil(), home: home)
         let meeting = try Meeting.fictional(status: status)
         let plan = town.plan(.drugs, meetings: [meeting])
-        #expect(plan.letters.map(\.occasion.mailing) == (mailing.map { [$0] } ?? []))
+        #expect(plan.letters.map(\.occasion.mailing) == mailings)
         #expect(plan.decisions == [Decision(guardian: anna, meeting: meeting.id, reason: reason)])
     }
 

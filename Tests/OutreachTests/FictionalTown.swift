@@ -51,7 +51,7 @@ struct FictionalTown {
 }
 
 /// A hash for tests: equal texts of one kind are equal, others are not.
-let quickHash: ContactHash = { use, text in
+func quickHash(_ use: RegistryKey.Use, _ text: String) -> Fingerprint {
     "\(use.rawValue)|\(text)".utf8.reduce(Fingerprint(bits: 14_695_981_039_346_656_037)) {
         Fingerprint(bits: ($0.bits ^ UInt64($1)) &* 1_099_511_628_211)
     }

@@ -137,6 +137,6 @@ import Testing
         #expect(letter.pupils == [pupil, left])
         #expect(letter.school == nil)
         #expect(letter.className == nil)
-        #expect(letter.eldest == pupil)
+        #expect(letter.eldest == left)
     }
 }

@@ -4,7 +4,9 @@ import Testing
 
 @Suite struct LanguageTests {
     @Test func `å, ä and ö come after z, accents don't count, and numbers count by value`() {
-        let names = ["Öberg", "Zeb", "Ärla", "Åkesson", "Andersson", "Émile", "Eva", "Ó Súilleabháin", "af Ugglas", "Øst"]
+        let names = [
+            "Öberg", "Zeb", "Ärla", "Åkesson", "Andersson", "Émile", "Eva", "Ó Súilleabháin", "af Ugglas", "Øst",
+        ]
         #expect(
             names.sorted { SwedishOrder.key($0) < SwedishOrder.key($1) } == [
                 "af Ugglas", "Andersson", "Émile", "Eva", "Ó Súilleabháin", "Zeb", "Åkesson", "Ärla", "Öberg", "Øst",
@@ -25,13 +27,17 @@ import Testing
     }
 
     @Test func `the nearest spelling is suggested, and nothing where nothing is near`() {
-        #expect(Spelling.nearest(to: "Drug-Prevntion", among: ["drug-prevention", "safe-driving"]) == "drug-prevention")
+        #expect(
+            Spelling.nearest(to: "Drug-Prevntion", among: ["drug-prevention", "safe-driving"]) == "drug-prevention")
         #expect(Spelling.nearest(to: "xyzzy", among: ["drug-prevention", "safe-driving"]) == nil)
     }
 
     @Test func `a school is found by code, name or alias in any writing`() throws {
         let directory = try Self.directory()
-        for text in [FictionalSchool.code, "9000 0001", "ekbackaskolan", "  EKBACKASKOLAN ", "Ekbacka-Högstadium", "ekbacka hogstadium"] {
+        for text in [
+            FictionalSchool.code, "9000 0001", "ekbackaskolan", "  EKBACKASKOLAN ", "Ekbacka-Högstadium",
+            "ekbacka hogstadium",
+        ] {
             #expect(directory.school(named: text)?.code.digits == FictionalSchool.code, "\(text)")
         }
         #expect(directory.school(named: "Okänd skola") == nil)

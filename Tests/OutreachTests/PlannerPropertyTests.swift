@@ -31,7 +31,11 @@ import Testing
         _ plan: OutreachPlan, _ population: Population, _ ties: [GuardianshipFacts], _ campaign: Campaign
     ) {
         #expect(Set(plan.decisions.map(\.guardian)) == Set(population.guardians.map(\.id)))
-        #expect(plan.decisions == plan.decisions.sorted { ($0.guardian, $0.meeting?.text ?? "") < ($1.guardian, $1.meeting?.text ?? "") })
+        #expect(
+            plan.decisions
+                == plan.decisions.sorted {
+                    ($0.guardian, $0.meeting?.text ?? "") < ($1.guardian, $1.meeting?.text ?? "")
+                })
         var written: [Decision] = []
         var taken: Set<[String]> = []
         for letter in plan.letters {
@@ -46,7 +50,8 @@ import Testing
                 let isByHand = letter.channel == .byHand
                 written.append(
                     Decision(
-                        guardian: guardian.id, meeting: letter.occasion.meeting, reason: isByHand ? .byHand : .writtenTo))
+                        guardian: guardian.id, meeting: letter.occasion.meeting, reason: isByHand ? .byHand : .writtenTo
+                    ))
                 let protectsPupil = ties.contains {
                     $0.guardian == guardian.id && !$0.isEnded && population.pupil($0.pupil)?.protection == .protected
                 }
@@ -79,7 +84,8 @@ import Testing
                 standing: dice.pick([.active, .active, .active, .left, .deregistered]))
         }
         let homes: [PostalAddress?] = [
-            .home("Storgatan 1"), .home("Storgatan 1 lgh 1001"), .home("Storgatan 1", careOf: "Berg"), .home("Nygatan 4"),
+            .home("Storgatan 1"), .home("Storgatan 1 lgh 1001"), .home("Storgatan 1", careOf: "Berg"),
+            .home("Nygatan 4"),
             PostalAddress(street: "Backen 2", town: "Ekbacka"), PostalAddress(town: "Ekbacka"), nil,
         ]
         for _ in 0..<20 {
@@ -91,7 +97,8 @@ import Testing
             let isShy = dice.roll(8) == 0
             if first == second {
                 _ = town.guardian(
-                    of: first, home: home, protection: protection, standing: standing, doNotContact: isShy, ruling: ruling)
+                    of: first, home: home, protection: protection, standing: standing, doNotContact: isShy,
+                    ruling: ruling)
             } else {
                 _ = town.guardian(
                     of: first, second, noLongerOf: [first, second].contains(former) ? [] : [former], home: home,

@@ -17,7 +17,9 @@ struct TestOffice {
     init(path: String? = nil, mostPages: Int? = nil) throws {
         key = try Self.key()
         registry =
-            if let path { try Registry(path: path, key: key, mostPages: mostPages) } else { try Registry(inMemoryWith: key) }
+            if let path { try Registry(path: path, key: key, mostPages: mostPages) } else {
+                try Registry(inMemoryWith: key)
+            }
     }
 
     static func key(_ byte: UInt8 = 7) throws -> RegistryKey {

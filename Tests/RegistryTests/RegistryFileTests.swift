@@ -10,7 +10,8 @@ import Testing
         let folder = try TestFolder()
         _ = try TestOffice(path: folder.path)
         let statements = try DatabaseQueue(path: folder.path).read {
-            try String.fetchAll($0, sql: "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY tbl_name, type DESC, name")
+            try String.fetchAll(
+                $0, sql: "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY tbl_name, type DESC, name")
         }
         expectSnapshot(of: statements.joined(separator: ";\n\n") + ";\n", named: "schema.sql")
     }
@@ -31,7 +32,9 @@ import Testing
     @Test func `a registry of a newer version is refused and not touched`() throws {
         let folder = try TestFolder()
         _ = try TestOffice(path: folder.path)
-        try DatabaseQueue(path: folder.path).write { try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('99 future')") }
+        try DatabaseQueue(path: folder.path).write {
+            try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('99 future')")
+        }
         #expect(throws: RegistryFault.newer) { try TestOffice(path: folder.path) }
     }
 

@@ -151,7 +151,8 @@ package struct ReachCounts: Hashable, Sendable {
     package var letters: StageCounts
     /// Pupils: at least one adult of theirs was reached so far.
     package var pupils: StageCounts
-    /// Adults: recipients of letters; those who came as counted at the door, walk-ins included.
+    /// Adults: recipients of letters. Those who came are at most as many as their letter is addressed to; companions and
+    /// adults without a letter stand beside the meeting.
     package var adults: StageCounts
 
     /// Counts from the three.

@@ -22,6 +22,20 @@ package struct PlannedLetter: Sendable, Equatable, Hashable {
     package let className: String?
     /// The pupil by whose name it is sorted.
     package let eldest: PupilID?
+
+    /// A letter from its parts.
+    package init(
+        occasion: Occasion, recipients: [GuardianID], pupils: [PupilID], channel: Channel, school: SchoolCode?,
+        className: String?, eldest: PupilID?
+    ) {
+        self.occasion = occasion
+        self.recipients = recipients
+        self.pupils = pupils
+        self.channel = channel
+        self.school = school
+        self.className = className
+        self.eldest = eldest
+    }
 }
 
 /// A mailing of a campaign, for one meeting where it has meetings.

@@ -111,6 +111,8 @@ package struct OutreachPlanner {
         func note(_ reason: DecisionReason, _ meeting: MeetingID?, missing: [MissingDetail] = []) {
             decisions.append(Decision(guardian: guardian.id, meeting: meeting, reason: reason, missing: missing))
         }
+        // A child whose birth year isn't known stands on the review list; the guardian is told of once.
+        if current.count > 1 { current[.birthYearUnknown] = nil }
         for (place, pupils) in current.sorted(by: { $0.key.order < $1.key.order }) {
             switch place {
             case .outside: continue
@@ -178,7 +180,8 @@ package struct OutreachPlanner {
         guard let home = guardian.address else { return false }
         return pupils.contains { pupil in
             population.guardians(ofPupilAt: pupil).contains { other in
-                other.id != guardian.id && other.address.map { !$0.mayShareHome(with: home) } ?? false
+                other.id != guardian.id && other.standing == .active
+                    && other.address.map { !$0.mayShareHome(with: home) } ?? false
             }
         }
     }

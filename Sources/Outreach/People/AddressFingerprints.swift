@@ -6,8 +6,12 @@ package struct AddressFingerprints: Hashable, Sendable {
     package let home: Fingerprint
     /// The house: the address without c/o and apartment.
     package let house: Fingerprint
+    /// Street and number alone, for addresses that lack a postal code.
+    package let street: Fingerprint
     /// Whether the address names an apartment.
     package let namesApartment: Bool
+    /// Whether the address has a postal code, or lies abroad where none is asked for.
+    package let namesPlace: Bool
 
     /// The fingerprints of an address under a hash; nil where street or place is missing, because such an address equals no other.
     package init?(_ address: PostalAddress, hash: ContactHash) {
@@ -18,6 +22,8 @@ package struct AddressFingerprints: Hashable, Sendable {
         let country = Self.normalised(address.country ?? "")
         let houseText = [houseStreet, place, country].joined(separator: "\u{1F}")
         let careOf = Self.normalised(address.careOf ?? "")
+        self.street = hash(.addressStreet, houseStreet)
+        namesPlace = address.postalCode != nil || address.isForeign
         house = hash(.addressBase, houseText)
         let homeText = [houseText, apartment ?? ""].joined(separator: "\u{1F}")
         home = hash(.address, homeText)
@@ -26,17 +32,23 @@ package struct AddressFingerprints: Hashable, Sendable {
     }
 
     /// The fingerprints as stored.
-    package init(whole: Fingerprint, home: Fingerprint, house: Fingerprint, namesApartment: Bool) {
+    package init(
+        whole: Fingerprint, home: Fingerprint, house: Fingerprint, street: Fingerprint, namesApartment: Bool,
+        namesPlace: Bool
+    ) {
         self.whole = whole
+        self.street = street
+        self.namesPlace = namesPlace
         self.home = home
         self.house = house
         self.namesApartment = namesApartment
     }
 
-    /// Whether two addresses may be the same home: equal but for c/o, or the same house where one of the two doesn't
-    /// say which apartment. This is the cautious question that protection asks; sharing a letter asks for `whole`.
+    /// Whether two addresses may be the same home: equal but for c/o, the same house where one of the two doesn't say
+    /// which apartment, or the same street and number where one lacks the postal code. This is the cautious question that protection asks; sharing a letter asks for `whole`.
     package func mayShareHome(with other: AddressFingerprints) -> Bool {
         home == other.home || (house == other.house && !(namesApartment && other.namesApartment))
+            || (street == other.street && !(namesPlace && other.namesPlace))
     }
 
     private static func normalised(_ text: String) -> String {

@@ -37,6 +37,8 @@ package struct ProtectedContacts: Sendable, Equatable {
     private var homes: Set<Fingerprint> = []
     private var wholeHouses: Set<Fingerprint> = []
     private var houses: Set<Fingerprint> = []
+    private var wholeStreets: Set<Fingerprint> = []
+    private var streets: Set<Fingerprint> = []
     private var others: Set<Fingerprint> = []
 
     /// No contacts.
@@ -55,6 +57,8 @@ package struct ProtectedContacts: Sendable, Equatable {
         case .home: homes.insert(fingerprint)
         case .wholeHouse: wholeHouses.insert(fingerprint)
         case .house: houses.insert(fingerprint)
+        case .wholeStreet: wholeStreets.insert(fingerprint)
+        case .street: streets.insert(fingerprint)
         case .other: others.insert(fingerprint)
         }
     }
@@ -64,6 +68,8 @@ package struct ProtectedContacts: Sendable, Equatable {
         homes.formUnion(other.homes)
         wholeHouses.formUnion(other.wholeHouses)
         houses.formUnion(other.houses)
+        wholeStreets.formUnion(other.wholeStreets)
+        streets.formUnion(other.streets)
         others.formUnion(other.others)
     }
 
@@ -71,6 +77,7 @@ package struct ProtectedContacts: Sendable, Equatable {
     package func contains(_ address: AddressFingerprints) -> Bool {
         homes.contains(address.home) || wholeHouses.contains(address.house)
             || (!address.namesApartment && houses.contains(address.house))
+            || wholeStreets.contains(address.street) || (!address.namesPlace && streets.contains(address.street))
     }
 
     /// Whether an e-mail address or phone number is a protected person's.
@@ -82,7 +89,8 @@ package struct ProtectedContacts: Sendable, Equatable {
     /// All fingerprints with their kinds, in a stable order, for storage.
     package var stored: [(kind: Kind, fingerprint: Fingerprint)] {
         let kinds: [(Kind, Set<Fingerprint>)] = [
-            (.home, homes), (.wholeHouse, wholeHouses), (.house, houses), (.other, others),
+            (.home, homes), (.wholeHouse, wholeHouses), (.house, houses), (.wholeStreet, wholeStreets),
+            (.street, streets), (.other, others),
         ]
         return kinds.flatMap { kind, set in set.sorted().map { (kind, $0) } }
     }
@@ -92,6 +100,9 @@ package struct ProtectedContacts: Sendable, Equatable {
         houses.insert(address.house)
         // A home without an apartment number may be any in its house.
         if !address.namesApartment { wholeHouses.insert(address.house) }
+        streets.insert(address.street)
+        // Without a postal code it may be any street of that name.
+        if !address.namesPlace { wholeStreets.insert(address.street) }
     }
 
     /// What a stored fingerprint is of.
@@ -102,6 +113,10 @@ package struct ProtectedContacts: Sendable, Equatable {
         case wholeHouse = "whole-house"
         /// A house with the home in one of its apartments.
         case house
+        /// A street and number of which every place may be the home's.
+        case wholeStreet = "whole-street"
+        /// A street and number with the home in one of its places.
+        case street
         /// An e-mail address or a phone number.
         case other
     }

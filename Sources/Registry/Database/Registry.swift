@@ -94,13 +94,15 @@ package final class Registry: Sendable {
     private static func configuration(mostPages: Int?, isOnDisk: Bool) -> Configuration {
         var configuration = Configuration()
         configuration.busyMode = .timeout(5)
-        configuration.journalMode = isOnDisk ? .wal : .default
         // Arguments never appear in errors: they are people's data.
         configuration.publicStatementArguments = false
         configuration.prepareDatabase { db in
             try db.execute(sql: "PRAGMA secure_delete = ON")
-            try db.execute(sql: "PRAGMA cache_size = -32000")
+            try db.execute(sql: "PRAGMA cache_size = -48000")
+            try db.execute(sql: "PRAGMA temp.cache_size = -96000")
             try db.execute(sql: "PRAGMA temp_store = FILE")
+            // Not by GRDB's own setting, which makes and drops a table at every opening: who only reads changes nothing.
+            if isOnDisk { try db.execute(sql: "PRAGMA journal_mode = WAL") }
             if let mostPages { try db.execute(sql: "PRAGMA max_page_count = \(mostPages)") }
         }
         return configuration

@@ -36,7 +36,8 @@ enum Schema {
             givenName TEXT NOT NULL,
             familyName TEXT NOT NULL,
             careOf TEXT, street TEXT, postalCode TEXT, town TEXT, country TEXT,
-            addressWhole INTEGER, addressHome INTEGER, addressHouse INTEGER, namesApartment INTEGER,
+            addressWhole INTEGER, addressHome INTEGER, addressHouse INTEGER, addressStreet INTEGER,
+            namesApartment INTEGER,
             email TEXT, emailPrint INTEGER,
             phone TEXT, phonePrint INTEGER,
             language TEXT,
@@ -46,7 +47,9 @@ enum Schema {
             ruling TEXT CHECK (ruling IN ('write', 'withhold')),
             CHECK (protection < 2 OR coalesce(careOf, street, postalCode, town, country, email, phone) IS NULL)
         ) STRICT;
+        CREATE INDEX guardianByHome ON guardian (addressHome);
         CREATE INDEX guardianByHouse ON guardian (addressHouse);
+        CREATE INDEX guardianByStreet ON guardian (addressStreet);
         CREATE INDEX guardianByEmail ON guardian (emailPrint);
         CREATE INDEX guardianByPhone ON guardian (phonePrint);
 
@@ -121,6 +124,8 @@ enum Schema {
             pull TEXT CHECK (pull IN ('outdated', 'must-not-be-sent')),
             noticeDue INTEGER NOT NULL DEFAULT 0 CHECK (noticeDue IN (0, 1))
         ) STRICT, WITHOUT ROWID;
+        CREATE INDEX letterByPack ON letter (pack, packOrder);
+        CREATE INDEX letterToPull ON letter (campaign, packOrder) WHERE pull IS NOT NULL;
         CREATE INDEX letterByCampaign ON letter (campaign, school, mailing, packOrder);
 
         CREATE TABLE letterGuardian (

@@ -7,7 +7,8 @@ extension RegistryTransaction {
         try db.execute(
             sql: """
                 UPDATE guardian SET givenName = ?, familyName = ?, careOf = ?, street = ?, postalCode = ?, town = ?,
-                    country = ?, addressWhole = ?, addressHome = ?, addressHouse = ?, namesApartment = ?,
+                    country = ?, addressWhole = ?, addressHome = ?, addressHouse = ?, addressStreet = ?,
+                    namesApartment = ?,
                     email = ?, emailPrint = ?, phone = ?, phonePrint = ?, language = ?
                 WHERE id = ?
                 """,
@@ -15,7 +16,7 @@ extension RegistryTransaction {
                 guardian.name.given, guardian.name.family, guardian.address?.careOf, guardian.address?.street,
                 guardian.address?.postalCode, guardian.address?.town, guardian.address?.country,
                 prints.address?.whole.stored, prints.address?.home.stored, prints.address?.house.stored,
-                prints.address?.namesApartment, guardian.email, prints.email?.stored, guardian.phone,
+                prints.address?.street.stored, prints.address?.namesApartment, guardian.email, prints.email?.stored, guardian.phone,
                 prints.phone?.stored, guardian.language?.tag, guardian.id.number,
             ])
         // Overwritten contacts may be the reason for the correction: the old ones leave the log as well.

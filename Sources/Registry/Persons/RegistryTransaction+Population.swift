@@ -19,7 +19,8 @@ extension RegistryTransaction {
             db,
             sql: """
                 SELECT id, protection, standing, doNotContact, ruling, addressWhole, addressHome, addressHouse,
-                    namesApartment, emailPrint, phonePrint,
+                    addressStreet, namesApartment, coalesce(postalCode, country) IS NOT NULL AS namesPlace,
+                    emailPrint, phonePrint,
                     coalesce(careOf, street, postalCode, town, country) IS NOT NULL AS hasAddress,
                     street IS NULL AS lacksStreet, postalCode IS NULL AS lacksCode, town IS NULL AS lacksTown,
                     country IS NOT NULL AS isForeign

@@ -56,10 +56,11 @@ extension RegistryTransaction {
     private static let upsertGuardians = """
         INSERT INTO guardian (
             identity, givenName, familyName, careOf, street, postalCode, town, country, addressWhole, addressHome,
-            addressHouse, namesApartment, email, emailPrint, phone, phonePrint, language, protection, standing)
+            addressHouse, addressStreet, namesApartment, email, emailPrint, phone, phonePrint, language, protection, standing)
         SELECT s.identity, s.givenName, s.familyName,
             \(kept("careOf")), \(kept("street")), \(kept("postalCode")), \(kept("town")), \(kept("country")),
-            \(kept("addressWhole")), \(kept("addressHome")), \(kept("addressHouse")), \(kept("namesApartment")),
+            \(kept("addressWhole")), \(kept("addressHome")), \(kept("addressHouse")), \(kept("addressStreet")),
+            \(kept("namesApartment")),
             \(kept("email")), \(kept("emailPrint")), \(kept("phone")), \(kept("phonePrint")),
             s.language, s.protection, 'active'
         FROM temp.stagedGuardian s LEFT JOIN guardian g ON g.identity = s.identity
@@ -68,7 +69,8 @@ extension RegistryTransaction {
         ON CONFLICT (identity) DO UPDATE SET
             givenName = excluded.givenName,
             familyName = excluded.familyName,
-            \(["careOf", "street", "postalCode", "town", "addressWhole", "addressHome", "addressHouse", "namesApartment", "country"]
+            \(["careOf", "street", "postalCode", "town", "addressWhole", "addressHome", "addressHouse", "addressStreet",
+                "namesApartment", "country"]
                 .map { block($0) }.joined(separator: ",\n    ")),
             email = coalesce(excluded.email, email),
             emailPrint = coalesce(excluded.emailPrint, emailPrint),

@@ -53,7 +53,7 @@ extension RegistryTransaction {
             .address,
             [
                 "careOf", "street", "postalCode", "town", "country", "addressWhole", "addressHome", "addressHouse",
-                "namesApartment",
+                "addressStreet", "namesApartment",
             ]
         ),
         (.email, ["email", "emailPrint"]),

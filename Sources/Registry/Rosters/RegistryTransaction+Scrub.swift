@@ -99,7 +99,8 @@ extension RegistryTransaction {
 
     /// Keeps the fingerprints of a guardian's contacts, for the sake of the person whose identity a query finds.
     private func rememberContacts(ofGuardian id: Int64, for owner: String) throws {
-        guard let row = try Row.fetchOne(db, sql: "SELECT * FROM guardian WHERE id = ?", arguments: [id]) else {
+        guard let row = try Row.fetchOne(db, sql: "SELECT *, coalesce(postalCode, country) IS NOT NULL AS namesPlace FROM guardian WHERE id = ?",
+            arguments: [id]) else {
             return
         }
         var contacts = ProtectedContacts()
@@ -134,14 +135,17 @@ extension RegistryTransaction {
             sql: """
                 SELECT g.id FROM protectedContact c JOIN guardian g ON g.addressHouse = c.print
                     WHERE c.kind = 'whole-house' OR (c.kind = 'house' AND g.namesApartment = 0)
-                UNION SELECT g.id FROM protectedContact c JOIN guardian g
-                    ON g.addressHouse IS NOT NULL AND g.addressHome = c.print WHERE c.kind = 'home'
+                UNION SELECT g.id FROM protectedContact c JOIN guardian g ON g.addressHome = c.print
+                    WHERE c.kind = 'home'
+                UNION SELECT g.id FROM protectedContact c JOIN guardian g ON g.addressStreet = c.print
+                    WHERE c.kind = 'whole-street'
+                        OR (c.kind = 'street' AND g.postalCode IS NULL AND g.country IS NULL)
                 """)
         for id in neighbours {
             try db.execute(
                 sql: """
                     UPDATE guardian SET careOf = NULL, street = NULL, postalCode = NULL, town = NULL, country = NULL,
-                        addressWhole = NULL, addressHome = NULL, addressHouse = NULL, namesApartment = NULL
+                        addressWhole = NULL, addressHome = NULL, addressHouse = NULL, addressStreet = NULL, namesApartment = NULL
                     WHERE id = ?
                     """,
                 arguments: [id])
@@ -163,7 +167,7 @@ extension RegistryTransaction {
         try db.execute(
             sql: """
                 UPDATE guardian SET careOf = NULL, street = NULL, postalCode = NULL, town = NULL, country = NULL,
-                    addressWhole = NULL, addressHome = NULL, addressHouse = NULL, namesApartment = NULL,
+                    addressWhole = NULL, addressHome = NULL, addressHouse = NULL, addressStreet = NULL, namesApartment = NULL,
                     email = NULL, emailPrint = NULL, phone = NULL, phonePrint = NULL
                 WHERE id = ?
                 """,
@@ -229,14 +233,16 @@ extension Row {
         let whole: Int64? = self["addressWhole"]
         let home: Int64? = self["addressHome"]
         let house: Int64? = self["addressHouse"]
+        let street: Int64? = self["addressStreet"]
         let namesApartment: Bool? = self["namesApartment"]
+        let namesPlace: Bool = self["namesPlace"] ?? true
         let email: Int64? = self["emailPrint"]
         let phone: Int64? = self["phonePrint"]
         var address: AddressFingerprints?
-        if let whole, let home, let house {
+        if let whole, let home, let house, let street {
             address = AddressFingerprints(
                 whole: Fingerprint(stored: whole), home: Fingerprint(stored: home), house: Fingerprint(stored: house),
-                namesApartment: namesApartment ?? false)
+                street: Fingerprint(stored: street), namesApartment: namesApartment ?? false, namesPlace: namesPlace)
         }
         return ContactFingerprints(
             address: address, email: email.map(Fingerprint.init(stored:)), phone: phone.map(Fingerprint.init(stored:)))

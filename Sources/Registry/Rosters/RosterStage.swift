@@ -48,7 +48,8 @@ package struct RosterStage {
             try guardianStatement.execute(arguments: [
                 guardian.identity.blob, guardian.name.given, guardian.name.family, address?.careOf, address?.street,
                 address?.postalCode, address?.town, address?.country, prints.address?.whole.stored,
-                prints.address?.home.stored, prints.address?.house.stored, prints.address?.namesApartment,
+                prints.address?.home.stored, prints.address?.house.stored, prints.address?.street.stored,
+                prints.address?.namesApartment,
                 guardian.email, prints.email?.stored, guardian.phone, prints.phone?.stored, guardian.language?.tag,
                 guardian.protection.stored, ordinal,
             ])
@@ -76,7 +77,8 @@ package struct RosterStage {
         CREATE TEMP TABLE stagedGuardian (
             identity BLOB PRIMARY KEY, givenName TEXT NOT NULL, familyName TEXT NOT NULL,
             careOf TEXT, street TEXT, postalCode TEXT, town TEXT, country TEXT,
-            addressWhole INTEGER, addressHome INTEGER, addressHouse INTEGER, namesApartment INTEGER,
+            addressWhole INTEGER, addressHome INTEGER, addressHouse INTEGER, addressStreet INTEGER,
+            namesApartment INTEGER,
             email TEXT, emailPrint INTEGER, phone TEXT, phonePrint INTEGER, language TEXT,
             protection INTEGER NOT NULL, ordinal INTEGER NOT NULL, addressConflict INTEGER NOT NULL DEFAULT 0
         ) STRICT, WITHOUT ROWID;
@@ -110,7 +112,7 @@ package struct RosterStage {
 
     // An address is believed as a whole: parts of two are never mixed.
     private static let addGuardian = """
-        INSERT INTO temp.stagedGuardian VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
+        INSERT INTO temp.stagedGuardian VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
         ON CONFLICT (identity) DO UPDATE SET
             addressConflict = max(addressConflict,
                 addressWhole IS NOT NULL AND excluded.addressWhole IS NOT NULL AND addressWhole <> excluded.addressWhole),
@@ -119,6 +121,7 @@ package struct RosterStage {
             addressWhole = iif(coalesce(street, town, postalCode) IS NULL, excluded.addressWhole, addressWhole),
             addressHome = iif(coalesce(street, town, postalCode) IS NULL, excluded.addressHome, addressHome),
             addressHouse = iif(coalesce(street, town, postalCode) IS NULL, excluded.addressHouse, addressHouse),
+            addressStreet = iif(coalesce(street, town, postalCode) IS NULL, excluded.addressStreet, addressStreet),
             namesApartment = iif(coalesce(street, town, postalCode) IS NULL, excluded.namesApartment, namesApartment),
             street = iif(coalesce(street, town, postalCode) IS NULL, excluded.street, street),
             postalCode = iif(coalesce(street, town, postalCode) IS NULL, excluded.postalCode, postalCode),

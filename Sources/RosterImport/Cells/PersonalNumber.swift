@@ -110,7 +110,8 @@ struct PersonalNumber: Equatable, CustomStringConvertible {
         var year = referenceDate.year / 100 * 100 + two
         let month = number(ten[2..<4])
         let day = number(ten[4..<6])
-        let birthday = CalendarDate(year: year, month: min(max(month, 1), 12), day: min(max(day > 60 ? day - 60 : day, 1), 28))
+        let birthday = CalendarDate(
+            year: year, month: min(max(month, 1), 12), day: min(max(day > 60 ? day - 60 : day, 1), 28))
         if let birthday, birthday > referenceDate { year -= 100 }
         if hasPlus { year -= 100 }
         return Array(year.padded(to: 4).utf8.prefix(2)) + ten

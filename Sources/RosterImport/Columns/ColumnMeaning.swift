@@ -35,7 +35,8 @@ package enum ColumnMeaning: Hashable, Sendable {
                 sv: "vårdnadshavare \(number)s \(field.words.sv)", en: "guardian \(number)'s \(field.words.en)")
         case .protectionOfEither(let number):
             Words(
-                sv: "skydd, för eleven och vårdnadshavare \(number)", en: "protection of the pupil and of guardian \(number)")
+                sv: "skydd, för eleven och vårdnadshavare \(number)",
+                en: "protection of the pupil and of guardian \(number)")
         }
     }
 }

@@ -69,7 +69,9 @@ enum HeaderSynonyms {
     private static let meanings: [String: Meaning] = {
         var table: [String: Meaning] = [:]
         func add(_ meaning: Meaning, _ headers: String...) { for header in headers { table[header] = meaning } }
-        add(.school, "skola", "enhet", "skolenhet", "skolnamn", "school", "schoolname", "skolenhetskod", "schoolunitcode")
+        add(
+            .school, "skola", "enhet", "skolenhet", "skolnamn", "school", "schoolname", "skolenhetskod",
+            "schoolunitcode")
         add(.className, "klass", "grupp", "avdelning", "class", "klassnamn", "undervisningsgrupp", "group")
         add(.schoolYear, "årskurs", "åk", "arskurs", "year", "grade", "schoolyear", "yearofschool")
         add(

@@ -52,7 +52,6 @@ struct PersonColumns {
         data = PersonField.allCases.filter { $0 != .protection }.compactMap { columns.index(of: meaning($0)) }
     }
 
-
     /// The person's name; nil where there is none.
     func name(in record: DelimitedRecord) -> PersonName? {
         let given = givenName.map { record[$0] } ?? ""

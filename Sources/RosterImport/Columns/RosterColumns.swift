@@ -86,7 +86,9 @@ struct RosterColumns: Sendable, Equatable {
             }
             guard let meaning = HeaderSynonyms.meaning(of: whole) else { return nil }
             guard let number = guardian, case .person(let field) = meaning else { return Self.pupilMeaning(meaning) }
-            if field == .protection, !taken.contains(.pupil(.protection)) { return .protectionOfEither(guardian: number) }
+            if field == .protection, !taken.contains(.pupil(.protection)) {
+                return .protectionOfEither(guardian: number)
+            }
             return .guardian(number, field)
         }
 

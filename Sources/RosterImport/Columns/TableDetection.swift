@@ -58,7 +58,9 @@ struct RosterTable: Sendable {
             // A row with a number in it is somebody's, however much its words look like headers.
             guard !columns.headers.contains(where: PositionalShape.looksLikeNumber) else { continue }
             let shape = shape(of: columns)
-            best = (RosterTable(source: source, columns: columns, shape: shape, headerRow: record.row), columns.recognised)
+            best = (
+                RosterTable(source: source, columns: columns, shape: shape, headerRow: record.row), columns.recognised
+            )
         }
         if let best { return best }
         guard let shape = PositionalShape.detect(in: records) else { return nil }
@@ -83,7 +85,9 @@ struct RosterTable: Sendable {
             transcoder.append(Array(chunk.prefix(64)), to: &head)
             return false
         }
-        guard head.count >= 5, String(decoding: head.prefix(4), as: UTF8.self).lowercased() == "sep=" else { return nil }
+        guard head.count >= 5, String(decoding: head.prefix(4), as: UTF8.self).lowercased() == "sep=" else {
+            return nil
+        }
         return Self.delimiters.contains(head[4]) ? head[4] : nil
     }
 }

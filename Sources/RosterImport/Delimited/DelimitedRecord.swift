@@ -75,7 +75,7 @@ enum CellText {
         return combining ? String(result).precomposed : String(result)
     }
 
-    /// Whether there is plainly nothing to do: only visible ASCII, Latin letters with accents, and single spaces within.
+    /// Whether there is nothing to do: only visible ASCII, Latin letters with accents, and single spaces within.
     private static func isTidy(_ bytes: ArraySlice<UInt8>) -> Bool {
         var last: UInt8 = 0x20
         for byte in bytes {

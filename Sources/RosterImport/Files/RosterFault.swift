@@ -92,8 +92,11 @@ extension RosterFault.Kind {
             Words(sv: "rad \(row) har fler än 512 kolumner.", en: "row \(row) has more than 512 columns.")
         case .quoteNotClosed(let row):
             Words(
-                sv: "citattecknet som börjar på rad \(row) avslutas aldrig. Filen kan vara avkortad; exportera den igen.",
-                en: "the quotation mark that opens in row \(row) is never closed. The file may be cut short; export it again.")
+                sv:
+                    "citattecknet som börjar på rad \(row) avslutas aldrig. Filen kan vara avkortad; exportera den igen.",
+                en:
+                    "the quotation mark that opens in row \(row) is never closed. The file may be cut short; export it again."
+            )
         case .noHeader:
             Words(
                 sv: "ingen rubrikrad hittades. Filen behöver rubriker som Personnummer, Förnamn, Efternamn, Klass.",

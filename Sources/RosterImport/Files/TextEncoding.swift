@@ -36,11 +36,11 @@ extension RosterFile {
             // A line longer than any record is refused where it is parsed; the bytes behind it need no look.
             return lineLength <= DelimitedParser.longestRecord
         }
-        utf8.finish()
         guard size > (found?.hasMark == true ? found?.encoding.markLength ?? 0 : 0) else { throw fault(.empty) }
         if let found { return found }
         // A file that was cut short, or into which a few foreign letters were pasted, is still UTF-8.
-        return (utf8.broken == 0 || utf8.characters > utf8.broken ? .utf8 : .windows1252, false)
+        let isUTF8 = utf8.broken == 0 && !utf8.isInside || utf8.characters > utf8.broken
+        return (isUTF8 ? .utf8 : .windows1252, false)
     }
 
     /// How many bytes are looked at for signs of what a file is.
@@ -66,7 +66,8 @@ extension RosterFile {
 
     private static func knownOtherFormat(_ head: ArraySlice<UInt8>) -> RosterFault.Kind? {
         if head.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
-            return head.firstRange(of: Array("xl/".utf8)) != nil || head.firstRange(of: Array("[Content_Types]".utf8)) != nil
+            return head.firstRange(of: Array("xl/".utf8)) != nil
+                || head.firstRange(of: Array("[Content_Types]".utf8)) != nil
                 ? .workbook : .archive
         }
         if head.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return .workbook }

@@ -48,7 +48,9 @@ extension ProtectionSurvey {
     /// Whether a rejected row may be written out: nobody in it, and nothing in its cells, is a protected person's.
     func mayBeWrittenOut(_ row: ReadRow, cells: [String], context: RosterContext) -> Bool {
         for person in row.persons {
-            guard !isProtected(person), !(person.identity.map { withheld[$0.low] != nil } ?? false) else { return false }
+            guard !isProtected(person), !(person.identity.map { withheld[$0.low] != nil } ?? false) else {
+                return false
+            }
             var nobody = RosterGuardian(
                 identity: IdentityKey(high: 0, low: 0), name: PersonName(given: "", family: ""), protection: .unknown)
             let kept = keep(of: person, in: &nobody, context.key)

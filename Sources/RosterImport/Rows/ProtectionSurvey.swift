@@ -2,7 +2,7 @@ package import Outreach
 
 /// The first reading of an import: who is protected, and which contacts are theirs.
 ///
-/// Rows are judged only when all of them have been seen, because a mark in the last row protects an address in the first.
+/// Rows are judged when all of them have been seen, because a mark in the last row protects an address in the first.
 struct ProtectionSurvey {
     /// Everybody who is protected, by the registry or by a mark in these files.
     private(set) var protected: Set<IdentityKey>

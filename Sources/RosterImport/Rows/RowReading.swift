@@ -1,27 +1,7 @@
-package import Outreach
+import Outreach
 
-/// What reading a row needs to know besides the row.
-package struct RosterContext: Sendable {
-    /// The schools that names are looked up in.
-    let schools: SchoolDirectory
-    /// The school of files that name none.
-    let defaultSchool: SchoolCode?
-    /// The secret that makes identity keys.
-    let key: RegistryKey
-    /// The day that tells the century of ten-digit numbers.
-    let referenceDate: CalendarDate
-
-    /// A context from its parts.
-    package init(schools: SchoolDirectory, defaultSchool: SchoolCode?, key: RegistryKey, referenceDate: CalendarDate) {
-        self.schools = schools
-        self.defaultSchool = defaultSchool
-        self.key = key
-        self.referenceDate = referenceDate
-    }
-}
-
-/// Turns records of one table into rows.
-struct RowReading {
+/// Turns records of one table into rows; a class because it is large, and every row would copy it.
+final class RowReading {
     private let table: RosterTable
     private let context: RosterContext
     private let school: Int?
@@ -101,7 +81,9 @@ struct RowReading {
         row.birthYear = birthYear
         row.refersToPupil = !carriesPupilNames
         for columns in guardians {
-            if let guardian = readGuardian(columns, record, of: person.identity, find) { row.guardians.append(guardian) }
+            if let guardian = readGuardian(columns, record, of: person.identity, find) {
+                row.guardians.append(guardian)
+            }
         }
         if carriesPupilNames { readPlace(record, into: &row, find) }
         if isShifted { readShifted(record, into: &row) }

@@ -12,6 +12,8 @@ struct LetterReconciliation {
     private let waiting: [Addressees: LetterFacts]
     /// Letters that are out or came back, by recipient.
     private let left: [Recipient: LetterFacts]
+    /// For whom a letter waits that replaces a returned one.
+    private let replacing: Set<Recipient>
     /// The last generation of letters that are more than drafts.
     private let lastGeneration: [Addressees: Int]
     private(set) var judgement: PileJudgement
@@ -24,6 +26,7 @@ struct LetterReconciliation {
         facts = try registry.letterFacts(ofCampaign: campaign.id)
         var waiting: [Addressees: LetterFacts] = [:]
         var left: [Recipient: LetterFacts] = [:]
+        var replacing: Set<Recipient> = []
         var lastGeneration: [Addressees: Int] = [:]
         for fact in facts {
             if fact.state != .draft {
@@ -31,7 +34,12 @@ struct LetterReconciliation {
             }
             guard fact.isLive else { continue }
             switch fact.state {
-            case .draft, .printed: waiting[Addressees(fact)] = fact
+            case .draft, .printed:
+                waiting[Addressees(fact)] = fact
+                guard fact.replaces != nil else { continue }
+                for guardian in fact.liveRecipients {
+                    replacing.insert(Recipient(place: fact.occasion.text, guardian: guardian))
+                }
             case .out, .returned:
                 for guardian in fact.liveRecipients {
                     left[Recipient(place: fact.occasion.text, guardian: guardian)] = fact
@@ -41,15 +49,18 @@ struct LetterReconciliation {
         }
         self.waiting = waiting
         self.left = left
+        self.replacing = replacing
         self.lastGeneration = lastGeneration
     }
 
     /// The plan for today, given what has gone out.
     func plan(_ population: Population, meetings: [Meeting]) -> OutreachPlan {
-        let left = left
+        let (left, replacing) = (left, replacing)
         let planner = OutreachPlanner(campaign: campaign, meetings: meetings, population: population) {
             occasion, guardian in
-            guard let fact = left[Recipient(place: occasion.text, guardian: guardian)] else { return nil }
+            let recipient = Recipient(place: occasion.text, guardian: guardian)
+            if replacing.contains(recipient) { return .returnedWithNewAddress }
+            guard let fact = left[recipient] else { return nil }
             guard fact.state == .returned else { return .out }
             let address = population.guardian(guardian)?.address?.whole
             return address == nil || address == fact.addressPrint ? .returned : .returnedWithNewAddress
@@ -59,10 +70,10 @@ struct LetterReconciliation {
 
     /// Carries a plan out.
     ///
-    /// - Parameter makesDrafts: false only re-judges what is printed.
+    /// - Parameter makesLetters: false only re-judges the letters that are there.
     /// - Returns: for letters that lack something, whom they are to and what they lack.
     mutating func carryOut(
-        _ plan: OutreachPlan, makesDrafts: Bool
+        _ plan: OutreachPlan, makesLetters: Bool
     ) throws -> [(letter: PlannedLetter, missing: [MissingDetail])] {
         var incomplete: [(letter: PlannedLetter, missing: [MissingDetail])] = []
         var fresh: [PlannedLetter] = []
@@ -70,10 +81,6 @@ struct LetterReconciliation {
         for letter in plan.letters {
             guard let fact = waiting[Addressees(letter)] else {
                 fresh.append(letter)
-                continue
-            }
-            guard makesDrafts || fact.state == .printed else {
-                kept.insert(fact.code)
                 continue
             }
             let composed = try composer.compose(letter)
@@ -91,8 +98,8 @@ struct LetterReconciliation {
             }
         }
         // Who gets no letter any more loses theirs first: nobody may have two.
-        try withdrawAll(but: kept, decisions: plan.decisions, makesDrafts: makesDrafts)
-        guard makesDrafts else { return incomplete }
+        try withdrawAll(but: kept, decisions: plan.decisions)
+        guard makesLetters else { return incomplete }
         for letter in fresh {
             let composed = try composer.compose(letter)
             let missing = composer.missingDetails(composed, code: LetterCode(bits: 0), plan: letter)
@@ -105,13 +112,15 @@ struct LetterReconciliation {
         return incomplete
     }
 
-    private mutating func withdrawAll(but kept: Set<LetterCode>, decisions: [Decision], makesDrafts: Bool) throws {
+    private mutating func withdrawAll(but kept: Set<LetterCode>, decisions: [Decision]) throws {
         let reasons = Dictionary(
             decisions.map { (Recipient(place: $0.meeting?.text ?? "", guardian: $0.guardian), $0.reason) },
             uniquingKeysWith: { first, _ in first })
         for fact in facts where fact.isLive && !kept.contains(fact.code) {
             switch fact.state {
-            case .draft: if makesDrafts { try registry.withdrawLetter(fact.code, pull: .outdated) }
+            case .draft:
+                try registry.withdrawLetter(fact.code, pull: .outdated)
+                judgement.removed += 1
             case .printed:
                 let isForbidden = fact.recipients.contains { guardian in
                     let recipient = Recipient(place: fact.occasion.meeting?.text ?? "", guardian: guardian)

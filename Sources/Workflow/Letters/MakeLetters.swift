@@ -61,11 +61,10 @@ package struct MakeLetters {
         let composer = LetterComposer(kit, registry, office, meetings: meetings)
         var reconciliation = try LetterReconciliation(composer, registry, campaign: campaign)
         let plan = reconciliation.plan(try registry.population(), meetings: meetings)
-        let incomplete = try reconciliation.carryOut(plan, makesDrafts: true)
+        let incomplete = try reconciliation.carryOut(plan, makesLetters: true)
         try registry.replaceDecisions(
             ofCampaign: campaign.id, plan.decisions.withIncomplete(incomplete), at: office.now)
-        let key = office.key
-        try registry.gatherPacks(ofCampaign: campaign.id) { LetterCode(bits: key.keyedHash(.packCode, $0).bits) }
+        try office.gatherPacks(campaign.id, registry)
         let packs = try registry.waitingPacks(ofCampaign: campaign.id)
         var result = Result(judgement: reconciliation.judgement)
         result.decisions = try registry.decisionCounts(ofCampaign: campaign.id)

@@ -118,9 +118,13 @@ package struct PlanMeeting {
         _ campaign: Campaign, _ office: Office, _ body: (RegistryTransaction, inout Result) throws -> Void
     ) throws -> Result {
         var result = Result()
-        try office.registry.write { try body($0, &result) }
+        let kits = try office.kitsOfLetters()
+        try office.registry.write { registry in
+            try body(registry, &result)
+            if result.changed > 0 { _ = try office.judgeEveryPile(kits, registry) }
+        }
         if result.changed > 0 {
-            _ = try office.judgeEveryPile()
+            try office.finishPendingOutput()
             result.toPull = try office.registry.read { try $0.lettersToPull(campaign: campaign.id) }
         }
         return result

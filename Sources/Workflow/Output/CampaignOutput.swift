@@ -55,6 +55,11 @@ struct CampaignOutput {
         }
     }
 
+    /// Removes a campaign's files, all but those by hand.
+    static func removeAll(_ campaign: String, _ workspace: Workspace) throws {
+        try workspace.remove(workspace.output.appending(path: campaign))
+    }
+
     private func folderName(_ school: SchoolCode?) -> String {
         guard let school else { return "without-school" }
         guard let known = office.schools[school] else { return school.digits }

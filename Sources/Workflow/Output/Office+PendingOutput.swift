@@ -1,3 +1,4 @@
+import Letters
 import Outreach
 import Registry
 import Workspace
@@ -33,10 +34,28 @@ extension Office {
             for campaign in workspace.campaignIDs() { try CampaignOutput.removeDerived(campaign, workspace) }
         }
         for campaign in pending {
-            _ = try CampaignOutput(try CampaignKit(campaign, self), self).write()
+            guard let output = try output(of: campaign) else {
+                // It waits until the campaign is mended; what may name somebody protected doesn't.
+                if isScrubbed { try CampaignOutput.removeAll(campaign, workspace) }
+                continue
+            }
+            _ = try output.write()
             try registry.write { try markOutputDone(campaign, $0) }
         }
         if isScrubbed { try registry.write { try $0.setMeta("output-scrub", "0") } }
+    }
+
+    /// What writes a campaign's files; nil where its templates are broken or gone, which must not keep anybody from working.
+    private func output(of campaign: String) throws -> CampaignOutput? {
+        do {
+            return try CampaignOutput(try CampaignKit(campaign, self), self)
+        } catch is TemplateFaults {
+            return nil
+        } catch WorkspaceFault.document, WorkspaceFault.missing, WorkspaceFault.campaignUnknown,
+            WorkspaceFault.campaignIDDiffers
+        {
+            return nil
+        }
     }
 
     private func pendingCampaigns(_ registry: RegistryTransaction) throws -> [String] {

@@ -62,7 +62,8 @@ package struct ChangePerson {
 
     /// Protects a person: every copy of their contacts, and of the same at others, is scrubbed in one step.
     package static func protect(_ id: PersonID, _ office: Office) throws -> Result {
-        try change(office) { registry in
+        // Protection never waits until a template is mended.
+        try change(office, kits: try office.readableKitsOfLetters()) { registry in
             try requireExistence(id, registry)
             let before = try registry.protectedPersons()
             try registry.setProtection(.protected, of: id)
@@ -117,9 +118,18 @@ package struct ChangePerson {
     }
 
     private static func change(_ office: Office, _ body: (RegistryTransaction) throws -> Scrub) throws -> Result {
+        try change(office, kits: try office.kitsOfLetters(), body)
+    }
+
+    private static func change(
+        _ office: Office, kits: [CampaignKit], _ body: (RegistryTransaction) throws -> Scrub
+    ) throws -> Result {
         var result = Result()
-        result.scrub = try office.registry.write(body)
-        _ = try office.judgeEveryPile()
+        result.scrub = try office.registry.write { registry in
+            let scrub = try body(registry)
+            _ = try office.judgeEveryPile(kits, registry)
+            return scrub
+        }
         try office.finishPendingOutput()
         result.toPull = try office.registry.read { try $0.lettersToPull() }
         return result

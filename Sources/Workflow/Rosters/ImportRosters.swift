@@ -43,6 +43,7 @@ package struct ImportRosters {
             known: KnownProtection(identities: known.identities, contacts: known.contacts, names: known.names),
             progress: progress)
         if !options.allowsManyProtected { try refuseManyProtected(surveyed) }
+        let kits = try office.kitsOfLetters()
 
         var result = RosterImportResult(taken: reading.taken, findings: surveyed.fileFindings)
         try office.registry.stage { try stage(reading, surveyed, in: $0, into: &result) }
@@ -55,18 +56,20 @@ package struct ImportRosters {
 
         try RejectedRowsFile.write(result.rejected, office)
         result.isWritten = true
-        guard !difference.isEmpty else { return result }
+        guard !difference.isEmpty else {
+            result.toPull = try office.registry.read { try $0.lettersToPull() }
+            return result
+        }
         let rows = result.rows
-        result.scrub = try office.registry.write { registry in
+        (result.scrub, result.judgements) = try office.registry.write { registry in
             let scrub = try registry.applyStage(on: office.today)
             try registry.addImport(
                 files: paths.count, rows: rows.read, applied: rows.applied, withFindings: rows.withFindings,
                 rejected: rows.rejected, at: office.now)
             try registry.audit("import", "\(rows.read) rows", at: office.now)
             try office.markOutputPending(scrub, registry)
-            return scrub
+            return (scrub, try office.judgeEveryPile(kits, registry))
         }
-        result.judgements = try office.judgeEveryPile()
         try office.finishPendingOutput()
         result.toPull = try office.registry.read { try $0.lettersToPull() }
         return result
@@ -84,6 +87,8 @@ package struct ImportRosters {
         into result: inout RosterImportResult
     ) throws {
         var stage = try registry.makeStage()
+        var incompleteClasses = surveyed.incompleteClasses
+        let mended = Set(result.taken.filter(\.holdsRejectedRows).map(\.name))
         try reading.forEachRow(surveyed, isKnown: registry.knowsPupil) { outcome in
             result.rows.read += 1
             switch outcome {
@@ -92,6 +97,9 @@ package struct ImportRosters {
                 if !findings.isEmpty { result.rows.withFindings += 1 }
                 result.add(findings)
                 try stage.add(row)
+                if mended.contains(row.location.file) {
+                    incompleteClasses.insert(SchoolClass(school: row.pupil.school, className: row.pupil.className))
+                }
             case .rejected(let row, let findings):
                 result.rows.rejected += 1
                 result.add(findings)
@@ -99,7 +107,7 @@ package struct ImportRosters {
                 for contacts in row.protectedContacts { try stage.add(protected: contacts) }
             }
         }
-        let keptByHand = try registry.settleStage(incompleteClasses: surveyed.incompleteClasses)
+        let keptByHand = try registry.settleStage(incompleteClasses: incompleteClasses)
         result.difference = try registry.difference()
         result.difference.keptByHand = keptByHand
     }

@@ -29,11 +29,21 @@ enum RejectedRowsFile {
             ? file : file.split(separator: ".").dropLast().joined(separator: ".")
     }
 
+    /// Whether a file with these headers holds rejected rows: a part of another file, by which nobody can have left.
+    static func isOne(withHeaders headers: [String]) -> Bool {
+        headers.first.map { [rowHeader.sv, rowHeader.en].contains($0) } ?? false
+    }
+
+    private static let rowHeader = Words(sv: "Rad i filen", en: "Row in the file")
+
     private static func text(of rows: [RejectedRow], _ language: ToolLanguage) -> [UInt8] {
-        let rowHeader = Words(sv: "Rad i filen", en: "Row in the file").text(in: language)
-        var lines = [([rowHeader] + (rows.first?.headers ?? [])).map(quoted).joined(separator: ";")]
+        let headers = rows.first?.headers ?? []
+        let isAgain = isOne(withHeaders: headers)
+        var lines = [(isAgain ? headers : [rowHeader.text(in: language)] + headers).map(quoted).joined(separator: ";")]
         for row in rows {
-            lines.append(([String(row.location.row)] + (row.cells ?? [])).map(quoted).joined(separator: ";"))
+            // Rows that are rejected again keep the number that they had in the school's own file.
+            let cells = isAgain && row.cells != nil ? [] : [String(row.location.row)]
+            lines.append((cells + (row.cells ?? [])).map(quoted).joined(separator: ";"))
         }
         return [0xEF, 0xBB, 0xBF] + Array(lines.map { $0 + "\r\n" }.joined().utf8)
     }
@@ -48,6 +58,7 @@ extension Workspace {
     /// Whether a path is one of the workspace's own sample rosters.
     func ownsSample(_ path: String) -> Bool {
         let file = URL(filePath: path).standardizedFileURL.resolvingSymlinksInPath().path
-        return file.hasPrefix(rosters.appending(path: "sample").standardizedFileURL.resolvingSymlinksInPath().path)
+        let samples = rosters.appending(path: "sample").standardizedFileURL.resolvingSymlinksInPath().path
+        return file.hasPrefix("\(samples)/")
     }
 }

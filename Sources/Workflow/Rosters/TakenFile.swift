@@ -24,6 +24,9 @@ package struct TakenFile: Sendable, Equatable {
         package let meaning: Words?
     }
 
+    /// Whether it is a file of rejected rows, mended: a part of another file.
+    var holdsRejectedRows: Bool { RejectedRowsFile.isOne(withHeaders: columns.map(\.header)) }
+
     init(_ taken: TakenRoster) {
         name = taken.file
         shape = taken.shape

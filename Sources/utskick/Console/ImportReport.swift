@@ -106,7 +106,9 @@ struct ImportReport {
         let difference = result.difference
         guard !difference.isEmpty else {
             console.say(
-                Words(sv: "Inget ändras: allt det här är redan känt.", en: "Nothing changes: all of this is known."))
+                result.rows.applied == 0
+                    ? Words(sv: "Inget ändras: ingen rad kunde användas.", en: "Nothing changes: no row could be used.")
+                    : Words(sv: "Inget ändras: allt det här är redan känt.", en: "Nothing changes: all of this is known."))
             return
         }
         console.say(Words(sv: "Det här ändras:", en: "This changes:"))
@@ -136,6 +138,10 @@ struct ImportReport {
             (
                 "newlyProtected", difference.newlyProtected,
                 Words(sv: "personer blir skyddade", en: "persons become protected")
+            ),
+            (
+                "newProtectedContacts", difference.newProtectedContacts,
+                Words(sv: "skyddade kontaktuppgifter läggs på minnet", en: "protected contacts are remembered")
             ),
             (
                 "addressConflicts", difference.addressConflicts,

@@ -1,0 +1,21 @@
+package import Outreach
+
+/// What reading a row needs to know besides the row.
+package struct RosterContext: Sendable {
+    /// The schools that names are looked up in.
+    let schools: SchoolDirectory
+    /// The school of files that name none.
+    let defaultSchool: SchoolCode?
+    /// The secret that makes identity keys.
+    let key: RegistryKey
+    /// The day that tells the century of ten-digit numbers.
+    let referenceDate: CalendarDate
+
+    /// A context from its parts.
+    package init(schools: SchoolDirectory, defaultSchool: SchoolCode?, key: RegistryKey, referenceDate: CalendarDate) {
+        self.schools = schools
+        self.defaultSchool = defaultSchool
+        self.key = key
+        self.referenceDate = referenceDate
+    }
+}

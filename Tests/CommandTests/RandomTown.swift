@@ -1,0 +1,268 @@
+import Foundation
+
+/// A random town, whose people have names, streets, e-mail addresses and phone numbers that nobody else has.
+struct RandomTown {
+    struct Home: Equatable {
+        /// A word that only this house's street has.
+        let word: String
+        let number: Int
+        let apartment: String?
+        let postalCode: String
+
+        var street: String { "\(word)gatan \(number)\(apartment.map { " lgh \($0)" } ?? "")" }
+    }
+
+    struct Guardian {
+        let number: String?
+        let given: String
+        let family: String
+        var home: Home?
+        var email: String
+        var phone: String
+        var mark = ""
+    }
+
+    struct Pupil {
+        var number: String
+        let given: String
+        let family: String
+        let className: String
+        let school: Int
+        var mark = ""
+        var guardians: [Int]
+        /// Whether the number is written so that the row can't be used.
+        var isSpoiled = false
+        let bornYear: Int
+    }
+
+    var guardians: [Guardian] = []
+    var pupils: [Pupil] = []
+    private var random: SeededRandom
+    private var words = 0
+    private var births: [Int: Int] = [:]
+
+    static let schools = ["Ekbackaskolan", "Älvstrandsskolan", "Skogsskolan"]
+    static let yes = ["Ja", "J", "x", "1", "Sekretessmarkering", "Skyddad folkbokföring", "kanske", "?", "S", "true"]
+    static let no = ["", "Nej", "N", "-", "0", "Ingen", "False"]
+
+    init(seed: UInt64, families: Int) {
+        random = SeededRandom(seed: seed)
+        for _ in 0..<families { addFamily() }
+        for _ in 0..<(families / 40) { addFamily(isMarked: true) }
+    }
+
+    // MARK: Making people
+
+    private mutating func addFamily(isMarked: Bool = false) {
+        let family = word()
+        let home = makeHome()
+        var parents: [Int] = []
+        for parent in 0..<(random.percent(75) ? 2 : 1) {
+            var guardian = Guardian(
+                number: random.percent(85) ? number(1980 + random.below(7)) : nil, given: word(), family: family,
+                home: parent == 0 || random.percent(70) ? home : makeHome(), email: "\(word())@example.se",
+                phone: phone(), mark: Self.no[random.below(Self.no.count)])
+            if random.percent(5) { guardian.home = nil }
+            if parent > 0, random.percent(15) { guardian.email = guardians[parents[0]].email }
+            if parent > 0, random.percent(10) { guardian.phone = guardians[parents[0]].phone }
+            guardians.append(guardian)
+            parents.append(guardians.count - 1)
+        }
+        // Step families: a parent of another family's child as well.
+        if random.percent(10), guardians.count > 6 { parents.append(random.below(guardians.count - 3)) }
+        for _ in 0..<(random.percent(30) ? 2 : 1) {
+            let year = 2005 + random.below(3)
+            pupils.append(
+                Pupil(
+                    number: number(year), given: word(), family: family,
+                    className: "\(2013 - year)\(random.element(of: ["A", "B"]))", school: random.below(3),
+                    mark: random.element(of: Self.no), guardians: Array(Set(parents)).sorted(), bornYear: year))
+        }
+        if random.percent(3) { pupils[pupils.count - 1].isSpoiled = true }
+        guard isMarked else { return }
+        switch random.below(4) {
+        case 0: guardians[parents[0]].mark = random.element(of: Self.yes)
+        case 1: pupils[pupils.count - 1].mark = random.element(of: Self.yes)
+        case 2:
+            pupils[pupils.count - 1].mark = random.element(of: Self.yes)
+            pupils[pupils.count - 1].isSpoiled = true
+        default:
+            for parent in parents { guardians[parent].mark = random.element(of: Self.yes) }
+            pupils[pupils.count - 1].mark = random.element(of: Self.yes)
+        }
+    }
+
+    /// A word that nobody else's name, street or mailbox has.
+    private mutating func word() -> String {
+        words += 1
+        let parts = ["ba", "ke", "di", "fo", "gu", "hy", "lå", "mä", "nö", "pe", "ri", "so", "tu", "vy", "zå", "xä"]
+        var rest = words
+        var word = ""
+        for _ in 0..<4 {
+            word += parts[rest % 16]
+            rest /= 16
+        }
+        return "Q" + word
+    }
+
+    private mutating func makeHome() -> Home {
+        // Neighbours in one stairwell, each in an apartment of their own.
+        if random.percent(15), let neighbour = guardians.last(where: { $0.home?.apartment != nil })?.home {
+            return Home(
+                word: neighbour.word, number: neighbour.number, apartment: String(1001 + guardians.count),
+                postalCode: neighbour.postalCode)
+        }
+        return Home(
+            word: word(), number: 1 + random.below(40), apartment: random.percent(30) ? "1000" : nil,
+            postalCode: "44\(random.below(9))3\(random.below(9))")
+    }
+
+    private mutating func phone() -> String {
+        words += 1
+        let digits = String(1_740_000 + words)
+        return "07\(digits.prefix(1))-\(digits.dropFirst().prefix(3)) \(digits.suffix(3)) 5"
+    }
+
+    private mutating func number(_ year: Int) -> String {
+        let count = births[year, default: 0]
+        births[year] = count + 1
+        let (month, day) = (1 + count / 2 % 12, 1 + count / 24 % 28)
+        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
+        let digits = "\(year)\(two(month))\(two(day))\(238 + count % 2)"
+        var sum = 0
+        for (index, digit) in digits.utf8.dropFirst(2).enumerated() {
+            let product = Int(digit - 48) * (index % 2 == 0 ? 2 : 1)
+            sum += product / 10 + product % 10
+        }
+        return "\(digits.prefix(8))-\(digits.suffix(3))\((10 - sum % 10) % 10)"
+    }
+
+    // MARK: Rosters
+
+    /// The files of the schools and of the population, by name.
+    func files() -> [(name: String, text: String)] {
+        [
+            ("ekbacka.csv", wide(pupils.filter { $0.school == 0 })),
+            ("alvstrand.csv", long(pupils.filter { $0.school == 1 }, school: true)),
+            ("skog-elever.csv", children(pupils.filter { $0.school == 2 })),
+            ("skog-foraldrar.csv", parents(pupils.filter { $0.school == 2 })),
+            ("befolkning.csv", long(pupils.filter { $0.bornYear == 2005 }, school: false)),
+        ]
+    }
+
+    private func written(_ pupil: Pupil) -> String { pupil.isSpoiled ? "\(pupil.number.dropLast())Z" : pupil.number }
+
+    private func cells(_ index: Int?, contacts: Bool = true) -> [String] {
+        guard let index else { return Array(repeating: "", count: 9) }
+        let guardian = guardians[index]
+        return [
+            guardian.number ?? "", guardian.given, guardian.family, guardian.home?.street ?? "",
+            guardian.home?.postalCode ?? "", guardian.home == nil ? "" : "Ekbacka", contacts ? guardian.email : "",
+            contacts ? guardian.phone : "", guardian.mark,
+        ]
+    }
+
+    private static let parentHeaders = [
+        "personnummer", "förnamn", "efternamn", "adress", "postnr", "postort", "e-post", "mobil", "skyddad",
+    ]
+
+    private func wide(_ pupils: [Pupil]) -> String {
+        let header =
+            ["Skola", "Klass", "Personnummer", "Förnamn", "Efternamn", "Sekretess"]
+            + (1...3).flatMap { number in Self.parentHeaders.map { "Vårdnadshavare \(number) \($0)" } }
+        return text(
+            [header]
+                + pupils.map { pupil in
+                    [Self.schools[0], pupil.className, written(pupil), pupil.given, pupil.family, pupil.mark]
+                        + (0..<3).flatMap { cells($0 < pupil.guardians.count ? pupil.guardians[$0] : nil) }
+                })
+    }
+
+    private func long(_ pupils: [Pupil], school: Bool) -> String {
+        let header =
+            (school ? ["Skola", "Klass"] : []) + ["Personnummer", "Förnamn", "Efternamn", "Sekretess"]
+            + Self.parentHeaders.map { "Vårdnadshavare \($0)" }
+        return text(
+            [header]
+                + pupils.flatMap { pupil in
+                    pupil.guardians.map { guardian in
+                        (school ? [Self.schools[1], pupil.className] : [])
+                            + [written(pupil), pupil.given, pupil.family, pupil.mark]
+                            + cells(guardian, contacts: school)
+                    }
+                })
+    }
+
+    private func children(_ pupils: [Pupil]) -> String {
+        text(
+            pupils.map {
+                [Self.schools[2], $0.className, written($0), $0.given, $0.family, $0.mark.isEmpty ? "" : $0.mark]
+            })
+    }
+
+    private func parents(_ pupils: [Pupil]) -> String {
+        text(
+            pupils.flatMap { pupil in
+                pupil.guardians.map { index in
+                    let guardian = guardians[index]
+                    return [
+                        written(pupil), guardian.number ?? "", guardian.given, guardian.family, guardian.email,
+                        guardian.phone,
+                    ]
+                }
+            })
+    }
+
+    private func text(_ rows: [[String]]) -> String { rows.map { $0.joined(separator: ";") + "\r\n" }.joined() }
+
+    // MARK: What must stay secret
+
+    /// The words that may stand nowhere, and those that may stand in the registry and by hand only.
+    struct Secrets {
+        var contacts: Set<String> = []
+        var names: Set<String> = []
+    }
+
+    /// The secrets of the town as its rosters tell it.
+    func secrets(alsoGuardians: Set<Int> = [], alsoPupils: Set<Int> = []) -> Secrets {
+        var secrets = Secrets()
+        for (index, guardian) in guardians.enumerated()
+        where Self.yes.contains(guardian.mark) || alsoGuardians.contains(index) {
+            secrets.names.insert(guardian.given)
+            addContacts(of: guardian, to: &secrets)
+        }
+        for (index, pupil) in pupils.enumerated() where Self.yes.contains(pupil.mark) || alsoPupils.contains(index) {
+            secrets.names.insert(pupil.given)
+            for guardian in pupil.guardians {
+                addContacts(of: guardians[guardian], to: &secrets)
+                // Nobody can be told from a row that can't be used, so its guardians are held back with it.
+                if pupil.isSpoiled { secrets.names.insert(guardians[guardian].given) }
+            }
+        }
+        return secrets
+    }
+
+    private func addContacts(of guardian: Guardian, to secrets: inout Secrets) {
+        // A house without apartment numbers is known by its street; an apartment by its number as well.
+        if let home = guardian.home { secrets.contacts.insert(home.apartment == nil ? home.word : home.street) }
+        secrets.contacts.insert(guardian.email)
+        secrets.contacts.insert(guardian.phone)
+    }
+
+    // MARK: Changes
+
+    /// Marks somebody who wasn't marked, and moves somebody else; the files then tell it.
+    mutating func change() -> (guardian: Int, pupil: Int) {
+        let guardian = guardians.indices.first { $0 % 7 == 3 && !Self.yes.contains(guardians[$0].mark) } ?? 0
+        guardians[guardian].mark = random.element(of: Self.yes)
+        let pupil = pupils.indices.first { $0 % 9 == 4 && !Self.yes.contains(pupils[$0].mark) && !pupils[$0].isSpoiled } ?? 0
+        pupils[pupil].mark = random.element(of: Self.yes)
+        let spoiled = pupils.indices.first { $0 % 11 == 5 && !Self.yes.contains(pupils[$0].mark) } ?? 1
+        pupils[spoiled].isSpoiled.toggle()
+        for index in guardians.indices where random.percent(4) {
+            let word = word()
+            guardians[index].home = Home(word: word, number: 1, apartment: nil, postalCode: "44931")
+        }
+        return (guardian, pupil)
+    }
+}

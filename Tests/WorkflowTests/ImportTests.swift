@@ -1,0 +1,196 @@
+import Foundation
+import Outreach
+import Registry
+import Testing
+@testable import Workflow
+
+@Suite struct `Importing rosters` {
+    @Test func `rows read are rows applied and rows rejected`() throws {
+        let term = try SchoolTerm()
+        var children = Families.all
+        children[3].number = "20060115-0000"
+        children[4].parents[0].email = "ingen epost"
+        let result = try term.importing(children)
+        #expect(result.rows == .init(read: 14, applied: 13, withFindings: 1, rejected: 1))
+        #expect(result.isWritten)
+        #expect(result.difference.newPupils == 13)
+        #expect(result.difference.newGuardians == 15)
+        #expect(result.difference.newGuardianships == 15)
+        let heads = try term.on("2020-02-03") { office in try office.registry.read { try $0.headCount() } }
+        #expect(heads.pupils == 13)
+        #expect(heads.guardians == 15)
+    }
+
+    @Test func `the same file again changes nothing, not even a byte of the registry`() throws {
+        let term = try SchoolTerm()
+        try term.importing(Families.all)
+        let before = try term.files(in: ".").filter { $0.key.hasPrefix("registry.sqlite") }
+        let again = try term.importing(Families.all, on: "2020-02-04")
+        #expect(again.difference.isEmpty)
+        #expect(again.rows.applied == 14)
+        #expect(!again.needsPerson)
+        #expect(try term.files(in: ".").filter { $0.key.hasPrefix("registry.sqlite") } == before)
+    }
+
+    @Test func `the same people in the other shape change nothing`() throws {
+        let term = try SchoolTerm()
+        try term.importing(Families.all)
+        let again = try term.importing(text: RosterText.long(Families.all), on: "2020-02-04", named: "lång.csv")
+        #expect(again.rows.read == 16)
+        #expect(again.difference.isEmpty)
+    }
+
+    @Test func `a dry run writes nothing`() throws {
+        let term = try SchoolTerm()
+        try term.importing(Array(Families.all.dropLast()))
+        let before = try term.files(in: ".").filter { !$0.key.hasPrefix("Rosters/") }
+        var options = ImportRosters.Options()
+        options.isDryRun = true
+        var children = Families.all
+        children[2].number = "fel"
+        let result = try term.importing(children, on: "2020-02-04", options: options)
+        #expect(!result.isWritten)
+        #expect(result.difference.newPupils == 1)
+        #expect(result.rows.rejected == 1)
+        #expect(try term.files(in: ".").filter { !$0.key.hasPrefix("Rosters/") } == before)
+        #expect(!term.exists("Output/import"))
+    }
+
+    @Test func `a no to the question writes nothing`() throws {
+        let term = try SchoolTerm()
+        let path = try term.write(RosterText.wide(Families.all), to: "Rosters/elever.csv")
+        let result = try term.on("2020-02-03") { try ImportRosters.run([path], $0, .init()) { _ in false } }
+        #expect(!result.isWritten)
+        #expect(try term.on("2020-02-03") { try $0.registry.read { try $0.headCount().pupils } } == 0)
+    }
+
+    @Test func `more leavers than a tenth stop the import, and pass when allowed`() throws {
+        let term = try SchoolTerm()
+        try term.importing(Families.all)
+        let fewer = Array(Families.all.dropLast(2))
+        #expect(throws: WorkflowFault.tooManyLeavers(leavers: 2, of: 14)) {
+            try term.importing(fewer, on: "2020-02-04")
+        }
+        #expect(try term.on("2020-02-04") { try $0.registry.read { try $0.population().pupils } }
+            .allSatisfy { $0.standing == .active })
+        var options = ImportRosters.Options()
+        options.allowsManyLeavers = true
+        let result = try term.importing(fewer, on: "2020-02-04", options: options)
+        #expect(result.difference.leavers == 2)
+        #expect(try term.on("2020-02-04") { try $0.registry.read { try $0.population().pupils } }
+            .count { $0.standing == .left } == 2)
+    }
+
+    @Test func `a leaver of a tenth or less needs no option`() throws {
+        let term = try SchoolTerm()
+        try term.importing(Families.all)
+        #expect(try term.importing(Array(Families.all.dropLast()), on: "2020-02-04").difference.leavers == 1)
+    }
+
+    @Test func `classes that a file doesn't tell of lose nobody`() throws {
+        let term = try SchoolTerm()
+        try term.importing(Families.all)
+        let result = try term.importing(Array(Families.others), on: "2020-02-04", named: "7C.csv")
+        #expect(result.difference.isEmpty)
+    }
+
+    @Test func `a file that would protect more than a tenth stops and shows the words`() throws {
+        let term = try SchoolTerm()
+        var children = Families.all
+        for index in children.indices { children[index].protection = index < 4 ? "Kanske" : "Nej" }
+        #expect(
+            throws: WorkflowFault.tooManyProtected(file: "elever.csv", marked: 4, persons: 30, unknownMarks: ["Kanske"])
+        ) { try term.importing(children) }
+        #expect(try term.on("2020-02-04") { try $0.registry.read { try $0.headCount().pupils } } == 0)
+        var options = ImportRosters.Options()
+        options.allowsManyProtected = true
+        let result = try term.importing(children, options: options)
+        #expect(result.difference.newlyProtected == 4)
+    }
+
+    @Test func `rejected rows are written out, mended and imported`() throws {
+        let term = try SchoolTerm()
+        var children = Families.all
+        let number = children[3].number
+        children[3].number = "20060115-0000"
+        try term.importing(children)
+        let path = "Output/import/elever-rejected.csv"
+        let rejected = try term.read(path)
+        #expect(rejected.contains("20060115-0000"))
+        #expect(rejected.split(separator: "\r\n").count == 2)
+        let result = try term.importing(
+            text: rejected.replacing("20060115-0000", with: number), on: "2020-02-04", named: "elever-rejected.csv")
+        #expect(result.rows == .init(read: 1, applied: 1, withFindings: 0, rejected: 0))
+        #expect(result.difference.newPupils == 1)
+        #expect(result.difference.newGuardians == 1)
+        #expect(result.difference.leavers == 0)
+    }
+
+    @Test func `rejected rows of a file without headers can be mended too`() throws {
+        let term = try SchoolTerm()
+        let rows = Families.all.map { ["Ekbackaskolan", $0.className, $0.number, $0.given, $0.family, ""] }
+        var wrong = rows
+        wrong[3][2] = "20060115-0000"
+        try term.importing(text: RosterText.text(wrong), named: "klass.csv")
+        let rejected = try term.read("Output/import/klass-rejected.csv")
+        let result = try term.importing(
+            text: rejected.replacing("20060115-0000", with: rows[3][2]), on: "2020-02-04", named: "klass-rejected.csv")
+        #expect(result.rows == .init(read: 1, applied: 1, withFindings: 0, rejected: 0))
+        #expect(result.difference.newPupils == 1)
+        #expect(result.difference.leavers == 0)
+    }
+
+    @Test func `an address set by hand wins over a later file and is counted`() throws {
+        let term = try SchoolTerm()
+        try term.importing(Families.all)
+        _ = try term.correct(try term.guardian("Karim Haddad"), street: "Handgatan 3")
+        let result = try term.importing(Families.all, on: "2020-03-05")
+        #expect(result.difference.keptByHand == 1)
+        #expect(result.difference.changedGuardians == 0)
+        let id = try term.guardian("Karim Haddad")
+        let card = try term.on("2020-03-05") { try FindPerson.card(.guardian(id), $0) }
+        #expect(card.guardian?.address?.street == "Handgatan 3")
+        #expect(card.handSet == [.address])
+    }
+
+    @Test func `the demo's workspace takes its own samples only`() throws {
+        let term = try SchoolTerm(isDemo: true)
+        #expect(throws: WorkflowFault.demoTakesOwnRostersOnly) { try term.importing(Families.all) }
+        let result = try term.importing(text: RosterText.wide(Families.all), named: "sample/elever.csv")
+        #expect(result.difference.newPupils == 14)
+        // A folder beside it whose name begins alike is not the samples'.
+        #expect(throws: WorkflowFault.demoTakesOwnRostersOnly) {
+            try term.importing(text: RosterText.wide(Families.all), named: "sample-own/elever.csv")
+        }
+    }
+
+    @Test func `an unknown school of files that name none is refused with the nearest`() throws {
+        let term = try SchoolTerm()
+        var options = ImportRosters.Options()
+        options.school = "Ekbackskolan"
+        #expect(throws: WorkflowFault.schoolUnknown("Ekbackskolan", suggestion: "Ekbackaskolan")) {
+            try term.importing(Families.all, options: options)
+        }
+    }
+
+    @Test func `a full registry loses nothing and the same import succeeds later`() throws {
+        let term = try SchoolTerm()
+        try term.importing(Families.all)
+        let path = try term.write(RosterText.wide(Self.many), to: "Rosters/många.csv")
+        let now = Moment(secondsSince1970: 1_580_727_600)
+        do {
+            let pages = try term.files(in: ".")["registry.sqlite"].map { $0.count / 4096 + 2 }
+            let office = try Office(opening: term.folder, now: now, language: .en, mostPages: pages)
+            #expect(throws: RegistryFault.full) { try ImportRosters.run([path], office, .init()) { _ in true } }
+        }
+        #expect(try term.on("2020-02-03") { try $0.registry.read { try $0.headCount().pupils } } == 14)
+        let result = try term.on("2020-02-03") { try ImportRosters.run([path], $0, .init()) { _ in true } }
+        #expect(result.difference.newPupils == 300)
+    }
+
+    private static let many: [RosterChild] = (0..<300).map { index in
+        RosterChild(
+            number: TestNumber.born(2007, day: index), given: "Elev\(index)", school: "Älvstrandsskolan",
+            parents: [RosterParent(number: TestNumber.born(1983, day: index), given: "Förälder\(index)")])
+    }
+}
