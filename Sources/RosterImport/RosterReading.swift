@@ -117,7 +117,8 @@ package struct RosterReading: Sendable {
             RejectedRow(
                 location: row.location, headers: table.columns.headers, hasHeader: table.headerRow > 0,
                 cells: mayBeWrittenOut ? record.rawCells : nil,
-                protectedContacts: survey.protectedContacts(ofRejected: row, key: context.key)),
+                protectedContacts: survey.protectedContacts(ofRejected: row, key: context.key),
+                heldBack: survey.heldBack(ofRejected: row)),
             findings)
     }
 
@@ -162,6 +163,8 @@ package struct RejectedRow: Sendable {
     package let cells: [String]?
     /// Contacts of protected persons that stood in it.
     package let protectedContacts: [OwnedContacts]
+    /// Persons in it who are protected by it, whether or not another row tells of them.
+    package let heldBack: [IdentityKey]
 }
 
 /// An import after its first reading.

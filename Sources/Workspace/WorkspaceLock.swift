@@ -15,5 +15,9 @@ package final class WorkspaceLock {
         self.handle = handle
     }
 
-    deinit { try? handle.close() }
+    deinit {
+        // By name, because a process that is just being started may hold the file open for a moment longer.
+        _ = flock(handle.fileDescriptor, LOCK_UN)
+        try? handle.close()
+    }
 }

@@ -6,7 +6,7 @@ import Testing
     private static let meetings = "drug-prevention-2020"
     private static let post = "safe-driving-2020"
 
-    @Test(arguments: [1, 2, 3, 4, 5] as [UInt64]) func `are nowhere to be found after the whole job`(
+    @Test(arguments: [20, 21, 22, 23, 24, 25, 26, 27] as [UInt64]) func `are nowhere to be found after the whole job`(
         _ seed: UInt64
     ) throws {
         var town = RandomTown(seed: seed, families: 60 + Int(seed) * 15)
@@ -127,7 +127,6 @@ import Testing
         sourceLocation: SourceLocation = #_sourceLocation
     ) throws {
         let files = try workspace.files(in: ".").filter { !$0.key.hasPrefix("Rosters/") }
-        #expect(files.keys.contains { $0.hasPrefix("Output/by-hand/") }, sourceLocation: sourceLocation)
         for (name, data) in files.sorted(by: { $0.key < $1.key }) {
             let text = Haystack(data)
             for secret in secrets.contacts where text.holds(secret) {
@@ -149,12 +148,12 @@ import Testing
         func mode(_ path: String) throws -> Int? {
             try FileManager.default.attributesOfItem(atPath: workspace.path(path))[.posixPermissions] as? Int
         }
+        #expect(!(try workspace.files(in: "Output/by-hand")).isEmpty)
         #expect(try mode("Output/by-hand") == 0o700)
         for name in try workspace.files(in: "Output/by-hand").keys {
             #expect(try mode("Output/by-hand/\(name)") == 0o600, "\(name)")
         }
         #expect(try mode("registry.sqlite") == 0o600)
-        #expect(try mode("registry.key") == 0o600)
     }
 }
 

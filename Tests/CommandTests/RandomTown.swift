@@ -59,7 +59,7 @@ struct RandomTown {
         var parents: [Int] = []
         for parent in 0..<(random.percent(75) ? 2 : 1) {
             var guardian = Guardian(
-                number: random.percent(85) ? number(1980 + random.below(7)) : nil, given: word(), family: family,
+                number: isMarked || random.percent(85) ? number(1980 + random.below(7)) : nil, given: word(), family: family,
                 home: parent == 0 || random.percent(70) ? home : makeHome(), email: "\(word())@example.se",
                 phone: phone(), mark: Self.no[random.below(Self.no.count)])
             if random.percent(5) { guardian.home = nil }
@@ -227,7 +227,7 @@ struct RandomTown {
     func secrets(alsoGuardians: Set<Int> = [], alsoPupils: Set<Int> = []) -> Secrets {
         var secrets = Secrets()
         for (index, guardian) in guardians.enumerated()
-        where Self.yes.contains(guardian.mark) || alsoGuardians.contains(index) {
+        where Self.yes.contains(guardian.mark) && isTold(index) || alsoGuardians.contains(index) {
             secrets.names.insert(guardian.given)
             addContacts(of: guardian, to: &secrets)
         }
@@ -236,10 +236,17 @@ struct RandomTown {
             for guardian in pupil.guardians {
                 addContacts(of: guardians[guardian], to: &secrets)
                 // Nobody can be told from a row that can't be used, so its guardians are held back with it.
-                if pupil.isSpoiled { secrets.names.insert(guardians[guardian].given) }
+                if pupil.isSpoiled, guardians[guardian].number != nil {
+                    secrets.names.insert(guardians[guardian].given)
+                }
             }
         }
         return secrets
+    }
+
+    /// Whether some file carries a guardian's mark: Skogsskolan's has no column for it, the population's list has.
+    private func isTold(_ guardian: Int) -> Bool {
+        pupils.contains { $0.guardians.contains(guardian) && ($0.school != 2 || $0.bornYear == 2005) }
     }
 
     private func addContacts(of guardian: Guardian, to secrets: inout Secrets) {
@@ -253,7 +260,9 @@ struct RandomTown {
 
     /// Marks somebody who wasn't marked, and moves somebody else; the files then tell it.
     mutating func change() -> (guardian: Int, pupil: Int) {
-        let guardian = guardians.indices.first { $0 % 7 == 3 && !Self.yes.contains(guardians[$0].mark) } ?? 0
+        let guardian = guardians.indices.first {
+            $0 % 7 == 3 && !Self.yes.contains(guardians[$0].mark) && guardians[$0].number != nil && isTold($0)
+        } ?? 0
         guardians[guardian].mark = random.element(of: Self.yes)
         let pupil = pupils.indices.first { $0 % 9 == 4 && !Self.yes.contains(pupils[$0].mark) && !pupils[$0].isSpoiled } ?? 0
         pupils[pupil].mark = random.element(of: Self.yes)

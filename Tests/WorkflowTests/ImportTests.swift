@@ -140,6 +140,64 @@ import Testing
         #expect(result.difference.leavers == 0)
     }
 
+    @Test func `rejected rows are there to be mended though the same import protects somebody`() throws {
+        let term = try SchoolTerm()
+        var children = Families.all
+        children[3].number = "20060115-0000"
+        children[4].parents[0].protection = "Ja"
+        children[5].number = "20060116-0000"
+        children[5].protection = "Ja"
+        let result = try term.importing(children)
+        #expect(result.scrub.newlyProtected == 1)
+        #expect(result.rows.rejected == 2)
+        let rejected = try term.read("Output/import/elever-rejected.csv").split(separator: "\r\n")
+        #expect(rejected.count == 3)
+        #expect(rejected[1].contains("20060115-0000"))
+        // Of the row that concerns somebody protected only its number is told.
+        #expect(rejected[2] == "7")
+    }
+
+    @Test func `a row that is rejected again, now with a mark, is taken out of an earlier file's rejected rows`() throws {
+        let term = try SchoolTerm()
+        var children = Families.all
+        children[3].number = "20060115-0000"
+        try term.importing(children, named: "januari.csv")
+        #expect(try term.read("Output/import/januari-rejected.csv").contains("Björkgatan 2"))
+        children[3].protection = "Ja"
+        try term.importing(children, on: "2020-02-04", named: "februari.csv")
+        for (name, data) in try term.files(in: "Output") {
+            #expect(data.range(of: Data("Björkgatan 2".utf8)) == nil, "\(name)")
+        }
+    }
+
+    @Test func `a guardian's mark holds though the row it stands in is rejected, now and later`() throws {
+        let sibling = RosterChild(
+            number: "20060303-0000", given: "Liv", family: "Haddad", school: "Älvstrandsskolan",
+            parents: [Families.karim])
+        var marked = sibling
+        marked.parents[0].protection = "Ja"
+        // Karim is known before.
+        let term = try SchoolTerm()
+        try term.importing(Families.all)
+        let karim = try term.guardian("Karim Haddad")
+        let result = try term.importing([marked] + Families.others, on: "2020-02-04", named: "två.csv")
+        #expect(result.rows.rejected == 1)
+        #expect(result.difference.newlyProtected == 1)
+        #expect(result.scrub.newlyProtected == 1)
+        #expect(try term.on("2020-02-04") { try FindPerson.card(.guardian(karim), $0) }.isProtected)
+        // Karim comes afterwards.
+        let later = try SchoolTerm()
+        try later.importing([marked] + Families.others, named: "två.csv")
+        try later.importing(Families.all, on: "2020-02-04")
+        #expect(throws: WorkflowFault.personUnknown("Karim Haddad")) { try later.guardian("Karim Haddad") }
+        for (name, data) in try later.files(in: ".") where name.hasPrefix("registry.sqlite") {
+            #expect(data.range(of: Data("Almgatan 9".utf8)) == nil)
+        }
+        // The same again changes nothing.
+        #expect(try later.importing(Families.all, on: "2020-02-05").difference.isEmpty)
+        #expect(try later.importing([marked] + Families.others, on: "2020-02-05", named: "två.csv").difference.isEmpty)
+    }
+
     @Test func `an address set by hand wins over a later file and is counted`() throws {
         let term = try SchoolTerm()
         try term.importing(Families.all)

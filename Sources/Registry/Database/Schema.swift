@@ -125,6 +125,7 @@ enum Schema {
             noticeDue INTEGER NOT NULL DEFAULT 0 CHECK (noticeDue IN (0, 1))
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX letterByPack ON letter (pack, packOrder);
+        CREATE INDEX letterByReplaced ON letter (replaces) WHERE replaces IS NOT NULL;
         CREATE INDEX letterToPull ON letter (campaign, packOrder) WHERE pull IS NOT NULL;
         CREATE INDEX letterByCampaign ON letter (campaign, school, mailing, packOrder);
 

@@ -154,11 +154,22 @@ extension RegistryTransaction {
         FROM temp.reach GROUP BY school, className
         """
 
+    // A guardian counts once at each school, however many letters, in the class of the first of them. Of those to whom
+    // a letter is addressed as many came as were counted at the door.
     private static let adultCounts = """
-        SELECT school, className, sum(recipients) AS invited, sum(sent * recipients) AS sent,
-            sum(notReturned * recipients) AS notReturned, sum(confirmed * recipients) AS confirmed,
-            sum(min(adults, recipients)) AS came
-        FROM temp.reach GROUP BY school, className
+        SELECT school, className, count(*) AS invited, sum(sent) AS sent, sum(notReturned) AS notReturned,
+            sum(confirmed) AS confirmed, sum(came) AS came
+        FROM (
+            SELECT guardian, school, className, min(packOrder), max(sent) AS sent, max(notReturned) AS notReturned,
+                max(confirmed) AS confirmed, max(came) AS came
+            FROM (
+                SELECT t.guardian, r.school, r.className, r.packOrder, r.sent, r.notReturned, r.confirmed,
+                    row_number() OVER (PARTITION BY r.code ORDER BY t.guardian) <= r.adults AS came
+                FROM temp.reach r JOIN letterGuardian t ON t.letter = r.code AND t.isLive = 1
+            )
+            GROUP BY guardian, school
+        )
+        GROUP BY school, className
         """
 
     // A pupil counts once, in their own class, with the furthest step of any letter about them.

@@ -46,11 +46,11 @@ extension RegistryTransaction {
     ///
     /// Parents who had a letter each may have moved together: then it takes the place of two.
     package func insertDraft(_ letter: LetterToStore) throws {
-        for guardian in letter.plan.recipients {
+        for guardian in letter.plan.recipients where letter.replaces != nil {
             try db.execute(
                 sql: """
                     UPDATE letterGuardian SET isLive = 0 WHERE occasion = ? AND guardian = ? AND isLive = 1
-                        AND letter IN (SELECT code FROM letter WHERE state = 'returned')
+                        AND EXISTS (SELECT 1 FROM letter l WHERE l.code = letterGuardian.letter AND l.state = 'returned')
                     """,
                 arguments: [letter.plan.occasion.text, guardian.number])
         }

@@ -83,6 +83,7 @@ extension RegistryTransaction {
                 JOIN (SELECT letter, count(*) AS n FROM letterGuardian GROUP BY letter) g ON g.letter = l.code
                 LEFT JOIN (SELECT letter, count(*) AS n FROM letterPupil GROUP BY letter) p ON p.letter = l.code
                 WHERE l.campaign = ? AND l.state IN ('draft', 'printed') AND l.pack IS NOT NULL AND l.channel <> 'by-hand'
+                    AND coalesce((SELECT status FROM meeting WHERE id = l.meeting), '') <> 'held'
                 GROUP BY l.pack ORDER BY l.mailing, l.meeting, l.channel, first, l.pack
                 """,
             arguments: [campaign]

@@ -16,6 +16,7 @@ extension RegistryTransaction {
         try db.execute(sql: Self.upsertTies)
         try db.execute(
             sql: "INSERT OR IGNORE INTO protectedContact SELECT kind, print, owner FROM temp.stagedContact")
+        try protectHeldBack()
         return try scrub(since: before)
     }
 

@@ -53,6 +53,15 @@ extension RegistryTransaction {
                 "temp.stagedGuardian s JOIN guardian g USING (identity) WHERE s.protection = 2 AND g.protection < 2")
             + count("temp.stagedPupil s WHERE s.protection = 2 AND identity NOT IN (SELECT identity FROM pupil)")
             + count("temp.stagedGuardian s WHERE s.protection = 2 AND identity NOT IN (SELECT identity FROM guardian)")
+        for (table, staged) in [("pupil", "stagedPupil"), ("guardian", "stagedGuardian")] {
+            difference.newlyProtected += try count(
+                """
+                \(table) p WHERE p.protection < 2
+                    AND p.identity IN (
+                        SELECT owner FROM temp.stagedContact WHERE kind = '\(ProtectedPersons.heldBackKind)')
+                    AND p.identity NOT IN (SELECT identity FROM temp.\(staged) WHERE protection = 2)
+                """)
+        }
         difference.newProtectedContacts = try count(
             """
             temp.stagedContact s WHERE NOT EXISTS (

@@ -5,6 +5,9 @@ package import Outreach
 package struct ProtectedPersons: Sendable, Equatable {
     let pupils: Set<Int64>
     let guardians: Set<Int64>
+
+    /// Marks, among protected contacts, a person who is protected as soon as a file tells of them.
+    static let heldBackKind = "person"
 }
 
 extension RegistryTransaction {
@@ -28,6 +31,11 @@ extension RegistryTransaction {
                 if let identity = IdentityKey(blob: row["identity"]) { identities.insert(identity) }
                 names.append(PersonName(given: row["givenName"], family: row["familyName"]))
             }
+        }
+        let heldBack = try Row.fetchCursor(
+            db, sql: "SELECT owner FROM protectedContact WHERE kind = ?", arguments: [ProtectedPersons.heldBackKind])
+        while let row = try heldBack.next() {
+            if let identity = IdentityKey(blob: row["owner"]) { identities.insert(identity) }
         }
         return (identities, try protectedContacts(), names)
     }
@@ -88,6 +96,16 @@ extension RegistryTransaction {
         for id in try Int64.fetchAll(db, sql: query) {
             try rememberContacts(ofGuardian: id, for: "SELECT identity FROM guardian WHERE id = \(id)")
             try emptyContacts(ofGuardian: id)
+        }
+    }
+
+    /// Protects those whom a rejected row protects and the registry knows.
+    func protectHeldBack() throws {
+        let isHeldBack =
+            "protection < 2 AND identity IN (SELECT owner FROM temp.stagedContact WHERE kind = '\(ProtectedPersons.heldBackKind)')"
+        try emptyContacts(ofGuardians: "SELECT id FROM guardian WHERE \(isHeldBack)")
+        for table in ["pupil", "guardian"] {
+            try db.execute(sql: "UPDATE \(table) SET protection = 2 WHERE \(isHeldBack)")
         }
     }
 

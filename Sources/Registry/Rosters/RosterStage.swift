@@ -67,6 +67,11 @@ package struct RosterStage {
         }
     }
 
+    /// Adds somebody whom a rejected row protects: now if the registry knows them, or as soon as a file tells of them.
+    package func add(heldBack person: IdentityKey) throws {
+        try contactStatement.execute(arguments: [ProtectedPersons.heldBackKind, 0, person.blob])
+    }
+
     private static let tables = """
         DROP TABLE IF EXISTS temp.stagedPupil;
         CREATE TEMP TABLE stagedPupil (

@@ -88,6 +88,13 @@ struct ProcessHash {
     /// Nine last digits: 070-174 06 05 and +46 70 174 06 05 are one number.
     func phone(_ text: String) -> UInt64 { key(text.utf8.filter { (0x30...0x39).contains($0) }.suffix(9), salt: 2) }
 
+    /// Letters and digits alone: hyphens and spaces come and go.
+    func number(_ text: String) -> UInt64 {
+        key(
+            text.uppercased().utf8.filter { (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || $0 >= 0x80 },
+            salt: 3)
+    }
+
     func key(_ bytes: some Collection<UInt8>, salt: UInt8 = 0) -> UInt64 {
         guard !bytes.isEmpty else { return 0 }
         var hasher = Hasher()

@@ -45,8 +45,14 @@ extension ProtectionSurvey {
         }
     }
 
+    /// Persons whom a rejected row protects: its own marks hold, and a marked pupil's guardians are held back.
+    func heldBack(ofRejected row: ReadRow) -> [IdentityKey] {
+        row.persons.filter { isProtected($0) }.compactMap(\.identity)
+    }
+
     /// Whether a rejected row may be written out: nobody in it, and nothing in its cells, is a protected person's.
     func mayBeWrittenOut(_ row: ReadRow, cells: [String], context: RosterContext) -> Bool {
+        guard !isWithheld(row) else { return false }
         for person in row.persons {
             guard !isProtected(person), !(person.identity.map { withheld[$0.low] != nil } ?? false) else {
                 return false

@@ -20,6 +20,8 @@ struct ProtectionSurvey {
     private var seen: [SeenContact] = []
     private var classes: Set<SchoolClass> = []
     private var shiftedCells: Set<UInt64> = []
+    /// Numbers that can't be read, of pupils with a mark: the guardians' file writes them in the same way.
+    private var withheldNumbers: Set<UInt64> = []
 
     private struct SeenContact {
         let person: UInt64
@@ -46,7 +48,9 @@ struct ProtectionSurvey {
             classes.insert(SchoolClass(school: row.school, className: row.className))
         }
         // A rejected row of a protected pupil can't protect the pupil; its guardians are held back instead.
-        let holdsBack = row.isRejected && row.pupil.protection == .protected
+        let isMarked = row.isRejected && row.pupil.protection == .protected
+        if isMarked, let number = row.unreadNumber { withheldNumbers.insert(hash.number(number)) }
+        let holdsBack = isMarked || isWithheld(row)
         add(row.pupil, of: nil, holdBack: false)
         for guardian in row.guardians { add(guardian, of: row.pupil.identity, holdBack: holdsBack) }
         for cell in row.shiftedCells {
@@ -56,6 +60,11 @@ struct ProtectionSurvey {
             if ContactCells.email(cell) != nil { contacts.insert(way: hash.email(cell)) }
             if ContactCells.phone(cell) != nil { contacts.insert(way: hash.phone(cell)) }
         }
+    }
+
+    /// Whether a row's number can't be read and is that of a marked pupil.
+    func isWithheld(_ row: ReadRow) -> Bool {
+        row.unreadNumber.map { withheldNumbers.contains(hash.number($0)) } ?? false
     }
 
     /// Ends the reading: from now on contacts can be asked about.

@@ -20,6 +20,8 @@ package struct ReadRow: Sendable {
     var findings: [Finding] = []
     /// All cells of a row that has more of them than the header, so that any may stand in the wrong column.
     var shiftedCells: [String] = []
+    /// The pupil's number as it stands, where it can't be read: all that ties rows about one such pupil together.
+    var unreadNumber: String?
     /// Whether the row only refers to its pupil by number.
     var refersToPupil = false
 

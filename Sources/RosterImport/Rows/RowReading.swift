@@ -63,6 +63,7 @@ final class RowReading {
         var person = readPerson(pupil, record, find)
         var birthYear: Int?
         var rejection: (Finding.Kind, Int?)?
+        var unreadNumber: String?
         do throws(PersonalNumber.Fault) {
             let number = try PersonalNumber(
                 parsing: record[pupil.number ?? record.count], referenceDate: context.referenceDate)
@@ -72,6 +73,7 @@ final class RowReading {
             if birthYear == nil { find(.birthYearUnknown, pupil.number) }
         } catch {
             rejection = (error.pupilFinding, pupil.number)
+            unreadNumber = pupil.number.map { record[$0] }.flatMap { $0.isEmpty ? nil : $0 }
         }
         if carriesPupilNames, person.name == nil, rejection == nil { rejection = (.pupilNameMissing, pupil.givenName) }
         let cellCount = record.countWithoutTrailingBlanks
@@ -79,6 +81,7 @@ final class RowReading {
         if isShifted { rejection = (.tooManyCells(found: cellCount, expected: headerCells.count), nil) }
         var row = ReadRow(location: location, pupil: person, guardians: [])
         row.birthYear = birthYear
+        row.unreadNumber = unreadNumber
         row.refersToPupil = !carriesPupilNames
         for columns in guardians {
             if let guardian = readGuardian(columns, record, of: person.identity, find) {

@@ -139,6 +139,8 @@ package struct RecordDelivery {
         guard !request.isUndo, request.event != .pulled, request.event != .returned else { return letters }
         let mustBePulled = letters.filter { $0.facts?.pull != nil }.map(\.code)
         guard mustBePulled.isEmpty else { throw .mustBePulled(mustBePulled) }
+        // What has been pulled is no longer in the pack, whatever its sheet says.
+        let letters = letters.filter { $0.sheetPrint == nil || $0.facts?.state != .withdrawn }
         let outdated = letters.filter { letter in
             guard let facts = letter.facts, facts.state != .withdrawn else { return letter.sheetPrint != nil }
             return facts.state == .draft && letter.sheetPrint.map { $0 != facts.contentPrint } ?? false

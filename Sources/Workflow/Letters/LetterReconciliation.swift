@@ -8,6 +8,8 @@ struct LetterReconciliation {
     private let registry: RegistryTransaction
     private let campaign: Campaign
     private let facts: [LetterFacts]
+    /// Meetings that were held: their letters stay as they are, so that what left can still be recorded.
+    private let held: Set<MeetingID>
     /// Letters that have not left, by whom they are to.
     private let waiting: [Addressees: LetterFacts]
     /// Letters that are out or came back, by recipient.
@@ -24,6 +26,7 @@ struct LetterReconciliation {
         self.campaign = campaign
         judgement = PileJudgement(campaign: campaign.id)
         facts = try registry.letterFacts(ofCampaign: campaign.id)
+        held = Set(try registry.meetings(ofCampaign: campaign.id).filter { $0.status == .held }.map(\.id))
         var waiting: [Addressees: LetterFacts] = [:]
         var left: [Recipient: LetterFacts] = [:]
         var replacing: Set<Recipient> = []
@@ -117,6 +120,7 @@ struct LetterReconciliation {
             decisions.map { (Recipient(place: $0.meeting?.text ?? "", guardian: $0.guardian), $0.reason) },
             uniquingKeysWith: { first, _ in first })
         for fact in facts where fact.isLive && !kept.contains(fact.code) {
+            if let meeting = fact.occasion.meeting, held.contains(meeting) { continue }
             switch fact.state {
             case .draft:
                 try registry.withdrawLetter(fact.code, pull: .outdated)

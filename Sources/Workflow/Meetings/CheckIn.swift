@@ -73,6 +73,7 @@ package struct CheckIn {
         if parts.count > 1, told.map({ !(1...20).contains($0) }) ?? true { throw WorkflowFault.adultsOutOfRange }
         let letter = try office.letter(String(parts.first ?? ""), registry)
         guard letter.occasion.meeting == meeting.id else { throw WorkflowFault.letterOfOtherMeeting(letter.code) }
+        try office.recordThatItLeft(letter, registry)
         let before = try registry.attendance(of: letter.code, at: meeting.id)
         if let before, told == nil || told == before { return .alreadyIn(letter.code, adults: before) }
         let reply = try registry.reply(to: letter.code)

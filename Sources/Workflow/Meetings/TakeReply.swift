@@ -13,6 +13,7 @@ package struct TakeReply {
         guard (0...20).contains(adults ?? 0) else { throw WorkflowFault.adultsOutOfRange }
         return try office.registry.write { registry in
             let letter = try office.letter(typed, registry)
+            try office.recordThatItLeft(letter, registry)
             let reply = Reply(isComing: isComing, adults: isComing ? max(1, adults ?? letter.recipients.count) : 0)
             return (reply, try registry.addReply(reply, to: letter.code, at: office.now))
         }
@@ -20,6 +21,13 @@ package struct TakeReply {
 }
 
 extension Office {
+    /// A letter that is answered or shown at the door has left the building, though nobody recorded it.
+    func recordThatItLeft(_ letter: LetterFacts, _ registry: RegistryTransaction) throws {
+        guard letter.state == .draft || letter.state == .printed else { return }
+        let event: DeliveryEvent = letter.channel == .post ? .posted : .handedOut
+        _ = try registry.addEvent(event, letter: letter.code, on: today, reason: nil, at: now)
+    }
+
     /// The letter behind a typed code; a letter that was replaced stands for the one that took its place.
     func letter(_ typed: String, _ registry: RegistryTransaction) throws -> LetterFacts {
         let code: LetterCode

@@ -122,8 +122,8 @@ extension WorkflowFault {
         case .meetingListEmpty: Words(sv: "Möteslistan är tom.", en: "The meeting list is empty.")
         case .codesWrong(let codes):
             Words(
-                sv: "\(codes.map(\.words.sv).joined(separator: "\n")) \nInget har antecknats.",
-                en: "\(codes.map(\.words.en).joined(separator: "\n")) \nNothing was recorded.")
+                sv: "\(codes.map(\.words.sv).joined(separator: "\n"))\nInget har antecknats.",
+                en: "\(codes.map(\.words.en).joined(separator: "\n"))\nNothing was recorded.")
         case .packUnknown(let code):
             Words(
                 sv: "\(code) är ingen packe. Koden står på packens försättsblad.",
@@ -138,9 +138,9 @@ extension WorkflowFault {
         case .mustBePulled(let codes):
             Words(
                 sv:
-                    "Dessa brev får inte lämna huset: \(Self.list(codes)). Ta ut dem och anteckna: utskick record KOD --as pulled. Inget har antecknats.",
+                    "Dessa brev får inte lämna huset: \(Self.list(codes)). Ta ut dem, och anteckna resten med --except och koderna. Inget har antecknats.",
                 en:
-                    "These letters must not leave the building: \(Self.list(codes)). Take them out and record: utskick record CODE --as pulled. Nothing was recorded."
+                    "These letters must not leave the building: \(Self.list(codes)). Take them out, and record the rest with --except and the codes. Nothing was recorded."
             )
         case .wrongChannel(let code, .post):
             Words(

@@ -7,9 +7,12 @@ extension Office {
     /// Remembers, in the same transaction as a scrub, whose files in `Output` must be made anew.
     func markOutputPending(_ scrub: Scrub, _ registry: RegistryTransaction) throws {
         guard !scrub.isEmpty else { return }
-        try registry.setMeta("output-scrub", "1")
+        try markScrubPending(registry)
         try markOutputPending(scrub.campaigns, registry)
     }
+
+    /// Remembers that files which may name somebody protected must go.
+    func markScrubPending(_ registry: RegistryTransaction) throws { try registry.setMeta("output-scrub", "1") }
 
     /// Remembers whose files in `Output` don't follow from the registry yet.
     func markOutputPending(_ campaigns: [String], _ registry: RegistryTransaction) throws {

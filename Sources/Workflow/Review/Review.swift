@@ -7,12 +7,22 @@ import Workspace
 package struct Review: Sendable {
     /// Guardians for whom nothing happens before a person acts, by campaign.
     package var waiting: [Waiting] = []
+    /// How many guardians wait for a meeting to be planned, by campaign.
+    package var withoutMeeting: [WithoutMeeting] = []
     /// Pupils whose birth year isn't known.
     package var withoutBirthYear: [PupilID] = []
     /// Letters that must be taken out of the pile.
     package var toPull: [LetterToPull] = []
     /// Letters that are out and say another time or place than the meeting has now.
     package var noticesDue: [LetterCode] = []
+
+    /// Guardians for whose children no meeting is planned.
+    package struct WithoutMeeting: Sendable, Equatable {
+        /// The campaign's id.
+        package let campaign: String
+        /// How many.
+        package let guardians: Int
+    }
 
     /// One guardian who waits.
     package struct Waiting: Sendable {
@@ -26,7 +36,7 @@ package struct Review: Sendable {
 
     /// Whether nothing waits.
     package var isEmpty: Bool {
-        waiting.isEmpty && withoutBirthYear.isEmpty && toPull.isEmpty && noticesDue.isEmpty
+        waiting.isEmpty && withoutMeeting.isEmpty && withoutBirthYear.isEmpty && toPull.isEmpty && noticesDue.isEmpty
     }
 
     /// Gathers what waits.
@@ -34,7 +44,12 @@ package struct Review: Sendable {
         try office.registry.read { registry in
             var review = Review()
             for campaign in try registry.campaignsWithDecisions() {
-                for decision in try registry.decisions(ofCampaign: campaign) where decision.reason.waitsForPerson {
+                let decisions = try registry.decisions(ofCampaign: campaign).filter(\.reason.waitsForPerson)
+                let withoutMeeting = decisions.count { $0.reason == .meetingNotPlanned }
+                if withoutMeeting > 0 {
+                    review.withoutMeeting.append(WithoutMeeting(campaign: campaign, guardians: withoutMeeting))
+                }
+                for decision in decisions where decision.reason != .meetingNotPlanned {
                     let guardian = try registry.guardian(decision.guardian)
                     let isHidden =
                         guardian?.protection == .protected || decision.reason == .undecided

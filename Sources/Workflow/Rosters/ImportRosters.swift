@@ -54,25 +54,31 @@ package struct ImportRosters {
         guard !options.isDryRun else { return result }
         guard try difference.isEmpty || confirm(result) else { return result }
 
+        if !difference.isEmpty { try write(&result, files: paths.count, kits, office) }
+        // A scrub removes the files of earlier imports; this one's name nobody who is protected now.
         try RejectedRowsFile.write(result.rejected, office)
         result.isWritten = true
-        guard !difference.isEmpty else {
-            result.toPull = try office.registry.read { try $0.lettersToPull() }
-            return result
-        }
+        result.toPull = try office.registry.read { try $0.lettersToPull() }
+        return result
+    }
+
+    private static func write(
+        _ result: inout RosterImportResult, files: Int, _ kits: [CampaignKit], _ office: Office
+    ) throws {
         let rows = result.rows
+        let knowsMoreContacts = result.difference.newProtectedContacts > 0
         (result.scrub, result.judgements) = try office.registry.write { registry in
             let scrub = try registry.applyStage(on: office.today)
             try registry.addImport(
-                files: paths.count, rows: rows.read, applied: rows.applied, withFindings: rows.withFindings,
+                files: files, rows: rows.read, applied: rows.applied, withFindings: rows.withFindings,
                 rejected: rows.rejected, at: office.now)
             try registry.audit("import", "\(rows.read) rows", at: office.now)
             try office.markOutputPending(scrub, registry)
+            // Somebody whose row was rejected, then as now, may stand in the rejected rows of an earlier file.
+            if knowsMoreContacts { try office.markScrubPending(registry) }
             return (scrub, try office.judgeEveryPile(kits, registry))
         }
         try office.finishPendingOutput()
-        result.toPull = try office.registry.read { try $0.lettersToPull() }
-        return result
     }
 
     private static func refuseManyProtected(_ surveyed: SurveyedRosters) throws(WorkflowFault) {
@@ -105,6 +111,7 @@ package struct ImportRosters {
                 result.add(findings)
                 result.rejected.append(row)
                 for contacts in row.protectedContacts { try stage.add(protected: contacts) }
+                for person in row.heldBack { try stage.add(heldBack: person) }
             }
         }
         let keptByHand = try registry.settleStage(incompleteClasses: incompleteClasses)

@@ -34,9 +34,9 @@ struct CheckInCommand: ParsableCommand {
             console.say(
                 Words(
                     sv:
-                        "\(result.letters) brev och \(result.adults) vuxna hittills, varav \(result.walkIns) utan brev.",
+                        "\(result.letters.letters.sv) och \(result.adults.adults.sv) hittills, varav \(result.walkIns) utan brev.",
                     en:
-                        "\(result.letters) letters and \(result.adults) adults so far, of them \(result.walkIns) without a letter."
+                        "\(result.letters.letters.en) and \(result.adults.adults.en) so far, of them \(result.walkIns) without a letter."
                 ))
             console.result([
                 "letters": .number(result.letters), "adults": .number(result.adults),
@@ -51,9 +51,9 @@ struct CheckInCommand: ParsableCommand {
     private func say(_ answer: CheckIn.Answer, _ console: Console) {
         switch answer {
         case .welcome(let code, let adults):
-            console.say(Words(sv: "\(code): välkommen, \(adults) vuxna", en: "\(code): welcome, \(adults) adults"))
+            console.say(Words(sv: "\(code): välkommen, \(adults.adults.sv)", en: "\(code): welcome, \(adults.adults.en)"))
         case .alreadyIn(let code, let adults):
-            console.say(Words(sv: "\(code): redan inne, \(adults) vuxna", en: "\(code): already in, \(adults) adults"))
+            console.say(Words(sv: "\(code): redan inne, \(adults.adults.sv)", en: "\(code): already in, \(adults.adults.en)"))
         case .refused(_, let fault): console.say(fault.words)
         }
     }

@@ -44,7 +44,7 @@ struct ImportCommand: ParsableCommand {
                 console.progress(Words(sv: "\(rows) rader lästa …", en: "\(rows) rows read …"))
             } confirm: { preview in
                 console.endProgress()
-                ImportReport(preview, console).beforehand()
+                ImportReport(preview, office, console).beforehand()
                 wasShown = true
                 if yes { return true }
                 guard console.isInteractive else { throw WorkflowFault.cannotAsk }
@@ -52,7 +52,7 @@ struct ImportCommand: ParsableCommand {
                     Words(sv: "Skriva in det här i registret? [j/N]", en: "Write this to the registry? [y/N]"))
             }
             console.endProgress()
-            let report = ImportReport(result, console)
+            let report = ImportReport(result, office, console)
             if !wasShown { report.beforehand() }
             report.afterwards(isDryRun: dryRun)
             console.result(report.json)

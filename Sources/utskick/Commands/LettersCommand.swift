@@ -31,7 +31,7 @@ struct LettersCommand: ParsableCommand {
                 return
             }
             let result = try MakeLetters.run(campaign, office, isDryRun: dryRun)
-            LettersReport(result, console).say(isDryRun: dryRun)
+            LettersReport(result, office, console).say(isDryRun: dryRun)
             if result.waitsForPerson > 0 || !result.toPull.isEmpty { throw ExitCode(1) }
         }
     }

@@ -180,7 +180,7 @@ struct PersonCommand: ParsableCommand {
                 throw ExitCode(64)
             }
             console.say(Words(sv: "Klart.", en: "Done."))
-            PileReport(scrub: result.scrub, toPull: result.toPull, console).say()
+            PileReport(scrub: result.scrub, toPull: result.toPull, office, console).say()
             console.result([
                 "newlyProtected": .number(result.scrub.newlyProtected),
                 "mustBePulled": .array(result.scrub.mustBePulled.map { .string($0.text) }),

@@ -81,15 +81,15 @@ struct RecordCommand: ParsableCommand {
     private func say(_ result: RecordDelivery.Result, _ kind: DeliveryEvent, _ console: Console) {
         console.say(
             undo
-                ? Words(sv: "\(result.recorded) brev: ångrat.", en: "\(result.recorded) letters: undone.")
+                ? Words(sv: "\(result.recorded.letters.sv): ångrat.", en: "\(result.recorded.letters.en): undone.")
                 : Words(
                     sv: "\(result.recorded) brev antecknade som \(kind.words.sv), \(result.unchanged) var det redan.",
-                    en: "\(result.recorded) letters recorded as \(kind.words.en), \(result.unchanged) were already."))
+                    en: "\(result.recorded.letters.en) recorded as \(kind.words.en), \(result.unchanged) were already."))
         if result.pulled > 0, kind != .pulled {
             console.say(
                 Words(
                     sv: "\(result.pulled) brev antecknade som uttagna.",
-                    en: "\(result.pulled) letters recorded as pulled."))
+                    en: "\(result.pulled.letters.en) recorded as pulled."))
         }
         if !result.toCorrect.isEmpty {
             let who = result.toCorrect.prefix(20).map(\.description).joined(separator: " ")

@@ -24,7 +24,7 @@ struct ReplyCommand: ParsableCommand {
             let (reply, isNew) = try TakeReply.run(code: code, isComing: isComing, adults: adults, office)
             let told =
                 reply.isComing
-                ? Words(sv: "kommer, \(reply.adults) vuxna", en: "coming, \(reply.adults) adults")
+                ? Words(sv: "kommer, \(reply.adults.adults.sv)", en: "coming, \(reply.adults.adults.en)")
                 : Words(sv: "kommer inte", en: "not coming")
             console.say(
                 Words(

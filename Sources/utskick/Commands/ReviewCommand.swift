@@ -53,6 +53,12 @@ struct ReviewCommand: ParsableCommand {
                     en: "\(decision.guardian)\(name): \(decision.reason.words.en)\(missing(.en)) – \(waiting.campaign)")
             )
         }
+        for waiting in review.withoutMeeting {
+            console.say(
+                Words(
+                    sv: "\(waiting.guardians) vårdnadshavare väntar på att ett möte planeras: utskick meeting plan \(waiting.campaign)",
+                    en: "\(waiting.guardians) guardians wait for a meeting to be planned: utskick meeting plan \(waiting.campaign)"))
+        }
         for pupil in review.withoutBirthYear {
             console.say(
                 Words(
@@ -65,7 +71,7 @@ struct ReviewCommand: ParsableCommand {
                     sv: "\(code): brevet är ute men mötet är ändrat eller inställt. Meddela familjen.",
                     en: "\(code): the letter is out but the meeting was changed or cancelled. Tell the family."))
         }
-        PileReport(scrub: Scrub(), toPull: review.toPull, console).say()
+        PileReport(scrub: Scrub(), toPull: review.toPull, office, console).say()
         console.result([
             "waiting": .array(
                 review.waiting.map {
@@ -75,6 +81,7 @@ struct ReviewCommand: ParsableCommand {
                         "missing": .array($0.decision.missing.map { .string($0.text) }),
                     ]
                 }),
+            "withoutMeeting": .object(review.withoutMeeting.map { ($0.campaign, .number($0.guardians)) }),
             "withoutBirthYear": .array(review.withoutBirthYear.map { .string($0.description) }),
             "noticesDue": .array(review.noticesDue.map { .string($0.text) }),
             "pull": .array(review.toPull.map { .string($0.code.text) }),

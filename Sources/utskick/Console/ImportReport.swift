@@ -4,13 +4,15 @@ import Workflow
 /// An import in sentences: what the files were taken for, what was found, what changes.
 struct ImportReport {
     private let result: RosterImportResult
+    private let office: Office
     private let console: Console
 
     /// How many findings are told one by one.
     private static let shownFindings = 40
 
-    init(_ result: RosterImportResult, _ console: Console) {
+    init(_ result: RosterImportResult, _ office: Office, _ console: Console) {
         self.result = result
+        self.office = office
         self.console = console
     }
 
@@ -50,7 +52,7 @@ struct ImportReport {
                     sv: "Rader som inte är inlästa ligger i Output/import. Rätta dem där och importera filen igen.",
                     en: "Rejected rows are in Output/import. Mend them there and import that file again."))
         }
-        PileReport(scrub: result.scrub, toPull: result.toPull, console).say()
+        PileReport(scrub: result.scrub, toPull: result.toPull, office, console).say()
     }
 
     var json: JSON {
@@ -154,56 +156,5 @@ struct ImportReport {
                 Words(sv: "vårdnadshavare behåller det som är satt för hand", en: "guardians keep what was set by hand")
             ),
         ]
-    }
-}
-
-/// What protecting people, and changes since printing, mean for paper.
-struct PileReport {
-    private let scrub: Scrub
-    private let toPull: [LetterToPull]
-    private let console: Console
-
-    init(scrub: Scrub, toPull: [LetterToPull], _ console: Console) {
-        self.scrub = scrub
-        self.toPull = toPull
-        self.console = console
-    }
-
-    func say() {
-        if scrub.newlyProtected > 0 {
-            console.say(
-                Words(
-                    sv:
-                        "\(scrub.newlyProtected) personer är nu skyddade. Deras kontaktuppgifter är raderade ur register, brev och filer. Äldre säkerhetskopior kan ha dem kvar.",
-                    en:
-                        "\(scrub.newlyProtected) persons are now protected. Their contacts are wiped from registry, letters and files. Older backups may still hold them."
-                ))
-        }
-        if !scrub.mustBePulled.isEmpty {
-            let codes = scrub.mustBePulled.map(\.text).joined(separator: " ")
-            console.say(
-                Words(
-                    sv: "TA UT DESSA BREV om de är utskrivna, de får inte lämna huset: \(codes)",
-                    en: "PULL THESE LETTERS if they are printed; they must not leave the building: \(codes)"))
-        }
-        if !scrub.alreadyOut.isEmpty {
-            let codes = scrub.alreadyOut.map(\.text).joined(separator: " ")
-            console.say(
-                Words(
-                    sv: "Dessa brev har redan lämnat huset och rör någon som nu är skyddad: \(codes)",
-                    en: "These letters have left already and concern somebody now protected: \(codes)"))
-        }
-        guard !toPull.isEmpty else { return }
-        console.say(
-            Words(
-                sv: "\(toPull.count) utskrivna brev ska tas ur högen:",
-                en: "\(toPull.count) printed letters must be taken out of the pile:"))
-        for line in toPull.prefix(60) {
-            let place = [line.school?.digits, line.className].compactMap { $0 }.joined(separator: " ")
-            console.say(
-                Words(
-                    sv: "  \(line.code)  \(place)  \(line.reason.words.sv)",
-                    en: "  \(line.code)  \(place)  \(line.reason.words.en)"))
-        }
     }
 }

@@ -4,10 +4,12 @@ import Workflow
 /// What a run of `letters` made, in sentences.
 struct LettersReport {
     private let result: MakeLetters.Result
+    private let office: Office
     private let console: Console
 
-    init(_ result: MakeLetters.Result, _ console: Console) {
+    init(_ result: MakeLetters.Result, _ office: Office, _ console: Console) {
         self.result = result
+        self.office = office
         self.console = console
     }
 
@@ -32,13 +34,16 @@ struct LettersReport {
         }
         console.gap()
         DecisionTable(result.decisions, console).say()
-        PileReport(scrub: Scrub(), toPull: result.toPull, console).say()
+        PileReport(scrub: Scrub(), toPull: result.toPull, office, console).say()
         if isDryRun {
             console.say(Words(sv: "Provkörning: inget har skrivits.", en: "Dry run: nothing was written."))
         } else if !result.files.isEmpty {
             console.gap()
             console.say(Words(sv: "Öppna i webbläsaren och skriv ut:", en: "Open in a browser and print:"))
-            for file in result.files where file.hasSuffix("letters.html") { console.say(Words("  \(file)")) }
+            for file in result.files where file.hasSuffix(".html") { console.say(Words("  \(file)")) }
+            if result.decisions.contains(where: { [.byHand, .undecided].contains($0.reason) }) {
+                console.say(Words(sv: "  Output/by-hand (lämnas personligen)", en: "  Output/by-hand (by hand only)"))
+            }
         }
         console.result([
             "made": .number(judgement.made), "remade": .number(judgement.remade),

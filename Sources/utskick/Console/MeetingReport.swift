@@ -23,7 +23,7 @@ struct MeetingReport {
                     sv: "\(result.noticesDue) brev är ute med andra uppgifter. Meddela familjerna: utskick review",
                     en: "\(result.noticesDue) letters are out that say otherwise. Tell the families: utskick review"))
         }
-        PileReport(scrub: Scrub(), toPull: result.toPull, console).say()
+        PileReport(scrub: Scrub(), toPull: result.toPull, office, console).say()
         console.result([
             "meetings": .array(result.meetings.map(Self.json)), "changed": .number(result.changed),
             "noticesDue": .number(result.noticesDue), "pull": .array(result.toPull.map { .string($0.code.text) }),

@@ -121,6 +121,8 @@ CREATE INDEX letterByCampaign ON letter (campaign, school, mailing, packOrder);
 
 CREATE INDEX letterByPack ON letter (pack, packOrder);
 
+CREATE INDEX letterByReplaced ON letter (replaces) WHERE replaces IS NOT NULL;
+
 CREATE INDEX letterToPull ON letter (campaign, packOrder) WHERE pull IS NOT NULL;
 
 CREATE TABLE letterGuardian (
