@@ -6,7 +6,8 @@ extension Workspace {
     package func remove(_ url: URL) throws(WorkspaceFault) {
         for url in [url, AtomicFile.temporary(for: url)] {
             let path = url.standardizedFileURL.path
-            precondition(path.hasPrefix(output.standardizedFileURL.path + "/"), "Only what Output holds is ever removed.")
+            precondition(
+                path.hasPrefix(output.standardizedFileURL.path + "/"), "Only what Output holds is ever removed.")
             guard FileManager.default.fileExists(atPath: path) else { continue }
             do { try FileManager.default.removeItem(atPath: path) } catch { throw .cannotWrite(file: relative(url)) }
         }

@@ -46,8 +46,6 @@ import Testing
         #expect(outcome.sentences == ["utskick: \(sentence)"], sourceLocation: sourceLocation)
     }
 
-    // MARK: Commands
-
     @Test func `an unknown campaign`() throws {
         let workspace = try TestWorkspace()
         expect(
@@ -80,7 +78,8 @@ import Testing
         for typed in [String(slip), String(swap)] {
             let outcome = try workspace.run("record", typed, "--as", "handed-out")
             #expect(outcome.status == 65)
-            #expect(outcome.sentences.first == "utskick: \(typed): the check symbol doesn't fit; something is mistyped ")
+            #expect(
+                outcome.sentences.first == "utskick: \(typed): the check symbol doesn't fit; something is mistyped")
             #expect(outcome.sentences.last == "Nothing was recorded.")
             #expect(try workspace.run("reply", typed, "yes").status == 65)
         }
@@ -93,8 +92,6 @@ import Testing
         #expect(try workspace.run("person", "protect", "Ek").status == 64)
         #expect(try workspace.run("person", "show", "G1", "--json").out.contains("\"protected\":false"))
     }
-
-    // MARK: Templates
 
     @Test(arguments: [
         ("</body>", "<p>{{recipient.shoeSize}}</p></body>", "shoeSize"),
@@ -127,8 +124,6 @@ import Testing
             #expect(outcome.error.contains("campaign.xml"))
         }
     }
-
-    // MARK: The workspace
 
     @Test func `a folder that is no workspace`() throws {
         let workspace = try TestWorkspace(isEmpty: true)

@@ -63,7 +63,8 @@ enum Program {
             func text(_ name: String) throws -> String {
                 String(decoding: try Data(contentsOf: folder.appending(path: name)), as: UTF8.self)
             }
-            let status = process.terminationReason == .exit ? process.terminationStatus : 128 + process.terminationStatus
+            let status =
+                process.terminationReason == .exit ? process.terminationStatus : 128 + process.terminationStatus
             return Outcome(status: status, out: try text("out"), error: try text("error"))
         }
     }

@@ -51,15 +51,14 @@ struct RandomTown {
         for _ in 0..<(families / 40) { addFamily(isMarked: true) }
     }
 
-    // MARK: Making people
-
     private mutating func addFamily(isMarked: Bool = false) {
         let family = word()
         let home = makeHome()
         var parents: [Int] = []
         for parent in 0..<(random.percent(75) ? 2 : 1) {
             var guardian = Guardian(
-                number: isMarked || random.percent(85) ? number(1980 + random.below(7)) : nil, given: word(), family: family,
+                number: isMarked || random.percent(85) ? number(1980 + random.below(7)) : nil, given: word(),
+                family: family,
                 home: parent == 0 || random.percent(70) ? home : makeHome(), email: "\(word())@example.se",
                 phone: phone(), mark: Self.no[random.below(Self.no.count)])
             if random.percent(5) { guardian.home = nil }
@@ -137,8 +136,6 @@ struct RandomTown {
         return "\(digits.prefix(8))-\(digits.suffix(3))\((10 - sum % 10) % 10)"
     }
 
-    // MARK: Rosters
-
     /// The files of the schools and of the population, by name.
     func files() -> [(name: String, text: String)] {
         [
@@ -215,8 +212,6 @@ struct RandomTown {
 
     private func text(_ rows: [[String]]) -> String { rows.map { $0.joined(separator: ";") + "\r\n" }.joined() }
 
-    // MARK: What must stay secret
-
     /// The words that may stand nowhere, and those that may stand in the registry and by hand only.
     struct Secrets {
         var contacts: Set<String> = []
@@ -256,15 +251,15 @@ struct RandomTown {
         secrets.contacts.insert(guardian.phone)
     }
 
-    // MARK: Changes
-
     /// Marks somebody who wasn't marked, and moves somebody else; the files then tell it.
     mutating func change() -> (guardian: Int, pupil: Int) {
-        let guardian = guardians.indices.first {
-            $0 % 7 == 3 && !Self.yes.contains(guardians[$0].mark) && guardians[$0].number != nil && isTold($0)
-        } ?? 0
+        let guardian =
+            guardians.indices.first {
+                $0 % 7 == 3 && !Self.yes.contains(guardians[$0].mark) && guardians[$0].number != nil && isTold($0)
+            } ?? 0
         guardians[guardian].mark = random.element(of: Self.yes)
-        let pupil = pupils.indices.first { $0 % 9 == 4 && !Self.yes.contains(pupils[$0].mark) && !pupils[$0].isSpoiled } ?? 0
+        let pupil =
+            pupils.indices.first { $0 % 9 == 4 && !Self.yes.contains(pupils[$0].mark) && !pupils[$0].isSpoiled } ?? 0
         pupils[pupil].mark = random.element(of: Self.yes)
         let spoiled = pupils.indices.first { $0 % 11 == 5 && !Self.yes.contains(pupils[$0].mark) } ?? 1
         pupils[spoiled].isSpoiled.toggle()

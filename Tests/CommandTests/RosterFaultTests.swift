@@ -26,11 +26,13 @@ import Testing
     @Test func `a header alone`() throws { try expectRefusal(of: Data(Self.header.utf8), "no rows") }
 
     @Test func `a binary file`() throws {
-        try expectRefusal(of: Data((0..<4_000).map { UInt8(truncatingIfNeeded: $0 &* 7 &+ $0 >> 5) }), "not a text file")
+        try expectRefusal(
+            of: Data((0..<4_000).map { UInt8(truncatingIfNeeded: $0 &* 7 &+ $0 >> 5) }), "not a text file")
     }
 
     @Test func `a workbook of Excel`() throws {
-        try expectRefusal(of: Data([0x50, 0x4B, 3, 4]) + Data("xl/workbook.xml".utf8) + Data(count: 600), "Excel workbook")
+        try expectRefusal(
+            of: Data([0x50, 0x4B, 3, 4]) + Data("xl/workbook.xml".utf8) + Data(count: 600), "Excel workbook")
     }
 
     @Test func `a PDF`() throws { try expectRefusal(of: Data("%PDF-1.4\n%âãÏÓ\n1 0 obj\n".utf8), "PDF") }
@@ -83,9 +85,10 @@ import Testing
         let path = try workspace.write(Self.header + Self.row, to: "Rosters/lista.csv")
         let outcome = try workspace.run("import", path)
         #expect(outcome.status == 64)
-        #expect(outcome.sentences == [
-            "utskick: Nothing was written, for there is no terminal to ask on. Run again with --yes, or --dry-run only to look."
-        ])
+        #expect(
+            outcome.sentences == [
+                "utskick: Nothing was written, for there is no terminal to ask on. Run again with --yes, or --dry-run only to look."
+            ])
         #expect(try workspace.run("person", "show", "P1").status == 64)
         #expect(try workspace.run("import", "--dry-run", path).status == 0)
         #expect(try workspace.run("person", "show", "P1").status == 64)
@@ -98,8 +101,9 @@ import Testing
         let path = try workspace.write(Self.header + Self.row, to: "Rosters/lista.csv")
         let outcome = try workspace.run("import", "--yes", "--school", "Bohuskolan", path)
         #expect(outcome.status == 64)
-        #expect(outcome.sentences == [
-            "utskick: The school \"Bohuskolan\" is unknown. Is Bohusskolan meant? The schools are in Rosters/schools.csv."
-        ])
+        #expect(
+            outcome.sentences == [
+                "utskick: The school \"Bohuskolan\" is unknown. Is Bohusskolan meant? The schools are in Rosters/schools.csv."
+            ])
     }
 }

@@ -55,7 +55,8 @@ import Testing
             return try #require(AddressFingerprints(address, hash: key.keyedHash))
         }
         var protected = ProtectedContacts()
-        protected.insert(ContactFingerprints(address: try address("Storgatan 1", code: "44931"), email: nil, phone: nil))
+        protected.insert(
+            ContactFingerprints(address: try address("Storgatan 1", code: "44931"), email: nil, phone: nil))
         #expect(try protected.contains(address("Storgatan 1", code: nil)))
         #expect(try !protected.contains(address("Storgatan 2", code: nil)))
         #expect(try !protected.contains(address("Storgatan 1", code: "44635")))

@@ -20,7 +20,8 @@ enum Families {
 
     /// A dozen pupils in 7C with one guardian each, so that one of something is less than a tenth.
     static let others: [RosterChild] = (0..<12).map { index in
-        let name = "Granne\(["ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"][index])"
+        let name =
+            "Granne\(["ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"][index])"
         return RosterChild(
             number: TestNumber.born(2006, day: 20 + index), given: "Kim", family: name, className: "7C",
             parents: [

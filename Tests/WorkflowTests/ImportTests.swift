@@ -2,6 +2,7 @@ import Foundation
 import Outreach
 import Registry
 import Testing
+
 @testable import Workflow
 
 @Suite struct `Importing rosters` {
@@ -71,14 +72,16 @@ import Testing
         #expect(throws: WorkflowFault.tooManyLeavers(leavers: 2, of: 14)) {
             try term.importing(fewer, on: "2020-02-04")
         }
-        #expect(try term.on("2020-02-04") { try $0.registry.read { try $0.population().pupils } }
-            .allSatisfy { $0.standing == .active })
+        #expect(
+            try term.on("2020-02-04") { try $0.registry.read { try $0.population().pupils } }
+                .allSatisfy { $0.standing == .active })
         var options = ImportRosters.Options()
         options.allowsManyLeavers = true
         let result = try term.importing(fewer, on: "2020-02-04", options: options)
         #expect(result.difference.leavers == 2)
-        #expect(try term.on("2020-02-04") { try $0.registry.read { try $0.population().pupils } }
-            .count { $0.standing == .left } == 2)
+        #expect(
+            try term.on("2020-02-04") { try $0.registry.read { try $0.population().pupils } }
+                .count { $0.standing == .left } == 2)
     }
 
     @Test func `a leaver of a tenth or less needs no option`() throws {
@@ -157,7 +160,8 @@ import Testing
         #expect(rejected[2] == "7")
     }
 
-    @Test func `a row that is rejected again, now with a mark, is taken out of an earlier file's rejected rows`() throws {
+    @Test func `a row that is rejected again, now with a mark, is taken out of an earlier file's rejected rows`() throws
+    {
         let term = try SchoolTerm()
         var children = Families.all
         children[3].number = "20060115-0000"

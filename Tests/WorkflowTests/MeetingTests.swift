@@ -2,8 +2,9 @@ import Foundation
 import Outreach
 import TestSupport
 import Testing
-@testable import Workflow
 import XML
+
+@testable import Workflow
 
 @Suite struct `Meetings, replies and the door` {
     private func term(_ children: [RosterChild] = Families.all) throws -> SchoolTerm {
@@ -90,9 +91,10 @@ import XML
         let ids = [try term.guardian("Anna Åkesson"), try term.guardian("Bo Åkesson")]
         let both = try term.facts().filter { $0.recipients == ids }
         let contents = try both.compactMap { try term.content(of: $0.code) }
-        #expect(Set(contents.map { "\($0.pupils.map(\.givenName)) \($0.meeting?.starts.description ?? "")" }) == [
-            "[\"Elin\"] 2020-03-24T18:30", "[\"Sixten\"] 2020-03-25T18:30",
-        ])
+        #expect(
+            Set(contents.map { "\($0.pupils.map(\.givenName)) \($0.meeting?.starts.description ?? "")" }) == [
+                "[\"Elin\"] 2020-03-24T18:30", "[\"Sixten\"] 2020-03-25T18:30",
+            ])
         // At the door the day tells the meetings apart.
         #expect(
             throws: WorkflowFault.meetingAmbiguous(

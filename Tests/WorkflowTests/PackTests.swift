@@ -2,6 +2,7 @@ import Foundation
 import Outreach
 import TestSupport
 import Testing
+
 @testable import Workflow
 
 @Suite struct `Recording packs` {
@@ -154,10 +155,11 @@ import Testing
     @Test func `a second run makes the same bytes`() throws {
         let (term, _, _) = try term()
         let before = try term.files(in: "Output")
-        #expect(Set(before.keys) == [
-            "drug-prevention-2020/ekbackaskolan/letters.html", "drug-prevention-2020/ekbackaskolan/letters.xml",
-            "drug-prevention-2020/ekbackaskolan/hand-out.html",
-        ])
+        #expect(
+            Set(before.keys) == [
+                "drug-prevention-2020/ekbackaskolan/letters.html", "drug-prevention-2020/ekbackaskolan/letters.xml",
+                "drug-prevention-2020/ekbackaskolan/hand-out.html",
+            ])
         let again = try term.letters(on: "2020-02-18")
         #expect(again.judgement.made == 0)
         #expect(again.judgement.remade == 0)

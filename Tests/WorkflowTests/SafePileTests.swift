@@ -3,6 +3,7 @@ import Outreach
 import Registry
 import TestSupport
 import Testing
+
 @testable import Workflow
 
 /// How far a letter has come when something changes.
@@ -47,7 +48,8 @@ enum Stage: CaseIterable, CustomTestStringConvertible {
 
     /// What the table says for a change that makes the letter say something else.
     private func expectRemade(
-        _ term: SchoolTerm, _ letter: LetterFacts, _ stage: Stage, pull: [LetterToPull], successor: () throws -> LetterFacts
+        _ term: SchoolTerm, _ letter: LetterFacts, _ stage: Stage, pull: [LetterToPull],
+        successor: () throws -> LetterFacts
     ) throws {
         switch stage {
         case .draft:

@@ -3,8 +3,9 @@ import Outreach
 import Registry
 import TestSupport
 import Testing
-@testable import Workflow
 import Workspace
+
+@testable import Workflow
 
 /// A term at the fictional school: a workspace in a folder of its own that is gone after the test.
 final class SchoolTerm {
@@ -30,8 +31,6 @@ final class SchoolTerm {
     }
 
     deinit { try? FileManager.default.removeItem(at: folder) }
-
-    // MARK: Files
 
     @discardableResult
     func write(_ text: String, to path: String) throws -> String {
@@ -63,8 +62,6 @@ final class SchoolTerm {
         }
         return files
     }
-
-    // MARK: Verbs
 
     /// Does something in the office on a day, at noon.
     @discardableResult
@@ -130,8 +127,6 @@ final class SchoolTerm {
         return try on(day) { try ChangePerson.correct(id, correction, $0) }
     }
 
-    // MARK: What is known
-
     func facts(_ campaign: String = SchoolTerm.meetings) throws -> [LetterFacts] {
         try on("2020-06-01") { office in try office.registry.read { try $0.letterFacts(ofCampaign: campaign) } }
     }
@@ -142,7 +137,8 @@ final class SchoolTerm {
 
     /// The one live letter of a campaign to these guardians, and to nobody else.
     func letter(
-        to names: String..., in campaign: String = SchoolTerm.meetings, sourceLocation: SourceLocation = #_sourceLocation
+        to names: String..., in campaign: String = SchoolTerm.meetings,
+        sourceLocation: SourceLocation = #_sourceLocation
     ) throws -> LetterFacts {
         let ids = try names.map { try guardian($0) }.sorted()
         let found = try facts(campaign).filter { $0.isLive && $0.recipients == ids }

@@ -125,14 +125,6 @@ extension Finding.Kind {
             Words(
                 sv: "uppgifterna om skydd går isär, personen räknas som skyddad.",
                 en: "sources disagree about protection; the person counts as protected.")
-        case .protectedAgain:
-            Words(
-                sv: "skyddet var hävt för hand men filen markerar personen igen, som därför är skyddad.",
-                en: "protection was lifted by hand but the file marks the person again, who is protected therefore.")
-        case .addressConflict:
-            Words(
-                sv: "samma vårdnadshavare har olika adresser i importen, den första används. Rätta den som är fel.",
-                en: "one guardian has different addresses in this import; the first is used. Correct the wrong one.")
         case .rejectedRowOfProtectedPerson:
             Words(
                 sv:
@@ -192,7 +184,8 @@ extension Finding.Kind {
     /// Whether it is only told, and nobody needs to do anything.
     package var isNote: Bool {
         switch self {
-        case .columnsIgnored, .schoolYearFromClass, .noProtectionColumn, .repeatedHeader, .noSchool: true
+        case .columnsIgnored, .schoolYearFromClass, .leaversNotMarked, .noProtectionColumn, .repeatedHeader, .noSchool:
+            true
         default: false
         }
     }

@@ -43,8 +43,6 @@ package struct Finding: Hashable, Sendable {
         case birthYearUnknown
         case protectionMarkNotUnderstood
         case protectionSourcesDisagree
-        case protectedAgain
-        case addressConflict
         case rejectedRowOfProtectedPerson
         // The whole file.
         case columnsIgnored([String])

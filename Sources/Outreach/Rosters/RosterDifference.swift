@@ -24,6 +24,8 @@ package struct RosterDifference: Sendable, Equatable {
     package var newlyProtected = 0
     /// Contacts of protected persons that nobody may have from now on.
     package var newProtectedContacts = 0
+    /// Persons whose protection was lifted by hand and whom the roster marks again; the mark counts.
+    package var protectedAgain = 0
     /// Guardians for whom the roster has two addresses.
     package var addressConflicts = 0
     /// Guardians with values set by hand that the roster would change, and doesn't.

@@ -98,7 +98,7 @@ package final class Registry: Sendable {
         configuration.publicStatementArguments = false
         configuration.prepareDatabase { db in
             try db.execute(sql: "PRAGMA secure_delete = ON")
-            try db.execute(sql: "PRAGMA cache_size = -48000")
+            try db.execute(sql: "PRAGMA cache_size = -16000")
             try db.execute(sql: "PRAGMA temp.cache_size = -96000")
             try db.execute(sql: "PRAGMA temp_store = FILE")
             // Not by GRDB's own setting, which makes and drops a table at every opening: who only reads changes nothing.

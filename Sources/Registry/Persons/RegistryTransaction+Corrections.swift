@@ -16,7 +16,8 @@ extension RegistryTransaction {
                 guardian.name.given, guardian.name.family, guardian.address?.careOf, guardian.address?.street,
                 guardian.address?.postalCode, guardian.address?.town, guardian.address?.country,
                 prints.address?.whole.stored, prints.address?.home.stored, prints.address?.house.stored,
-                prints.address?.street.stored, prints.address?.namesApartment, guardian.email, prints.email?.stored, guardian.phone,
+                prints.address?.street.stored, prints.address?.namesApartment, guardian.email, prints.email?.stored,
+                guardian.phone,
                 prints.phone?.stored, guardian.language?.tag, guardian.id.number,
             ])
         // Overwritten contacts may be the reason for the correction: the old ones leave the log as well.

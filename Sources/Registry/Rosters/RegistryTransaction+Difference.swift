@@ -67,6 +67,18 @@ extension RegistryTransaction {
             temp.stagedContact s WHERE NOT EXISTS (
                 SELECT 1 FROM protectedContact c WHERE c.kind = s.kind AND c.print = s.print AND c.owner = s.owner)
             """)
+        difference.protectedAgain =
+            try count(
+                """
+                handSet h JOIN pupil p ON h.person = 'P' || p.id JOIN temp.stagedPupil s ON s.identity = p.identity
+                WHERE h.field = 'protection' AND s.protection = 2 AND p.protection < 2
+                """)
+            + count(
+                """
+                handSet h JOIN guardian g ON h.person = 'G' || g.id
+                JOIN temp.stagedGuardian s ON s.identity = g.identity
+                WHERE h.field = 'protection' AND s.protection = 2 AND g.protection < 2
+                """)
         difference.addressConflicts = try count("temp.stagedGuardian WHERE addressConflict = 1")
         return difference
     }

@@ -117,8 +117,11 @@ extension RegistryTransaction {
 
     /// Keeps the fingerprints of a guardian's contacts, for the sake of the person whose identity a query finds.
     private func rememberContacts(ofGuardian id: Int64, for owner: String) throws {
-        guard let row = try Row.fetchOne(db, sql: "SELECT *, coalesce(postalCode, country) IS NOT NULL AS namesPlace FROM guardian WHERE id = ?",
-            arguments: [id]) else {
+        guard
+            let row = try Row.fetchOne(
+                db, sql: "SELECT *, coalesce(postalCode, country) IS NOT NULL AS namesPlace FROM guardian WHERE id = ?",
+                arguments: [id])
+        else {
             return
         }
         var contacts = ProtectedContacts()

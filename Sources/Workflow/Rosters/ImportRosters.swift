@@ -46,7 +46,7 @@ package struct ImportRosters {
         let kits = try office.kitsOfLetters()
 
         var result = RosterImportResult(taken: reading.taken, findings: surveyed.fileFindings)
-        try office.registry.stage { try stage(reading, surveyed, in: $0, into: &result) }
+        try office.registry.stage { try stage(reading, surveyed, office.schools, in: $0, into: &result) }
         let difference = result.difference
         if !options.allowsManyLeavers, difference.leavers * 10 > difference.coveredPupils {
             throw WorkflowFault.tooManyLeavers(leavers: difference.leavers, of: difference.coveredPupils)
@@ -89,7 +89,8 @@ package struct ImportRosters {
     }
 
     private static func stage(
-        _ reading: RosterReading, _ surveyed: SurveyedRosters, in registry: RegistryTransaction,
+        _ reading: RosterReading, _ surveyed: SurveyedRosters, _ schools: SchoolDirectory,
+        in registry: RegistryTransaction,
         into result: inout RosterImportResult
     ) throws {
         var stage = try registry.makeStage()
@@ -113,6 +114,11 @@ package struct ImportRosters {
                 for contacts in row.protectedContacts { try stage.add(protected: contacts) }
                 for person in row.heldBack { try stage.add(heldBack: person) }
             }
+        }
+        for missing in incompleteClasses.sorted() {
+            guard let school = missing.school, let className = missing.className else { continue }
+            let location = RosterLocation(file: schools[school]?.name ?? school.digits, row: 0)
+            result.add([Finding(location: location, kind: .leaversNotMarked(className: className))])
         }
         let keptByHand = try registry.settleStage(incompleteClasses: incompleteClasses)
         result.difference = try registry.difference()

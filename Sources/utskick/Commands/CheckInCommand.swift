@@ -51,9 +51,11 @@ struct CheckInCommand: ParsableCommand {
     private func say(_ answer: CheckIn.Answer, _ console: Console) {
         switch answer {
         case .welcome(let code, let adults):
-            console.say(Words(sv: "\(code): välkommen, \(adults.adults.sv)", en: "\(code): welcome, \(adults.adults.en)"))
+            console.say(
+                Words(sv: "\(code): välkommen, \(adults.adults.sv)", en: "\(code): welcome, \(adults.adults.en)"))
         case .alreadyIn(let code, let adults):
-            console.say(Words(sv: "\(code): redan inne, \(adults.adults.sv)", en: "\(code): already in, \(adults.adults.en)"))
+            console.say(
+                Words(sv: "\(code): redan inne, \(adults.adults.sv)", en: "\(code): already in, \(adults.adults.en)"))
         case .refused(_, let fault): console.say(fault.words)
         }
     }

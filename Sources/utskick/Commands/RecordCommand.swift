@@ -84,7 +84,8 @@ struct RecordCommand: ParsableCommand {
                 ? Words(sv: "\(result.recorded.letters.sv): ångrat.", en: "\(result.recorded.letters.en): undone.")
                 : Words(
                     sv: "\(result.recorded) brev antecknade som \(kind.words.sv), \(result.unchanged) var det redan.",
-                    en: "\(result.recorded.letters.en) recorded as \(kind.words.en), \(result.unchanged) were already."))
+                    en: "\(result.recorded.letters.en) recorded as \(kind.words.en), \(result.unchanged) were already.")
+        )
         if result.pulled > 0, kind != .pulled {
             console.say(
                 Words(

@@ -56,8 +56,11 @@ struct ReviewCommand: ParsableCommand {
         for waiting in review.withoutMeeting {
             console.say(
                 Words(
-                    sv: "\(waiting.guardians) vårdnadshavare väntar på att ett möte planeras: utskick meeting plan \(waiting.campaign)",
-                    en: "\(waiting.guardians) guardians wait for a meeting to be planned: utskick meeting plan \(waiting.campaign)"))
+                    sv:
+                        "\(waiting.guardians) vårdnadshavare väntar på att ett möte planeras: utskick meeting plan \(waiting.campaign)",
+                    en:
+                        "\(waiting.guardians) guardians wait for a meeting to be planned: utskick meeting plan \(waiting.campaign)"
+                ))
         }
         for pupil in review.withoutBirthYear {
             console.say(

@@ -110,7 +110,8 @@ struct ImportReport {
             console.say(
                 result.rows.applied == 0
                     ? Words(sv: "Inget ändras: ingen rad kunde användas.", en: "Nothing changes: no row could be used.")
-                    : Words(sv: "Inget ändras: allt det här är redan känt.", en: "Nothing changes: all of this is known."))
+                    : Words(
+                        sv: "Inget ändras: allt det här är redan känt.", en: "Nothing changes: all of this is known."))
             return
         }
         console.say(Words(sv: "Det här ändras:", en: "This changes:"))
@@ -140,6 +141,12 @@ struct ImportReport {
             (
                 "newlyProtected", difference.newlyProtected,
                 Words(sv: "personer blir skyddade", en: "persons become protected")
+            ),
+            (
+                "protectedAgain", difference.protectedAgain,
+                Words(
+                    sv: "av dem hade fått skyddet hävt för hand; filens markering gäller",
+                    en: "of them had protection lifted by hand; the file's mark counts")
             ),
             (
                 "newProtectedContacts", difference.newProtectedContacts,

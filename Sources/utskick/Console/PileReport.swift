@@ -45,11 +45,13 @@ struct PileReport {
         }
         guard !toPull.isEmpty else { return }
         let letters = toPull.count.counted(
-            one: Words(sv: "utskrivet brev", en: "printed letter"), many: Words(sv: "utskrivna brev", en: "printed letters"))
+            one: Words(sv: "utskrivet brev", en: "printed letter"),
+            many: Words(sv: "utskrivna brev", en: "printed letters"))
         console.say(
             Words(sv: "\(letters.sv) ska tas ur högen:", en: "\(letters.en) must be taken out of the pile:"))
         for line in toPull.prefix(Self.shown) {
-            let place = [line.school.map { office.name(of: $0) }, line.className].compactMap { $0 }.joined(separator: " ")
+            let place = [line.school.map { office.name(of: $0) }, line.className].compactMap { $0 }.joined(
+                separator: " ")
             console.say(
                 Words(
                     sv: "  \(line.code)  \(place)  \(line.reason.words.sv)",
@@ -57,7 +59,8 @@ struct PileReport {
         }
         if toPull.count > Self.shown {
             let more = toPull.count - Self.shown
-            console.say(Words(sv: "  … och \(more) till (alla med --json)", en: "  … and \(more) more (all with --json)"))
+            console.say(
+                Words(sv: "  … och \(more) till (alla med --json)", en: "  … and \(more) more (all with --json)"))
         }
     }
 }
