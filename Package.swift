@@ -47,7 +47,7 @@ let package = Package(
             exclude: ["Goldens"]),
         .testTarget(name: "WorkspaceTests", dependencies: ["Workspace", "XML", "Outreach", "TestSupport"]),
         .testTarget(
-            name: "ReportTests", dependencies: ["Report", "XML", "Outreach", "TestSupport"], exclude: ["Snapshots"]),
+            name: "ReportTests", dependencies: ["Report", "XML", "Outreach", "TestSupport"], exclude: ["Goldens"]),
         .testTarget(name: "SampleRostersTests", dependencies: ["SampleRosters", "Outreach", "TestSupport"]),
         .testTarget(
             name: "WorkflowTests",

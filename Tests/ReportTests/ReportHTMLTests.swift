@@ -1,5 +1,6 @@
 import Foundation
 import Outreach
+import TestSupport
 import Testing
 import XML
 
@@ -10,9 +11,9 @@ import XML
     func `the pages are as they were looked at`(language: ToolLanguage) throws {
         let html = ReportHTML(language: language, stylesheet: Array("body {}".utf8), publisher: "Ale kommun")
         let followUp = MadeUpFigures.followUp
-        try expectSnapshot(of: html.page(followUp), named: "internal.\(language).html")
-        try expectSnapshot(of: html.page(followUp.forPublic()), named: "public.\(language).html")
-        try expectSnapshot(of: html.page(MadeUpFigures.withoutMeetings), named: "without-meetings.\(language).html")
+        expectSnapshot(of: html.page(followUp), named: "internal.\(language).html")
+        expectSnapshot(of: html.page(followUp.forPublic()), named: "public.\(language).html")
+        expectSnapshot(of: html.page(MadeUpFigures.withoutMeetings), named: "without-meetings.\(language).html")
     }
 
     @Test func `a page is well-formed XML after its DOCTYPE`() throws {

@@ -1,5 +1,6 @@
 import Foundation
 import Outreach
+import TestSupport
 import Testing
 import XML
 
@@ -15,8 +16,8 @@ import XML
     }
 
     @Test func `the documents are as they were looked at`() throws {
-        try expectSnapshot(of: ReportXML.document(MadeUpFigures.followUp), named: "internal.xml")
-        try expectSnapshot(of: ReportXML.document(MadeUpFigures.followUp.forPublic()), named: "public.xml")
+        expectSnapshot(of: ReportXML.document(MadeUpFigures.followUp), named: "internal.xml")
+        expectSnapshot(of: ReportXML.document(MadeUpFigures.followUp.forPublic()), named: "public.xml")
     }
 
     @Test func `a public report with an exact figure isn't valid`() throws {

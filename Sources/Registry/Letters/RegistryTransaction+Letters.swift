@@ -299,12 +299,3 @@ extension Row {
         return value
     }
 }
-
-extension JSONEncoder {
-    /// Writes equal values as equal bytes.
-    static var stable: JSONEncoder {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return encoder
-    }
-}

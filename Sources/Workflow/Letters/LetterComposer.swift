@@ -114,12 +114,3 @@ struct LetterComposer {
 
     private static let anyDate = CalendarDate(daysSince1970: 0)
 }
-
-extension JSONEncoder {
-    /// Writes equal values as equal bytes.
-    static var stable: JSONEncoder {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return encoder
-    }
-}
