@@ -6,7 +6,8 @@ import Testing
     private static let meetings = "drug-prevention-2020"
     private static let post = "safe-driving-2020"
 
-    @Test(arguments: [30, 31, 32, 33, 34, 35, 36, 37, 38, 39] as [UInt64]) func `are nowhere to be found after the whole job`(
+    @Test(arguments: [1, 2, 3, 4, 5] as [UInt64])
+    func `are nowhere to be found after the whole job`(
         _ seed: UInt64
     ) throws {
         var town = RandomTown(seed: seed, families: 60 + Int(seed) * 15)
