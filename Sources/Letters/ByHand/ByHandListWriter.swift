@@ -52,14 +52,14 @@ package struct ByHandListWriter: Sendable {
             }
             markup.element("td", ["class": "code"], text: row.task.code?.printed ?? "")
             markup.element("td") { markup in
-                let (words, command) = Self.sentence(row)
+                let (words, command) = sentence(row)
                 markup.text(words.text(in: language))
                 if let command { markup.element("code", text: command) }
             }
         }
     }
 
-    private static func sentence(_ row: ByHandRow) -> (Words, command: String?) {
+    private func sentence(_ row: ByHandRow) -> (Words, command: String?) {
         switch row.task {
         case .decide:
             (
@@ -69,8 +69,8 @@ package struct ByHandListWriter: Sendable {
         case .handOver(let code):
             (
                 Words(
-                    sv: "Brevet ligger i letters.html. När det är lämnat:",
-                    en: "The letter is in letters.html. When handed over:"),
+                    sv: "Brevet ligger i \(campaign.id)-letters.html. När det är lämnat:",
+                    en: "The letter is in \(campaign.id)-letters.html. When handed over:"),
                 "utskick record \(code.text) --as handed-out"
             )
         case .handedOver(_, let day): (Words(sv: "Lämnat \(day).", en: "Handed over on \(day)."), nil)
