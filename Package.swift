@@ -51,7 +51,9 @@ let package = Package(
         .testTarget(name: "SampleRostersTests", dependencies: ["SampleRosters", "Outreach", "TestSupport"]),
         .testTarget(
             name: "WorkflowTests",
-            dependencies: ["Workflow", "Registry", "Workspace", "RosterImport", "XML", "Outreach", "TestSupport"]),
+            dependencies: [
+                "Workflow", "Registry", "Workspace", "RosterImport", "Letters", "XML", "Outreach", "TestSupport",
+            ]),
         .testTarget(name: "CommandTests", dependencies: ["utskick", "TestSupport"], exclude: ["Goldens"]),
     ]
 )

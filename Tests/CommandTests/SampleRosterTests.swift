@@ -58,7 +58,7 @@ import Testing
                      5  by hand only  ←
                      8  waits for a person to decide  ←
                    151  has no child in the audience
-                  1711  in all
+                  1711  decisions in all
 
                 """), "\(meetings)")
         let post = try workspace.run("letters", "safe-driving-2020", "--json", on: "2020-02-17")

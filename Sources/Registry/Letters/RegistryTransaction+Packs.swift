@@ -73,6 +73,20 @@ extension RegistryTransaction {
 
     /// The packs of a campaign that still wait to leave, in the order of printing.
     package func waitingPacks(ofCampaign campaign: String) throws -> [StoredPack] {
+        try packs(
+            ofCampaign: campaign,
+            """
+            l.state IN ('draft', 'printed')
+            AND coalesce((SELECT status FROM meeting WHERE id = l.meeting), '') <> 'held'
+            """)
+    }
+
+    /// The packs of a campaign that are handed out, those that have left included, in the order of printing.
+    package func handOutPacks(ofCampaign campaign: String) throws -> [StoredPack] {
+        try packs(ofCampaign: campaign, "l.state IN ('draft', 'printed', 'out') AND l.channel = 'hand-out'")
+    }
+
+    private func packs(ofCampaign campaign: String, _ condition: String) throws -> [StoredPack] {
         try Row.fetchAll(
             db,
             sql: """
@@ -82,8 +96,7 @@ extension RegistryTransaction {
                 FROM letter l
                 JOIN (SELECT letter, count(*) AS n FROM letterGuardian GROUP BY letter) g ON g.letter = l.code
                 LEFT JOIN (SELECT letter, count(*) AS n FROM letterPupil GROUP BY letter) p ON p.letter = l.code
-                WHERE l.campaign = ? AND l.state IN ('draft', 'printed') AND l.pack IS NOT NULL AND l.channel <> 'by-hand'
-                    AND coalesce((SELECT status FROM meeting WHERE id = l.meeting), '') <> 'held'
+                WHERE l.campaign = ? AND l.pack IS NOT NULL AND l.channel <> 'by-hand' AND \(condition)
                 GROUP BY l.pack ORDER BY l.mailing, l.meeting, l.channel, first, l.pack
                 """,
             arguments: [campaign]

@@ -42,6 +42,9 @@ package struct Explanation: Sendable {
                 case .notAWorkspace, .campaignUnknown: .usage
                 case .noProgramFolder, .inUse, .missing, .cannotRead, .cannotWrite, .keyBroken: .files
                 }
+        case WorkflowFault.cannotWriteSamples(let folder):
+            words = [WorkflowFault.cannotWriteSamples(folder).words]
+            kind = .files
         case let fault as WorkflowFault:
             words = [fault.words]
             kind =

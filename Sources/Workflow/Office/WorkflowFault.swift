@@ -34,6 +34,7 @@ package enum WorkflowFault: Error, Hashable, Sendable {
     case letterOfOtherMeeting(LetterCode)
     case noLettersYet(String)
     case cannotAsk
+    case cannotWriteSamples(String)
 }
 
 /// A code that names no letter, and why.
@@ -205,6 +206,10 @@ extension WorkflowFault {
             Words(
                 sv: "Inga brev är gjorda i \(campaign). Gör dem med: utskick letters \(campaign)",
                 en: "No letters have been made in \(campaign). Make them with: utskick letters \(campaign)")
+        case .cannotWriteSamples(let folder):
+            Words(
+                sv: "Exempellistorna går inte att skriva i \(folder). Kontrollera mappen och att disken inte är full.",
+                en: "The sample rosters can't be written to \(folder). Check the folder, and that the disk isn't full.")
         case .cannotAsk:
             Words(
                 sv:

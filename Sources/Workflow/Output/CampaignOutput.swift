@@ -36,10 +36,13 @@ struct CampaignOutput {
     func write() throws -> [String] {
         try office.registry.read { registry in
             let waiting = try registry.waitingPacks(ofCampaign: kit.campaign.id)
+            let handOuts = try registry.handOutPacks(ofCampaign: kit.campaign.id)
             let places = try registry.schoolsWithLetters(ofCampaign: kit.campaign.id)
             var files: [String] = []
             for place in places {
-                files += try write(place, waiting.filter { $0.school == place }, registry)
+                files += try write(
+                    place, waiting: waiting.filter { $0.school == place },
+                    handOuts: handOuts.filter { $0.school == place }, registry)
             }
             try removeFolders(but: Set(places.map(folderName)))
             try writeByHand(registry)
@@ -69,18 +72,19 @@ struct CampaignOutput {
     }
 
     private func write(
-        _ school: SchoolCode?, _ packs: [StoredPack], _ registry: RegistryTransaction
+        _ school: SchoolCode?, waiting: [StoredPack], handOuts: [StoredPack], _ registry: RegistryTransaction
     ) throws -> [String] {
         let folder = folder.appending(path: folderName(school), directoryHint: .isDirectory)
         try office.workspace.makeFolder(folder)
-        let sheets = try packs.map { (pack: $0, sheet: try sheet(of: $0, registry)) }
+        let sheets = try waiting.map { (pack: $0, sheet: try sheet(of: $0, registry)) }
         var files = [folder.appending(path: "letters.html")]
         try writePrintPack(school, sheets, to: files[0], registry)
         files += try writeRecord(school, in: folder, registry)
-        let handOuts = sheets.filter { $0.pack.channel == .handOut }
         let handOutFile = folder.appending(path: "hand-out.html")
         if let known = school.map({ office.schools[$0] ?? School(code: $0, name: $0.digits) }), !handOuts.isEmpty {
-            try writeHandOutLists(known, handOuts, to: handOutFile, registry)
+            // Lists stay when their pack has left: they tell what was handed out when.
+            let lists = try handOuts.map { (pack: $0, sheet: try sheet(of: $0, registry)) }
+            try writeHandOutLists(known, lists, to: handOutFile, registry)
             files.append(handOutFile)
         } else {
             try office.workspace.remove(handOutFile)

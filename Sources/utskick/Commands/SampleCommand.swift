@@ -27,8 +27,13 @@ struct SampleCommand: ParsableCommand {
 
     func run() throws {
         try globals.guarded { console in
-            let summary = try SampleRosters.write(
-                to: URL(filePath: dir, directoryHint: .isDirectory), seed: seed, pupils: pupils)
+            let summary: SampleRosters.Summary
+            do {
+                summary = try SampleRosters.write(
+                    to: URL(filePath: dir, directoryHint: .isDirectory), seed: seed, pupils: pupils)
+            } catch {
+                throw WorkflowFault.cannotWriteSamples(dir)
+            }
             for file in summary.files { console.say(Words("\(file.name): \(file.rows)")) }
             console.say(
                 Words(

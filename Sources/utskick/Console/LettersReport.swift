@@ -78,7 +78,7 @@ struct DecisionTable {
                 Words(
                     sv: "\(padded)  \(count.reason.words.sv)\(mark)", en: "\(padded)  \(count.reason.words.en)\(mark)"))
         }
-        console.say(Words(sv: "  \(sum)  i allt", en: "  \(sum)  in all"))
+        console.say(Words(sv: "  \(sum)  beslut i allt", en: "  \(sum)  decisions in all"))
         if counts.contains(where: \.reason.waitsForPerson) {
             console.say(
                 Words(sv: "  ← väntar på en människa: utskick review", en: "  ← waits for a person: utskick review"))
