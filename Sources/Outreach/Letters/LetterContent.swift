@@ -78,6 +78,14 @@ package struct MeetingOnLetter: Hashable, Sendable, Codable {
     }
 }
 
+extension Meeting {
+    /// The meeting as a letter names it; nil while its time or place isn't set.
+    package var onLetter: MeetingOnLetter? {
+        guard let starts, let place else { return nil }
+        return MeetingOnLetter(starts: starts, place: place, isReplaced: status == .replaced)
+    }
+}
+
 /// The way of one letter.
 package enum Channel: String, Sendable, Codable, CaseIterable {
     /// Home with the pupil; no address on it.

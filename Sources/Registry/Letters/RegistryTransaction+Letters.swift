@@ -99,11 +99,6 @@ extension RegistryTransaction {
         }
     }
 
-    /// Marks letters that are out whose meeting was moved.
-    package func setNoticeDue(_ isDue: Bool, _ code: LetterCode) throws {
-        try db.execute(sql: "UPDATE letter SET noticeDue = ? WHERE code = ?", arguments: [isDue, code.text])
-    }
-
     /// Whether a letter may lie on paper: it is recorded as printed, or stands on a pack's sheet.
     package func isOnPaper(_ code: LetterCode) throws -> Bool {
         try Bool.fetchOne(

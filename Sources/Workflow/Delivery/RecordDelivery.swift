@@ -142,7 +142,7 @@ package struct RecordDelivery {
         // What has been pulled is no longer in the pack, whatever its sheet says.
         let letters = letters.filter { $0.sheetPrint == nil || $0.facts?.state != .withdrawn }
         let outdated = letters.filter { letter in
-            guard let facts = letter.facts, facts.state != .withdrawn else { return letter.sheetPrint != nil }
+            guard let facts = letter.facts else { return letter.sheetPrint != nil }
             return facts.state == .draft && letter.sheetPrint.map { $0 != facts.contentPrint } ?? false
         }
         guard outdated.isEmpty else { throw .packOutdated(take: outdated.map(\.code)) }

@@ -53,7 +53,7 @@ struct LetterComposer {
             school: plan.school.map {
                 SchoolOnLetter(code: $0, name: school?.name ?? $0.digits, className: plan.className)
             },
-            meeting: plan.occasion.meeting.flatMap(meeting), date: today)
+            meeting: plan.occasion.meeting.flatMap { meetings[$0]?.onLetter }, date: today)
         return Composed(
             content: content, identities: guardians.map(\.identity),
             addressPrint: address.flatMap { AddressFingerprints($0, hash: key.keyedHash)?.whole },
@@ -86,11 +86,6 @@ struct LetterComposer {
         let recipients = identities.sorted().map(\.hexadecimal).joined(separator: ",")
         let text = [plan.occasion.text, recipients, String(generation), String(attempt)].joined(separator: "\u{1E}")
         return LetterCode(bits: key.keyedHash(.letterCode, text).bits)
-    }
-
-    private func meeting(_ id: MeetingID) -> MeetingOnLetter? {
-        guard let meeting = meetings[id], let starts = meeting.starts, let place = meeting.place else { return nil }
-        return MeetingOnLetter(starts: starts, place: place, isReplaced: meeting.status == .replaced)
     }
 
     /// By class and the eldest pupil's name; letters by post without a school by postal code, as the post wants them.

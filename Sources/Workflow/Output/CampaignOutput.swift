@@ -104,10 +104,7 @@ struct CampaignOutput {
         }
         return PackSheet(
             code: pack.code, mailing: pack.mailing, channel: pack.channel, school: school,
-            meeting: meeting.flatMap { meeting in
-                guard let starts = meeting.starts, let place = meeting.place else { return nil }
-                return MeetingOnLetter(starts: starts, place: place, isReplaced: meeting.status == .replaced)
-            },
+            meeting: meeting?.onLetter,
             letters: pack.letters, pupils: pack.pupils, guardians: pack.guardians,
             languages: try registry.languages(ofPack: pack.code), mustBePulled: toPull.map(\.code))
     }
