@@ -48,14 +48,14 @@ import Testing
         let known = try office.registry.read { try $0.knownProtection() }
         var identities = known.identities
         for row in rows {
-            if row.pupil.protection == .protected { identities.insert(row.pupil.identity) }
+            if let pupil = row.pupil, pupil.protection == .protected { identities.insert(pupil.identity) }
             for judged in row.guardians where judged.guardian.protection == .protected {
                 identities.insert(judged.guardian.identity)
             }
         }
         var contacts = known.contacts
         func isWithheld(_ judged: JudgedGuardian, _ row: JudgedRow) -> Bool {
-            identities.contains(row.pupil.identity) || identities.contains(judged.guardian.identity)
+            row.pupil.map { identities.contains($0.identity) } ?? false || identities.contains(judged.guardian.identity)
         }
         for row in rows {
             for judged in row.guardians where isWithheld(judged, row) { contacts.insert(judged.contacts) }
@@ -77,7 +77,7 @@ import Testing
                 return JudgedGuardian(guardian: guardian, contacts: office.contacts(guardian))
             }
             var pupil = row.pupil
-            if identities.contains(pupil.identity) { pupil.protection = .protected }
+            if let identity = pupil?.identity, identities.contains(identity) { pupil?.protection = .protected }
             return JudgedRow(
                 location: row.location, pupil: pupil, guardians: guardians, carriesGuardians: row.carriesGuardians,
                 protectedContacts: protecting)

@@ -4,7 +4,7 @@ import Testing
 @testable import RosterImport
 
 struct DelimitedTests {
-    private func names(_ reading: Reading) -> [String?] { reading.applied.map { $0.pupil.name?.full } }
+    private func names(_ reading: Reading) -> [String?] { reading.applied.map { $0.pupil?.name?.full } }
 
     @Test(arguments: [";", ",", "\t", "|"])
     func `the delimiter is found`(delimiter: String) throws {
@@ -106,9 +106,9 @@ struct DelimitedTests {
         #expect(reading.rejected.map(\.location.row) == [2, 3, 4, 5])
         #expect(reading.incompleteClasses == [SchoolClass(school: Fixtures.code("11043800"), className: "7A")])
         let (dan, finn) = (reading.applied[0], reading.applied[1])
-        #expect(dan.pupil.school == nil && dan.pupil.className == "7A" && dan.pupil.schoolYear == nil)
-        #expect(dan.guardians.map(\.guardian.name.given) == ["Eva"])
-        #expect(finn.pupil.school == Fixtures.code("61084420") && finn.pupil.schoolYear == 8 && finn.guardians == [])
+        #expect(dan.pupil?.school == nil && dan.pupil?.className == "7A" && dan.pupil?.schoolYear == nil)
+        #expect(dan.guardians.map(\.guardian.name?.given) == ["Eva"])
+        #expect(finn.pupil?.school == Fixtures.code("61084420") && finn.pupil?.schoolYear == 8 && finn.guardians == [])
     }
 
     @Test func `findings never quote a contact or a number that stands in the wrong column`() throws {
@@ -134,8 +134,8 @@ struct DelimitedTests {
         #expect(
             reading.taken.map(\.shape.en) == ["Skola24 pupils (no header row)", "Skola24 guardians (no header row)"])
         #expect(reading.taken.allSatisfy { $0.headerRow == nil })
-        #expect(reading.applied.map(\.pupil.name?.full) == ["Anna Berg", "Bo Ek", nil, nil])
-        #expect(reading.applied.map(\.pupil.protection) == [.none, .protected, .unknown, .protected])
+        #expect(reading.applied.map(\.pupil?.name?.full) == ["Anna Berg", "Bo Ek", nil, nil])
+        #expect(reading.applied.compactMap(\.pupil?.protection) == [.none, .protected, .unknown, .protected])
         #expect(reading.applied[2].guardians.map(\.guardian.email) == ["eva@example.se"])
         #expect(reading.kinds == [.pupilUnknown])
         #expect(reading.rejected.map(\.location.row) == [3])
@@ -153,7 +153,7 @@ struct DelimitedTests {
         let roster = try TemporaryRoster("Pnr;Namn;Klass\n050314-2382;Anna;7A\n")
         let reading = try Fixtures.read(
             [roster.file], context: Fixtures.context(defaultSchool: Fixtures.code("11043800")))
-        #expect(reading.applied.map(\.pupil.school) == [Fixtures.code("11043800")])
+        #expect(reading.applied.map(\.pupil?.school) == [Fixtures.code("11043800")])
         #expect(reading.fileFindings.map(\.kind) == [.schoolYearFromClass, .noProtectionColumn(of: .pupil)])
         #expect(try Fixtures.read([roster.file]).fileFindings.map(\.kind).contains(.noSchool))
     }

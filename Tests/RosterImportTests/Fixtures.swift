@@ -44,7 +44,7 @@ struct Reading {
     }
 
     func guardian(_ given: String) -> RosterGuardian? {
-        applied.flatMap(\.guardians).map(\.guardian).first { $0.name.given == given }
+        applied.flatMap(\.guardians).map(\.guardian).first { $0.name?.given == given }
     }
 }
 

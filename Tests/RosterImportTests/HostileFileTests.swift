@@ -154,7 +154,7 @@ struct HostileFileTests {
         do {
             let reading = try Fixtures.read(bytes: bytes)
             #expect(reading.rows == reading.applied.count + reading.rejected.count)
-            for row in reading.applied where row.pupil.protection == .protected {
+            for row in reading.applied where row.pupil?.protection == .protected {
                 #expect(row.guardians.allSatisfy { $0.contacts == .none && $0.guardian.address == nil })
             }
         } catch let fault as RosterFault {

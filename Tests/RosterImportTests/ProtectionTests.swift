@@ -90,14 +90,14 @@ struct ProtectionTests {
 
     @Test func `a mark that isn't understood protects`() throws {
         let reading = try read("050314-2382;Anna;7A;kanske;;;;;;;;", eva)
-        #expect(reading.applied.map(\.pupil.protection) == [.protected, .none])
+        #expect(reading.applied.compactMap(\.pupil?.protection) == [.protected, .none])
         #expect(reading.kinds == [.protectionMarkNotUnderstood])
         #expect(reading.marks == [RosterMarks(file: "elever.csv", persons: 3, marked: 1, unknownMarks: ["kanske"])])
     }
 
     @Test func `without a column for the mark protection is unknown`() throws {
         let reading = try Fixtures.read("Pnr;Namn;Vh namn\n050314-2382;Anna;Eva\n")
-        #expect(reading.applied.map(\.pupil.protection) == [.unknown])
+        #expect(reading.applied.compactMap(\.pupil?.protection) == [.unknown])
         #expect(reading.guardian("Eva")?.protection == .unknown)
         #expect(reading.marks.map(\.persons) == [0])
         #expect(reading.fileFindings.map(\.kind).contains(.noProtectionColumn(of: .guardian)))
@@ -106,7 +106,7 @@ struct ProtectionTests {
     @Test func `a trailing mark counts for pupil and guardian`() throws {
         let reading = try Fixtures.read(
             "Pnr;Namn;Vårdnadshavare;Adress;Ort;Sekretess\n050314-2382;Anna;Eva;Storgatan 1;Bohus;J\n")
-        #expect(reading.applied.map(\.pupil.protection) == [.protected])
+        #expect(reading.applied.compactMap(\.pupil?.protection) == [.protected])
         #expect(reading.guardian("Eva")?.protection == .protected)
         #expect(reading.storedContacts == [])
     }
@@ -114,7 +114,7 @@ struct ProtectionTests {
     @Test func `any of several columns protects`() throws {
         let reading = try Fixtures.read(
             "Pnr;Namn;Sekretessmarkering;Skyddad folkbokföring\n050314-2382;Anna;N;J\n060115-2382;Bo;N;N\n")
-        #expect(reading.applied.map(\.pupil.protection) == [.protected, .none])
+        #expect(reading.applied.compactMap(\.pupil?.protection) == [.protected, .none])
     }
 
     @Test func `marks are counted file by file`() throws {
@@ -155,7 +155,7 @@ struct ProtectionTests {
             known: known)
         #expect(reading.storedContacts == ["eva@example.se", "0701740605"])
         #expect(reading.guardian("Ulf")?.protection == .protected)
-        #expect(reading.applied.map(\.pupil.protection) == [.none, .none, .protected, .none])
+        #expect(reading.applied.compactMap(\.pupil?.protection) == [.none, .none, .protected, .none])
         #expect(reading.kinds == [.protectionSourcesDisagree, .protectionSourcesDisagree])
     }
 

@@ -3,10 +3,19 @@ extension Finding {
     package func sentence(in language: ToolLanguage) -> String {
         var place = location.file
         if location.row > 0 {
-            place += Words(sv: ", rad \(location.row)", en: ", row \(location.row)").text(in: language)
+            place += location.words.text(in: language)
         }
         if let column { place += ", \(column)" }
         return "\(place): \(kind.words.text(in: language))"
+    }
+}
+
+extension RosterLocation {
+    fileprivate var words: Words {
+        switch unit {
+        case .row: Words(sv: ", rad \(row)", en: ", row \(row)")
+        case .record: Words(sv: ", post \(row)", en: ", record \(row)")
+        }
     }
 }
 
@@ -164,6 +173,27 @@ extension Finding.Kind {
             Words(
                 sv: "\(count) tecken går inte att läsa i filens teckenkodning. Spara filen som UTF-8.",
                 en: "\(count) characters can't be read in the file's encoding. Save the file as UTF-8.")
+        case .hiddenRowsRead(let count):
+            Words(
+                sv:
+                    "\(count) dolda rader (till exempel bortfiltrerade) är också inlästa. Ta bort dem ur bladet om de inte ska vara med.",
+                en:
+                    "\(count) hidden rows, such as filtered ones, are read as well. Delete them in the sheet if they don't belong."
+            )
+        case .sheetsNotRead(let count):
+            Words(
+                sv:
+                    "bara det första synliga bladet läses, \(count) till är inte inlästa. Spara dem som egna filer om de har elever.",
+                en:
+                    "only the first visible sheet is read; \(count) more were not. Save them as files of their own if they have pupils."
+            )
+        case .errorCells(let count):
+            Words(
+                sv:
+                    "\(count) celler har en formel som gett fel (som #SAKNAS!) eller inte har räknats ut, och läses som tomma. Rätta dem i Excel.",
+                en:
+                    "\(count) cells hold a formula that failed (such as #N/A) or was never calculated, and are read as blank. Correct them in Excel."
+            )
         case .leaversNotMarked(let className):
             Words(
                 sv: "klass \(className) har rader som inte är inlästa, så ingen i klassen markeras som utflyttad.",

@@ -52,6 +52,9 @@ package struct Finding: Hashable, Sendable {
         case noSchool
         case repeatedHeader
         case undecodableBytes(Int)
+        case hiddenRowsRead(Int)
+        case sheetsNotRead(Int)
+        case errorCells(Int)
         case leaversNotMarked(className: String)
     }
 }

@@ -29,6 +29,11 @@ package struct RegistryKey: Sendable {
         identityKey(.guardianByName, "\(pupil.hexadecimal)\u{1F}\(name.comparisonKey)")
     }
 
+    /// The key of a pupil without a number, who is known by the lasting id in one kind of source.
+    package func identityKey(ofSource source: String, id: String) -> IdentityKey {
+        identityKey(.sourceID, "\(source)\u{1F}\(id)")
+    }
+
     /// A keyed 64-bit fingerprint; equal texts of one kind have equal fingerprints.
     package func keyedHash(_ use: Use, _ text: String) -> Fingerprint {
         Fingerprint(bits: digest(use, text).0)
@@ -63,6 +68,7 @@ package struct RegistryKey: Sendable {
         case fingerprint
         case identityNumber = "identity-number"
         case guardianByName = "guardian-by-name"
+        case sourceID = "source-id"
         case address, addressBase = "address-base"
         case addressStreet = "address-street"
         case email, phone

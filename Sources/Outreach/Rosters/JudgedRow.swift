@@ -2,12 +2,14 @@
 package struct JudgedRow: Sendable {
     /// Where it stands.
     package let location: RosterLocation
-    /// The pupil.
-    package let pupil: RosterPupil
+    /// The pupil; nil where the row tells of guardians only.
+    package let pupil: RosterPupil?
     /// The guardians.
     package let guardians: [JudgedGuardian]
-    /// Whether the file's form has room for guardians.
+    /// Whether the row has room for all the pupil's guardians, so that one who isn't there is none.
     package let carriesGuardians: Bool
+    /// Who tells it; nil where that follows from whether the row names a school.
+    package let source: GuardianshipSource?
     /// Fingerprints of the contacts that were dropped because their owner is protected.
     package let protectedContacts: [OwnedContacts]
     /// What the judging found.
@@ -15,28 +17,42 @@ package struct JudgedRow: Sendable {
 
     /// A row from its parts.
     package init(
-        location: RosterLocation, pupil: RosterPupil, guardians: [JudgedGuardian], carriesGuardians: Bool,
-        protectedContacts: [OwnedContacts] = [], findings: [Finding] = []
+        location: RosterLocation, pupil: RosterPupil?, guardians: [JudgedGuardian], carriesGuardians: Bool,
+        source: GuardianshipSource? = nil, protectedContacts: [OwnedContacts] = [], findings: [Finding] = []
     ) {
         self.location = location
         self.pupil = pupil
         self.guardians = guardians
         self.carriesGuardians = carriesGuardians
+        self.source = source
         self.protectedContacts = protectedContacts
         self.findings = findings
     }
 }
 
-/// A guardian with the fingerprints of what is kept of their contacts.
+/// A guardian in a row, and whether custody has ended.
 package struct JudgedGuardian: Sendable, Equatable {
     /// The guardian.
     package let guardian: RosterGuardian
     /// The fingerprints.
     package let contacts: ContactFingerprints
+    /// When custody of the row's pupil ended, where a register says so.
+    package let custodyEndedOn: CalendarDate?
 
     /// A guardian from these parts.
-    package init(guardian: RosterGuardian, contacts: ContactFingerprints) {
+    package init(
+        guardian: RosterGuardian, contacts: ContactFingerprints = .none, custodyEndedOn: CalendarDate? = nil
+    ) {
         self.guardian = guardian
         self.contacts = contacts
+        self.custodyEndedOn = custodyEndedOn
     }
+}
+
+/// Who tells of a guardianship.
+package enum GuardianshipSource: String, Sendable, CaseIterable {
+    /// A school's roster.
+    case school
+    /// The population register.
+    case population
 }

@@ -14,6 +14,10 @@ package struct RosterPupil: Sendable, Equatable {
     package var schoolYear: Int?
     /// Whether the pupil's data are protected.
     package var protection: Protection
+    /// By what the identity key recognises the pupil.
+    package var knownBy = IdentityKind.number
+    /// Whether the pupil is still registered; nil where the roster doesn't tell.
+    package var standing: Standing?
 
     /// A pupil from these parts.
     package init(
@@ -34,8 +38,8 @@ package struct RosterPupil: Sendable, Equatable {
 package struct RosterGuardian: Sendable, Equatable {
     /// By what the guardian is recognised.
     package let identity: IdentityKey
-    /// The name.
-    package var name: PersonName
+    /// The name; nil where the row only refers to the guardian by number.
+    package var name: PersonName?
     /// Where post reaches them.
     package var address: PostalAddress?
     /// E-mail.
@@ -46,10 +50,14 @@ package struct RosterGuardian: Sendable, Equatable {
     package var language: Language?
     /// Whether the guardian's data are protected.
     package var protection: Protection
+    /// By what the identity key recognises the guardian.
+    package var knownBy = IdentityKind.number
+    /// Whether the guardian is still registered; nil where the roster doesn't tell.
+    package var standing: Standing?
 
     /// A guardian from these parts.
     package init(
-        identity: IdentityKey, name: PersonName, address: PostalAddress? = nil, email: String? = nil,
+        identity: IdentityKey, name: PersonName?, address: PostalAddress? = nil, email: String? = nil,
         phone: String? = nil, language: Language? = nil, protection: Protection
     ) {
         self.identity = identity

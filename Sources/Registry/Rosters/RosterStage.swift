@@ -31,7 +31,7 @@ package struct RosterStage {
     /// Adds a row. Of two rows about one person the first to tell something is believed, and a mark always.
     package mutating func add(_ row: JudgedRow) throws {
         ordinal += 1
-        let pupil = row.pupil
+        guard let pupil = row.pupil else { return }
         let identity = pupil.identity.blob
         try pupilStatement.execute(arguments: [
             identity, pupil.name?.given, pupil.name?.family, pupil.birthYear, pupil.school?.digits, pupil.className,
@@ -42,11 +42,12 @@ package struct RosterStage {
         if row.carriesGuardians { try sourceStatement.execute(arguments: [identity, source]) }
         for judged in row.guardians {
             let guardian = judged.guardian
+            guard let name = guardian.name else { continue }
             let address = guardian.address
             let prints = judged.contacts
             ordinal += 1
             try guardianStatement.execute(arguments: [
-                guardian.identity.blob, guardian.name.given, guardian.name.family, address?.careOf, address?.street,
+                guardian.identity.blob, name.given, name.family, address?.careOf, address?.street,
                 address?.postalCode, address?.town, address?.country, prints.address?.whole.stored,
                 prints.address?.home.stored, prints.address?.house.stored, prints.address?.street.stored,
                 prints.address?.namesApartment,

@@ -53,7 +53,7 @@ struct PersonColumns {
     }
 
     /// The person's name; nil where there is none.
-    func name(in record: DelimitedRecord) -> PersonName? {
+    func name(in record: TableRecord) -> PersonName? {
         let given = givenName.map { record[$0] } ?? ""
         let family = familyName.map { record[$0] } ?? ""
         let name =
@@ -63,7 +63,7 @@ struct PersonColumns {
     }
 
     /// The person's address; nil where there is none. The closure hears of a postal code that is none.
-    func address(in record: DelimitedRecord, invalidPostalCode: () -> Void) -> PostalAddress? {
+    func address(in record: TableRecord, invalidPostalCode: () -> Void) -> PostalAddress? {
         var address = PostalAddress(
             careOf: careOf.map { Self.withoutCareOf(record[$0]) }, street: street.map { record[$0] },
             postalCode: postalCode.map { record[$0] }, town: town.map { record[$0] },

@@ -39,14 +39,14 @@ enum PositionalShape: String, CaseIterable, Sendable {
     }
 
     /// The shape that most of these records have.
-    static func detect(in records: [DelimitedRecord]) -> PositionalShape? {
+    static func detect(in records: [TableRecord]) -> PositionalShape? {
         allCases.first { shape in
             let fitting = records.count { shape.fits($0) }
             return fitting > 0 && fitting * 10 >= records.count * 7
         }
     }
 
-    private func fits(_ record: DelimitedRecord) -> Bool {
+    private func fits(_ record: TableRecord) -> Bool {
         switch self {
         case .skola24Children:
             (5...6).contains(record.countWithoutTrailingBlanks) && Self.looksLikeNumber(record[2])

@@ -17,13 +17,15 @@ struct RosterColumns: Sendable, Equatable {
     }
 
     /// Reads a header row; columns without an owner of their own belong to whom the column before them speaks of.
-    init(headers: [String]) {
+    ///
+    /// - Parameter mapping: what a person has said of these columns.
+    init(headers: [String], mapping: RosterMapping = RosterMapping()) {
         var meanings: [ColumnMeaning?] = []
         var taken: Set<ColumnMeaning> = []
         var doubled: [String] = []
         var context = Context()
         for header in headers {
-            let meaning = context.meaning(of: header, taken: taken)
+            let meaning = mapping.meaning(of: header) ?? context.meaning(of: header, taken: taken)
             // Protection may stand in several columns, and a mark in any of them counts.
             if let meaning, !taken.insert(meaning).inserted, !meaning.isProtection {
                 meanings.append(nil)
@@ -33,6 +35,12 @@ struct RosterColumns: Sendable, Equatable {
             }
         }
         self.init(headers: headers, meanings: meanings, doubled: doubled)
+    }
+
+    /// The columns of a file without a header row that a person has placed by their numbers.
+    init(numbered count: Int, mapping: RosterMapping) {
+        let headers = (0..<count).map { String($0 + 1) }
+        self.init(headers: headers, meanings: headers.map { mapping.meaning(of: $0) ?? nil })
     }
 
     /// Headers of columns that nothing is read from.

@@ -1,93 +1,119 @@
 import Outreach
 
-/// A delimited roster, of which all is known that is needed to read it.
+/// A table of which all is known that is needed to read it.
 struct RosterTable: Sendable {
-    let source: DelimitedFile
+    let source: any TableSource
     let columns: RosterColumns
     /// The form, in words.
     let shape: Words
+    /// Why it is taken for that.
+    let because: Words
     /// The row of the header; 0 where there is none.
     let headerRow: Int
 
-    /// What may stand between cells, the likeliest first.
-    private static let delimiters = Array(";\t,|".utf8)
     /// How many of the first records are looked at.
     private static let sampleSize = 40
     /// How many rows may stand above the header.
     private static let mostPreamble = 20
 
-    /// Finds encoding, delimiter, header and the meaning of the columns from the file's content.
-    init(detecting file: RosterFile) throws(RosterFault) {
-        let (encoding, hasMark) = try file.detectEncoding()
-        let candidates: [UInt8]
-        if let told = try Self.toldDelimiter(file, encoding, hasMark) {
-            candidates = [told]
-        } else {
-            candidates = Self.delimiters
-        }
+    /// Finds header and meaning of the columns from the first records of whichever source makes most of them; nil
+    /// where none has anything to tell.
+    ///
+    /// - Parameters:
+    ///   - sources: the same file read in several manners, the likeliest first.
+    ///   - shape: the shape that somebody says it has.
+    ///   - mapping: what a person has said of its columns.
+    init?(
+        detecting sources: [any TableSource], shape: PositionalShape? = nil, mapping: RosterMapping = RosterMapping()
+    ) throws(RosterFault) {
         var best: (table: RosterTable, score: Int)?
         var firstFault: RosterFault?
-        for delimiter in candidates {
-            let source = DelimitedFile(file: file, encoding: encoding, hasMark: hasMark, delimiter: delimiter)
+        for source in sources {
             do throws(RosterFault) {
                 let records = try source.firstRecords(Self.sampleSize)
-                guard let (table, score) = Self.read(records, of: source) else { continue }
+                guard let (table, score) = Self.read(records, of: source, shape, mapping) else { continue }
                 if score > best?.score ?? 0 { best = (table, score) }
             } catch {
                 firstFault = firstFault ?? error
             }
         }
-        guard let best else { throw firstFault ?? file.fault(.noHeader) }
-        guard best.table.columns.index(of: .pupil(.number)) != nil else { throw file.fault(.noPupilNumberColumn) }
+        if best == nil, let firstFault { throw firstFault }
+        guard let best else { return nil }
         self = best.table
     }
 
-    private init(source: DelimitedFile, columns: RosterColumns, shape: Words, headerRow: Int) {
+    /// The table of a source whose columns nobody has placed yet: what looks most like a header, or numbered columns.
+    init?(unplaced sources: [any TableSource]) throws(RosterFault) {
+        for source in sources {
+            let records = try source.firstRecords(Self.sampleSize)
+            guard let widest = records.map(\.countWithoutTrailingBlanks).max(), widest >= 2 else { continue }
+            let header = records.prefix(Self.mostPreamble + 1).first {
+                $0.countWithoutTrailingBlanks == widest && !$0.cells.contains(where: PositionalShape.looksLikeNumber)
+            }
+            let columns =
+                header.map { RosterColumns(headers: $0.cells) }
+                ?? RosterColumns(numbered: widest, mapping: RosterMapping())
+            self.init(source: source, columns: columns, headerRow: header?.row ?? 0)
+            return
+        }
+        return nil
+    }
+
+    private init(source: any TableSource, columns: RosterColumns, headerRow: Int) {
         self.source = source
         self.columns = columns
-        self.shape = shape
         self.headerRow = headerRow
+        shape =
+            switch columns.guardianNumbers.count {
+            case 0: Words(sv: "elever", en: "pupils")
+            case 1: Words(sv: "en rad per elev och vårdnadshavare", en: "one row per pupil and guardian")
+            default: Words(sv: "en rad per elev", en: "one row per pupil")
+            }
+        because =
+            headerRow > 0
+            ? Words(
+                sv: "\(columns.recognised) av \(columns.headers.count) rubriker är kända",
+                en: "\(columns.recognised) of \(columns.headers.count) headers are known")
+            : Words(sv: "kolumnerna är utpekade", en: "its columns were placed")
+    }
+
+    private init(source: any TableSource, shape: PositionalShape, isTold: Bool) {
+        self.source = source
+        self.shape = shape.words
+        columns = shape.columns
+        headerRow = 0
+        because =
+            isTold
+            ? Words(sv: "det är sagt med --as", en: "--as says so")
+            : Words(
+                sv: "personnummer står där de står i en sådan fil",
+                en: "identity numbers stand where such a file has them")
     }
 
     /// The header that the sample holds, or the shape that it has without one, with how sure that is.
-    private static func read(_ records: [DelimitedRecord], of source: DelimitedFile) -> (RosterTable, score: Int)? {
+    private static func read(
+        _ records: [TableRecord], of source: any TableSource, _ told: PositionalShape?, _ mapping: RosterMapping
+    ) -> (RosterTable, score: Int)? {
+        if let told {
+            // Among delimiters the one that makes several cells is right.
+            let cells = records.map(\.countWithoutTrailingBlanks).max() ?? 0
+            return cells >= 2 ? (RosterTable(source: source, shape: told, isTold: true), cells) : nil
+        }
         var best: (RosterTable, score: Int)?
         for record in records.prefix(mostPreamble + 1) where record.count >= 2 {
-            let columns = RosterColumns(headers: record.cells)
+            let columns = RosterColumns(headers: record.cells, mapping: mapping)
             guard columns.recognised >= 2, columns.recognised > best?.score ?? 0 else { continue }
             // A row with a number in it is somebody's, however much its words look like headers.
             guard !columns.headers.contains(where: PositionalShape.looksLikeNumber) else { continue }
-            let shape = shape(of: columns)
-            best = (
-                RosterTable(source: source, columns: columns, shape: shape, headerRow: record.row), columns.recognised
-            )
+            best = (RosterTable(source: source, columns: columns, headerRow: record.row), columns.recognised)
         }
         if let best { return best }
-        guard let shape = PositionalShape.detect(in: records) else { return nil }
-        return (RosterTable(source: source, columns: shape.columns, shape: shape.words, headerRow: 0), 1)
-    }
-
-    private static func shape(of columns: RosterColumns) -> Words {
-        switch columns.guardianNumbers.count {
-        case 0: Words(sv: "elever", en: "pupils")
-        case 1: Words(sv: "en rad per elev och vårdnadshavare", en: "one row per pupil and guardian")
-        default: Words(sv: "en rad per elev", en: "one row per pupil")
+        if let shape = PositionalShape.detect(in: records) {
+            return (RosterTable(source: source, shape: shape, isTold: false), 1)
         }
-    }
-
-    /// The delimiter that Excel's first line `sep=;` tells.
-    private static func toldDelimiter(
-        _ file: RosterFile, _ encoding: TextEncoding, _ hasMark: Bool
-    ) throws(RosterFault) -> UInt8? {
-        var transcoder = Transcoder(encoding: encoding, hasMark: hasMark)
-        var head: [UInt8] = []
-        try file.forEachChunk { chunk throws(RosterFault) in
-            transcoder.append(Array(chunk.prefix(64)), to: &head)
-            return false
-        }
-        guard head.count >= 5, String(decoding: head.prefix(4), as: UTF8.self).lowercased() == "sep=" else {
-            return nil
-        }
-        return Self.delimiters.contains(head[4]) ? head[4] : nil
+        let widest = records.map(\.countWithoutTrailingBlanks).max() ?? 0
+        let numbered = RosterColumns(numbered: widest, mapping: mapping)
+        guard numbered.recognised > 0 else { return nil }
+        return (RosterTable(source: source, columns: numbered, headerRow: 0), numbered.recognised)
     }
 }

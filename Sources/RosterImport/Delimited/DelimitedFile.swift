@@ -1,14 +1,25 @@
+import Outreach
+
 /// A text file of records, of which encoding and delimiter are known.
-struct DelimitedFile: Sendable {
+struct DelimitedFile: TableSource {
     let file: RosterFile
     let encoding: TextEncoding
     let hasMark: Bool
     let delimiter: UInt8
 
-    /// Calls the body with each record that isn't blank until it returns false; returns how many characters of the
-    /// file could not be read.
+    var manner: Words {
+        let name =
+            switch delimiter {
+            case 0x3B: Words(sv: "semikolon", en: "semicolon")
+            case 0x2C: Words(sv: "komma", en: "comma")
+            case 0x09: Words(sv: "tabb", en: "tab")
+            default: Words(String(UnicodeScalar(delimiter)))
+            }
+        return Words(sv: "\(encoding.rawValue), \(name.sv)", en: "\(encoding.rawValue), \(name.en)")
+    }
+
     @discardableResult
-    func forEachRecord(_ body: (DelimitedRecord) throws(RosterFault) -> Bool) throws(RosterFault) -> Int {
+    func forEachRecord(_ body: (TableRecord) throws(RosterFault) -> Bool) throws(RosterFault) -> [Finding.Kind] {
         var transcoder = Transcoder(encoding: encoding, hasMark: hasMark)
         var parser = DelimitedParser(file: file, delimiter: delimiter)
         var buffer: [UInt8] = []
@@ -23,16 +34,6 @@ struct DelimitedFile: Sendable {
             transcoder.finish()
             try parser.finish(body)
         }
-        return transcoder.undecodable
-    }
-
-    /// The first records of the file.
-    func firstRecords(_ limit: Int) throws(RosterFault) -> [DelimitedRecord] {
-        var records: [DelimitedRecord] = []
-        try forEachRecord { record throws(RosterFault) in
-            records.append(record)
-            return records.count < limit
-        }
-        return records
+        return transcoder.undecodable > 0 ? [.undecodableBytes(transcoder.undecodable)] : []
     }
 }

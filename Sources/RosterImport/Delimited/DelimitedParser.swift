@@ -11,7 +11,7 @@ struct DelimitedParser {
 
     let delimiter: UInt8
     private let file: RosterFile
-    private var record = DelimitedRecord()
+    private var record = TableRecord()
     private var state = State.cellStart
     private var row = 1
     private var lastWasCarriageReturn = false
@@ -26,7 +26,7 @@ struct DelimitedParser {
 
     /// Takes a piece of the file and calls the body with each record that it completes; false from the body stops.
     mutating func take(
-        _ bytes: ArraySlice<UInt8>, _ body: (DelimitedRecord) throws(RosterFault) -> Bool
+        _ bytes: ArraySlice<UInt8>, _ body: (TableRecord) throws(RosterFault) -> Bool
     ) throws(RosterFault) -> Bool {
         var index = bytes.startIndex
         while index < bytes.endIndex {
@@ -77,7 +77,7 @@ struct DelimitedParser {
     }
 
     /// Ends the file: the last record may lack its line break, but an open quotation mark is a fault.
-    mutating func finish(_ body: (DelimitedRecord) throws(RosterFault) -> Bool) throws(RosterFault) {
+    mutating func finish(_ body: (TableRecord) throws(RosterFault) -> Bool) throws(RosterFault) {
         guard state != .quoted else { throw file.fault(.quoteNotClosed(row: row)) }
         if recordHasContent || record.count > 0 { _ = try endRecord(body) }
     }
@@ -106,7 +106,7 @@ struct DelimitedParser {
     }
 
     private mutating func endRecord(
-        _ body: (DelimitedRecord) throws(RosterFault) -> Bool
+        _ body: (TableRecord) throws(RosterFault) -> Bool
     ) throws(RosterFault) -> Bool {
         record.endCell()
         record.row = row

@@ -23,9 +23,32 @@ package struct RosterFault: Error, Hashable, Sendable {
         case binary
         case workbook
         case archive
+        case archiveBroken
+        case archiveEncrypted
+        case archiveDuplicateNames
+        case archiveMethodUnknown
+        case archiveTooManyEntries(limit: Int)
+        case archiveEntryTooLarge(limitGigabytes: Int)
+        case archiveBomb
+        case workbookMacros
+        case workbookPassword
+        case oldWorkbook
+        case otherWorkbook
+        case workbookBroken
+        case workbookEmpty
+        case workbookTooMuchText(limitMegabytes: Int)
         case pdf
         case markup
         case json
+        case jsonMalformed(line: Int)
+        case jsonCutShort(line: Int)
+        case jsonTooDeep(line: Int)
+        case jsonElementTooLong(line: Int)
+        case jsonTextTooLong(line: Int)
+        case jsonTooManyKeys(line: Int)
+        case jsonEncoding
+        case jsonTooManyRecords(limit: Int)
+        case jsonNoPersons
         case rowTooLong(row: Int)
         case cellTooLong(row: Int)
         case tooManyColumns(row: Int)
@@ -71,6 +94,63 @@ extension RosterFault.Kind {
                 sv: "är en Excel-arbetsbok. Välj Spara som > CSV UTF-8 i Excel och importera den filen.",
                 en: "is an Excel workbook. Choose Save As > CSV UTF-8 in Excel and import that file.")
         case .archive: Words(sv: "är ett arkiv. Packa upp det först.", en: "is an archive. Unpack it first.")
+        case .archiveBroken:
+            Words(
+                sv: "filen är skadad eller avkortad. Exportera eller hämta den igen.",
+                en: "the file is damaged or cut short. Export or fetch it again.")
+        case .archiveEncrypted:
+            Words(
+                sv: "arkivet är låst med lösenord. Spara det utan lösenord.",
+                en: "the archive is locked with a password. Save it without one.")
+        case .archiveDuplicateNames:
+            Words(
+                sv: "arkivet har två filer med samma namn. Exportera det igen.",
+                en: "the archive has two files of one name. Export it again.")
+        case .archiveMethodUnknown:
+            Words(
+                sv: "arkivet är packat på ett sätt som inte kan läsas. Packa upp det och packa om det som vanlig ZIP.",
+                en: "the archive is packed in a way that can't be read. Unpack it and pack it as an ordinary ZIP.")
+        case .archiveTooManyEntries(let limit):
+            Words(
+                sv: "arkivet har fler än \(limit) filer. Är det verkligen en elevlista?",
+                en: "the archive has more than \(limit) files. Is it really a roster?")
+        case .archiveEntryTooLarge(let limit):
+            Words(
+                sv: "en fil i arkivet är större än \(limit) GB uppackad. Är det verkligen en elevlista?",
+                en: "a file in the archive is larger than \(limit) GB unpacked. Is it really a roster?")
+        case .archiveBomb:
+            Words(
+                sv:
+                    "en fil i arkivet sväller orimligt när den packas upp, så den läses inte. Fråga den som skickade den.",
+                en: "a file in the archive swells beyond reason when unpacked, so it isn't read. Ask whoever sent it.")
+        case .workbookMacros:
+            Words(
+                sv: "arbetsboken har makron. Spara den som .xlsx utan makron.",
+                en: "the workbook has macros. Save it as .xlsx without them.")
+        case .workbookPassword:
+            Words(
+                sv: "arbetsboken är låst med lösenord. Ta bort lösenordet (Arkiv > Info) och spara den igen.",
+                en: "the workbook is locked with a password. Remove it (File > Info) and save again.")
+        case .oldWorkbook:
+            Words(
+                sv: "är en fil i Excels gamla format (.xls). Spara den som .xlsx eller CSV.",
+                en: "is a file in Excel's old format (.xls). Save it as .xlsx or CSV.")
+        case .otherWorkbook:
+            Words(
+                sv: "är ett kalkylark i ett format som inte kan läsas. Spara det som .xlsx eller CSV.",
+                en: "is a spreadsheet in a format that can't be read. Save it as .xlsx or CSV.")
+        case .workbookBroken:
+            Words(
+                sv: "arbetsboken är skadad. Öppna den i Excel, spara den igen som .xlsx och importera den filen.",
+                en: "the workbook is damaged. Open it in Excel, save it as .xlsx again and import that file.")
+        case .workbookEmpty:
+            Words(
+                sv: "arbetsboken har inget synligt blad. Visa bladet med eleverna och spara den igen.",
+                en: "the workbook has no visible sheet. Show the sheet with the pupils and save it again.")
+        case .workbookTooMuchText(let limit):
+            Words(
+                sv: "arbetsboken har mer än \(limit) MB text. Spara bladet som CSV UTF-8 och importera den filen.",
+                en: "the workbook has more than \(limit) MB of text. Save the sheet as CSV UTF-8 and import that file.")
         case .pdf: Words(sv: "är en PDF. Exportera listan som CSV.", en: "is a PDF. Export the roster as CSV.")
         case .markup:
             Words(
@@ -80,6 +160,42 @@ extension RosterFault.Kind {
             Words(
                 sv: "är JSON, som inte kan läsas som elevlista. Exportera som CSV.",
                 en: "is JSON, which can't be read as a roster. Export as CSV.")
+        case .jsonMalformed(let line):
+            Words(
+                sv: "rad \(line) är inte giltig JSON. Hämta sidan igen.",
+                en: "line \(line) is not valid JSON. Fetch the page again.")
+        case .jsonCutShort(let line):
+            Words(
+                sv: "filen slutar mitt i sitt innehåll, på rad \(line). Den är avkortad; hämta sidan igen.",
+                en: "the file ends in the middle, on line \(line). It was cut short; fetch the page again.")
+        case .jsonTooDeep(let line):
+            Words(
+                sv: "rad \(line) har fler än 64 nivåer inuti varandra. Det är ingen sida ur SS 12000.",
+                en: "line \(line) has more than 64 levels within each other. This is no page of SS 12000.")
+        case .jsonElementTooLong(let line):
+            Words(
+                sv: "posten som börjar på rad \(line) är större än 1 MB. Det är ingen sida ur SS 12000.",
+                en: "the record that begins on line \(line) is larger than 1 MB. This is no page of SS 12000.")
+        case .jsonTextTooLong(let line):
+            Words(
+                sv: "rad \(line) har en text som är längre än 64 kB. Kanske saknas ett citattecken.",
+                en: "line \(line) has a text longer than 64 kB. Perhaps a quotation mark is missing.")
+        case .jsonTooManyKeys(let line):
+            Words(
+                sv: "rad \(line) har ett objekt med fler än 500 fält. Det är ingen sida ur SS 12000.",
+                en: "line \(line) has an object with more than 500 fields. This is no page of SS 12000.")
+        case .jsonEncoding:
+            Words(
+                sv: "JSON ska vara UTF-8, och det är inte den här filen. Spara den som UTF-8.",
+                en: "JSON must be UTF-8, and this file isn't. Save it as UTF-8.")
+        case .jsonTooManyRecords(let limit):
+            Words(
+                sv: "sidorna har tillsammans fler än \(limit) poster av ett slag. Dela upp importen.",
+                en: "the pages have more than \(limit) records of one kind in all. Split the import.")
+        case .jsonNoPersons:
+            Words(
+                sv: "sidorna har inga personer. Spara även sidorna med elever och vårdnadshavare.",
+                en: "there are no persons in these pages. Save the pages of pupils and guardians too.")
         case .rowTooLong(let row):
             Words(
                 sv: "rad \(row) är längre än 1 MB. Filen är nog ingen elevlista, eller så saknas radbrytningar.",

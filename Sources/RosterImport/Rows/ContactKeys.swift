@@ -3,18 +3,21 @@ import Outreach
 /// Somebody's contacts as keys that hold within this process only: quick to make, and never stored. 0 is none.
 struct ContactKeys {
     let home: HomeKey?
+    /// Homes that aren't where post goes.
+    let otherHomes: [HomeKey]
     let email: UInt64
     let phone: UInt64
 
     init(of person: ReadPerson, hash: ProcessHash) {
         home = person.address.flatMap { HomeKey($0, hash: hash) }
+        otherHomes = person.otherAddresses.compactMap { HomeKey($0, hash: hash) }
         email = hash.email(person.email ?? "")
         phone = hash.phone(person.phone ?? "")
     }
 }
 
 /// A home as far as an address tells it.
-struct HomeKey {
+struct HomeKey: Equatable {
     let street: UInt64
     private let postalCode: UInt64
     private let town: UInt64
@@ -64,9 +67,15 @@ struct ProtectedKeys {
     private var ways: Set<UInt64> = []
 
     mutating func insert(_ contacts: ContactKeys) {
-        if let home = contacts.home { homes[home.street, default: []].append(home) }
+        for home in contacts.otherHomes { insert(home) }
+        if let home = contacts.home { insert(home) }
         insert(way: contacts.email)
         insert(way: contacts.phone)
+    }
+
+    private mutating func insert(_ home: HomeKey) {
+        // All is read more than once, and a family's home stands there for each of them.
+        if homes[home.street]?.contains(home) != true { homes[home.street, default: []].append(home) }
     }
 
     mutating func insert(way: UInt64) {

@@ -1,10 +1,12 @@
 import Outreach
 
 extension ProtectionSurvey {
-    /// The row as it may be used: protected persons' contacts are gone, and everybody else's that equal them.
-    func judged(_ row: ReadRow, carriesGuardians: Bool, key: RegistryKey) -> JudgedRow? {
-        guard !row.isRejected, let identity = row.pupil.identity else { return nil }
+    /// The row as it may be used: protected persons' contacts are gone, and everybody else's that equal them; nil for a
+    /// row that is rejected.
+    func judged(_ row: ReadRow, key: RegistryKey) -> JudgedRow? {
+        guard !row.isRejected else { return nil }
         var findings: [Finding] = []
+        var dropped: [OwnedContacts] = []
         func protection(_ person: ReadPerson) -> Protection {
             guard let identity = person.identity, protected.contains(identity) else { return person.protection }
             if person.protection == .none {
@@ -12,36 +14,49 @@ extension ProtectionSurvey {
             }
             return .protected
         }
-        let pupil = RosterPupil(
-            identity: identity, name: row.refersToPupil ? nil : row.pupil.name, birthYear: row.birthYear,
-            school: row.school, className: row.className, schoolYear: row.schoolYear,
-            protection: protection(row.pupil))
+        var pupil: RosterPupil?
+        if let person = row.pupil {
+            guard let identity = person.identity else { return nil }
+            var found = RosterPupil(
+                identity: identity, name: row.refersToPupil ? nil : person.name, birthYear: row.birthYear,
+                school: row.school, className: row.className, schoolYear: row.schoolYear,
+                protection: protection(person))
+            (found.knownBy, found.standing) = (person.knownBy, person.standing)
+            if found.protection == .protected { dropped += owned(person, by: identity, key) }
+            pupil = found
+        }
+        let protectedPupil = pupil?.protection == .protected ? pupil?.identity : nil
         var guardians: [JudgedGuardian] = []
-        var dropped: [OwnedContacts] = []
-        if pupil.protection == .protected { dropped += owned(row.pupil, by: pupil.identity, key) }
         for person in row.guardians {
             let protection = protection(person)
             // One of the homes of a protected pupil's guardians is the pupil's: it is kept for the pupil's sake.
-            var owner = pupil.protection == .protected ? pupil.identity : person.identity.flatMap { withheld[$0.low] }
+            var owner = protectedPupil ?? person.identity.flatMap { withheld[$0.low] }
             if protection == .protected { owner = owner ?? person.identity }
             let isWithheld = owner != nil || protection == .protected
             if isWithheld { dropped += owned(person, by: owner, key) }
-            guard let identity = person.identity, let name = person.name else { continue }
+            guard let identity = person.identity, !person.isUnnamed else { continue }
             var guardian = RosterGuardian(
-                identity: identity, name: name, language: person.language, protection: protection)
-            let kept = isWithheld ? .none : keep(of: person, in: &guardian, key)
-            guardians.append(JudgedGuardian(guardian: guardian, contacts: kept))
+                identity: identity, name: person.name, language: person.language, protection: protection)
+            (guardian.knownBy, guardian.standing) = (person.knownBy, person.standing)
+            if !isWithheld { keep(of: person, in: &guardian, key) }
+            let kept = ContactFingerprints(
+                address: guardian.address, email: guardian.email, phone: guardian.phone, hash: key.keyedHash)
+            guardians.append(
+                JudgedGuardian(guardian: guardian, contacts: kept, custodyEndedOn: person.custodyEndedOn))
+        }
+        for person in row.others where protection(person) == .protected {
+            dropped += owned(person, by: person.identity, key)
         }
         return JudgedRow(
-            location: row.location, pupil: pupil, guardians: guardians, carriesGuardians: carriesGuardians,
-            protectedContacts: dropped, findings: findings)
+            location: row.location, pupil: pupil, guardians: guardians, carriesGuardians: row.carriesGuardians,
+            source: row.source, protectedContacts: dropped, findings: findings)
     }
 
     /// Contacts that a rejected row gives away, to be remembered as protected.
     func protectedContacts(ofRejected row: ReadRow, key: RegistryKey) -> [OwnedContacts] {
-        let pupilIsProtected = isProtected(row.pupil)
+        let pupilIsProtected = row.pupil.map(isProtected) ?? false
         return row.persons.filter { pupilIsProtected || isProtected($0) }.flatMap { person in
-            owned(person, by: pupilIsProtected ? row.pupil.identity : person.identity, key)
+            owned(person, by: pupilIsProtected ? row.pupil?.identity : person.identity, key)
         }
     }
 
@@ -59,8 +74,7 @@ extension ProtectionSurvey {
             }
             var nobody = RosterGuardian(
                 identity: IdentityKey(high: 0, low: 0), name: PersonName(given: "", family: ""), protection: .unknown)
-            let kept = keep(of: person, in: &nobody, context.key)
-            guard kept == fingerprints(of: person, context.key), nobody.address == person.address else { return false }
+            guard keep(of: person, in: &nobody, context.key) else { return false }
         }
         // Cells may stand in the wrong columns: any one, or two neighbours, may be a name, a number or a contact.
         for index in cells.indices where !cells[index].isEmpty {
@@ -84,21 +98,20 @@ extension ProtectionSurvey {
         return true
     }
 
-    /// Gives a guardian those of a person's contacts that are nobody's secret, and tells their fingerprints.
-    private func keep(
-        of person: ReadPerson, in guardian: inout RosterGuardian, _ key: RegistryKey
-    ) -> ContactFingerprints {
-        let found = fingerprints(of: person, key)
+    /// Gives a guardian those of a person's contacts that are nobody's secret.
+    ///
+    /// - Returns: whether all of them are.
+    @discardableResult
+    private func keep(of person: ReadPerson, in guardian: inout RosterGuardian, _ key: RegistryKey) -> Bool {
         let keys = ContactKeys(of: person, hash: hash)
+        let found = known.contacts.isEmpty ? .none : fingerprints(of: person, key)
         let keepsAddress = !isProtected(person.address, keys.home, found.address, key)
         let keepsEmail = !isProtected(keys.email, found.email)
         let keepsPhone = !isProtected(keys.phone, found.phone)
-        guardian.address = keepsAddress ? person.address : nil
-        guardian.email = keepsEmail ? person.email : nil
-        guardian.phone = keepsPhone ? person.phone : nil
-        return ContactFingerprints(
-            address: keepsAddress ? found.address : nil, email: keepsEmail ? found.email : nil,
-            phone: keepsPhone ? found.phone : nil)
+        if keepsAddress { guardian.address = person.address }
+        if keepsEmail { guardian.email = person.email }
+        if keepsPhone { guardian.phone = person.phone }
+        return keepsAddress && keepsEmail && keepsPhone
     }
 
     private func isProtected(_ person: ReadPerson) -> Bool {
@@ -123,11 +136,12 @@ extension ProtectionSurvey {
             address: person.address, email: person.email, phone: person.phone, hash: key.keyedHash)
     }
 
-    /// A person's contacts for the registry to remember; the address also as those write it who forget the postal code.
+    /// A person's contacts for the registry to remember; addresses also as those write them who forget the postal code.
     private func owned(_ person: ReadPerson, by owner: IdentityKey?, _ key: RegistryKey) -> [OwnedContacts] {
         var all = [fingerprints(of: person, key)]
-        if let rough = person.address?.withoutPostalCode {
-            all.append(ContactFingerprints(address: rough, email: nil, phone: nil, hash: key.keyedHash))
+        let addresses = (person.address.map { [$0] } ?? []) + person.otherAddresses
+        for address in person.otherAddresses + addresses.compactMap(\.withoutPostalCode) {
+            all.append(ContactFingerprints(address: address, email: nil, phone: nil, hash: key.keyedHash))
         }
         return all.filter { $0 != .none }.map { OwnedContacts(owner: owner, contacts: $0) }
     }

@@ -2,7 +2,9 @@ package import Outreach
 
 /// The first reading of an import: who is protected, and which contacts are theirs.
 ///
-/// Rows are judged when all of them have been seen, because a mark in the last row protects an address in the first.
+/// Rows are judged when all of them have been seen, because a mark in the last row protects an address in the first. To
+/// keep no contacts but those of protected persons, everything is read again where a mark concerns somebody who stood
+/// in an earlier row.
 struct ProtectionSurvey {
     /// Everybody who is protected, by the registry or by a mark in these files.
     private(set) var protected: Set<IdentityKey>
@@ -17,18 +19,15 @@ struct ProtectionSurvey {
     private(set) var names: Set<String> = []
     let known: KnownProtection
     let hash = ProcessHash()
-    private var seen: [SeenContact] = []
+    /// Everybody who has stood in a row so far.
+    private var seen: Set<UInt64> = []
+    /// Whether somebody who stood in an earlier row has turned out to be protected, so that all must be read again.
+    private(set) var mustReadAgain = false
+    private var isFirstReading = true
     private var classes: Set<SchoolClass> = []
     private var shiftedCells: Set<UInt64> = []
     /// Numbers that can't be read, of pupils with a mark: the guardians' file writes them in the same way.
     private var withheldNumbers: Set<UInt64> = []
-
-    private struct SeenContact {
-        let person: UInt64
-        /// The pupil beside a guardian: a guardian's home may be a protected pupil's.
-        let pupil: UInt64?
-        let contacts: ContactKeys
-    }
 
     init(known: KnownProtection) {
         self.known = known
@@ -36,23 +35,36 @@ struct ProtectionSurvey {
         for name in known.names { names.insert(Self.nameKey(name)) }
     }
 
-    mutating func beginFile(_ name: String) { files.append(FileMarks(file: name)) }
+    /// Begins one more reading of everything.
+    mutating func beginReading(isFirst: Bool) {
+        isFirstReading = isFirst
+        mustReadAgain = false
+    }
+
+    mutating func beginFile(_ name: String) {
+        if isFirstReading { files.append(FileMarks(file: name)) }
+    }
 
     mutating func add(_ row: ReadRow) {
         if row.isRejected {
             if row.shiftedCells.isEmpty {
                 incompleteClasses.insert(SchoolClass(school: row.school, className: row.className))
             }
-        } else if !row.refersToPupil, let identity = row.pupil.identity {
+        } else if !row.refersToPupil, let identity = row.pupil?.identity {
             describedPupils.insert(identity)
             classes.insert(SchoolClass(school: row.school, className: row.className))
         }
         // A rejected row of a protected pupil can't protect the pupil; its guardians are held back instead.
-        let isMarked = row.isRejected && row.pupil.protection == .protected
+        let isMarked = row.isRejected && row.pupil?.protection == .protected
         if isMarked, let number = row.unreadNumber { withheldNumbers.insert(hash.number(number)) }
         let holdsBack = isMarked || isWithheld(row)
-        add(row.pupil, of: nil, holdBack: false)
-        for guardian in row.guardians { add(guardian, of: row.pupil.identity, holdBack: holdsBack) }
+        if let pupil = row.pupil { add(pupil, holdBack: false, of: nil) }
+        let protectedPupil = row.pupil?.identity.flatMap { protected.contains($0) ? $0 : nil }
+        for guardian in row.guardians { add(guardian, holdBack: holdsBack, of: protectedPupil) }
+        for other in row.others { add(other, holdBack: false, of: nil) }
+        for person in row.persons {
+            if let identity = person.identity { seen.insert(identity.low) }
+        }
         for cell in row.shiftedCells {
             shiftedCells.insert(hash.key(cell.utf8))
             guard holdsBack else { continue }
@@ -67,35 +79,36 @@ struct ProtectionSurvey {
         row.unreadNumber.map { withheldNumbers.contains(hash.number($0)) } ?? false
     }
 
-    /// Ends the reading: from now on contacts can be asked about.
+    /// Ends the last reading: from now on contacts can be asked about.
     mutating func finish() {
-        let numbers = Dictionary(protected.map { ($0.low, $0) }, uniquingKeysWith: { first, _ in first })
-        for contact in seen {
-            if let pupil = contact.pupil.flatMap({ numbers[$0] }) { withheld[contact.person] = pupil }
-        }
-        for contact in seen where numbers[contact.person] != nil || withheld[contact.person] != nil {
-            contacts.insert(contact.contacts)
-        }
         seen = []
         for found in classes where shiftedCells.contains(hash.key((found.className ?? "").utf8)) {
             incompleteClasses.insert(found)
         }
     }
 
-    private mutating func add(_ person: ReadPerson, of pupil: IdentityKey?, holdBack: Bool) {
+    /// - Parameters:
+    ///   - holdBack: whether the person is protected for what else stands in the row.
+    ///   - pupil: the protected pupil whose guardian the person is.
+    private mutating func add(_ person: ReadPerson, holdBack: Bool, of pupil: IdentityKey?) {
         let isMarked = person.protection == .protected
-        if person.identity != nil || person.name != nil, person.protection != .unknown {
+        if isFirstReading, person.identity != nil || person.name != nil, person.protection != .unknown {
             files[files.count - 1].count(person)
         }
-        if (isMarked || holdBack), let identity = person.identity { protected.insert(identity) }
-        let found = ContactKeys(of: person, hash: hash)
-        if isMarked || holdBack {
-            contacts.insert(found)
-            if let name = person.name { names.insert(Self.nameKey(name)) }
+        if isMarked || holdBack, let name = person.name { names.insert(Self.nameKey(name)) }
+        guard let identity = person.identity else {
+            if isMarked || holdBack || pupil != nil { contacts.insert(ContactKeys(of: person, hash: hash)) }
+            return
         }
-        if let identity = person.identity {
-            seen.append(SeenContact(person: identity.low, pupil: pupil?.low, contacts: found))
+        if isMarked || holdBack, protected.insert(identity).inserted { noteLate(identity) }
+        if let pupil, withheld.updateValue(pupil, forKey: identity.low) == nil { noteLate(identity) }
+        if protected.contains(identity) || withheld[identity.low] != nil {
+            contacts.insert(ContactKeys(of: person, hash: hash))
         }
+    }
+
+    private mutating func noteLate(_ identity: IdentityKey) {
+        if seen.contains(identity.low) { mustReadAgain = true }
     }
 
     /// A name in whatever order it is written.

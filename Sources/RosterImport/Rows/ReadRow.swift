@@ -4,10 +4,16 @@ package import Outreach
 package struct ReadRow: Sendable {
     /// Where the row stands.
     package let location: RosterLocation
-    /// The pupil.
-    var pupil: ReadPerson
+    /// The pupil; nil where the row tells of guardians only.
+    var pupil: ReadPerson?
     /// The guardians.
     var guardians: [ReadPerson]
+    /// Persons who are neither: read only because a protected one's contacts are kept from everybody.
+    var others: [ReadPerson] = []
+    /// Whether the row has room for all the pupil's guardians, so that one who isn't there is none.
+    var carriesGuardians = false
+    /// Who tells it; nil where that follows from whether the row names a school.
+    var source: GuardianshipSource?
     /// The school.
     var school: SchoolCode?
     /// The class.
@@ -25,7 +31,7 @@ package struct ReadRow: Sendable {
     /// Whether the row only refers to its pupil by number.
     var refersToPupil = false
 
-    init(location: RosterLocation, pupil: ReadPerson, guardians: [ReadPerson]) {
+    init(location: RosterLocation, pupil: ReadPerson?, guardians: [ReadPerson]) {
         self.location = location
         self.pupil = pupil
         self.guardians = guardians
@@ -35,19 +41,29 @@ package struct ReadRow: Sendable {
     var isRejected: Bool { findings.contains { $0.kind.rejectsRow } }
 
     /// Everybody in the row.
-    var persons: [ReadPerson] { [pupil] + guardians }
+    var persons: [ReadPerson] { (pupil.map { [$0] } ?? []) + guardians + others }
 }
 
 /// A person in a row.
 package struct ReadPerson: Sendable {
     /// By what the person is recognised; nil where that isn't known.
     var identity: IdentityKey?
+    var knownBy = IdentityKind.number
     var name: PersonName?
     var protection: Protection = .unknown
+    /// Where post goes.
     var address: PostalAddress?
+    /// Homes that aren't where post goes; only ever used to keep a protected one from everybody.
+    var otherAddresses: [PostalAddress] = []
     var email: String?
     var phone: String?
     var language: Language?
+    /// Whether the person is still registered; nil where the roster doesn't tell.
+    var standing: Standing?
+    /// Whether the person is read only for the protection that the row tells, because the name is missing.
+    var isUnnamed = false
+    /// When custody of the row's pupil ended, of a guardian.
+    var custodyEndedOn: CalendarDate?
     /// Whether the protection cell held a word that isn't known, with the word if it can be shown.
     var unknownMark: String?
 }

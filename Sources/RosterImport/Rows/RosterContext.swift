@@ -11,11 +11,21 @@ package struct RosterContext: Sendable {
     /// The day that tells the century of ten-digit numbers.
     let referenceDate: CalendarDate
 
+    /// The format that somebody says the files have; nil where they are to be looked at.
+    let format: RosterFormat?
+    /// What a person has said of columns.
+    let mapping: RosterMapping
+
     /// A context from its parts.
-    package init(schools: SchoolDirectory, defaultSchool: SchoolCode?, key: RegistryKey, referenceDate: CalendarDate) {
+    package init(
+        schools: SchoolDirectory, defaultSchool: SchoolCode?, key: RegistryKey, referenceDate: CalendarDate,
+        format: RosterFormat? = nil, mapping: RosterMapping = RosterMapping()
+    ) {
         self.schools = schools
         self.defaultSchool = defaultSchool
         self.key = key
         self.referenceDate = referenceDate
+        self.format = format
+        self.mapping = mapping
     }
 }

@@ -48,13 +48,13 @@ final class RowReading {
     }
 
     /// Whether a record is the header once more.
-    func isHeader(_ record: DelimitedRecord) -> Bool {
+    func isHeader(_ record: TableRecord) -> Bool {
         table.headerRow > 0 && record.count == headerCells.count
             && headerCells.indices.allSatisfy { record[$0] == headerCells[$0] }
     }
 
     /// The row that a record holds.
-    func read(_ record: DelimitedRecord) -> ReadRow {
+    func read(_ record: TableRecord) -> ReadRow {
         let location = RosterLocation(file: table.source.file.name, row: record.row)
         var findings: [Finding] = []
         func find(_ kind: Finding.Kind, _ column: Int? = nil) {
@@ -83,6 +83,7 @@ final class RowReading {
         row.birthYear = birthYear
         row.unreadNumber = unreadNumber
         row.refersToPupil = !carriesPupilNames
+        row.carriesGuardians = carriesGuardians
         for columns in guardians {
             if let guardian = readGuardian(columns, record, of: person.identity, find) {
                 row.guardians.append(guardian)
@@ -100,18 +101,18 @@ final class RowReading {
     }
 
     /// A mark may stand in any cell of a row whose cells have moved.
-    private func readShifted(_ record: DelimitedRecord, into row: inout ReadRow) {
+    private func readShifted(_ record: TableRecord, into row: inout ReadRow) {
         row.shiftedCells = record.cells
-        row.pupil.unknownMark = nil
+        row.pupil?.unknownMark = nil
         for index in row.guardians.indices { row.guardians[index].unknownMark = nil }
         if table.columns.meanings.contains(where: { $0?.isProtection ?? false }),
             row.shiftedCells.contains(where: { ProtectionMark($0) == .yes })
         {
-            row.pupil.protection = .protected
+            row.pupil?.protection = .protected
         }
     }
 
-    private func readPlace(_ record: DelimitedRecord, into row: inout ReadRow, _ find: (Finding.Kind, Int?) -> Void) {
+    private func readPlace(_ record: TableRecord, into row: inout ReadRow, _ find: (Finding.Kind, Int?) -> Void) {
         let schoolCell = school.map { record[$0] } ?? ""
         if schoolCell.isEmpty {
             row.school = context.defaultSchool
@@ -134,7 +135,7 @@ final class RowReading {
     }
 
     private func readGuardian(
-        _ columns: PersonColumns, _ record: DelimitedRecord, of pupil: IdentityKey?,
+        _ columns: PersonColumns, _ record: TableRecord, of pupil: IdentityKey?,
         _ find: (Finding.Kind, Int?) -> Void
     ) -> ReadPerson? {
         let numberCell = columns.number.map { record[$0] } ?? ""
@@ -152,11 +153,13 @@ final class RowReading {
         if let name = person.name {
             if person.identity == nil, let pupil {
                 person.identity = context.key.identityKey(ofGuardianNamed: name, of: pupil)
+                person.knownBy = .name
             }
         } else {
             find(.guardianNameMissing, columns.givenName ?? columns.fullName)
             // Without a name nobody can be written to; the row still tells whose contacts are protected.
             if person.protection != .protected, person.identity == nil { return nil }
+            person.isUnnamed = true
         }
         return person
     }
@@ -168,7 +171,7 @@ final class RowReading {
     }
 
     private func readPerson(
-        _ columns: PersonColumns, _ record: DelimitedRecord, _ find: (Finding.Kind, Int?) -> Void
+        _ columns: PersonColumns, _ record: TableRecord, _ find: (Finding.Kind, Int?) -> Void
     ) -> ReadPerson {
         var person = ReadPerson()
         person.name = columns.name(in: record)

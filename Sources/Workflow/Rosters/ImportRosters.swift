@@ -95,7 +95,7 @@ package struct ImportRosters {
     ) throws {
         var stage = try registry.makeStage()
         var incompleteClasses = surveyed.incompleteClasses
-        let mended = Set(result.taken.filter(\.holdsRejectedRows).map(\.name))
+        let mended = Set(result.taken.filter(\.holdsRejectedRows).flatMap(\.names))
         try reading.forEachRow(surveyed, isKnown: registry.knowsPupil) { outcome in
             result.rows.read += 1
             switch outcome {
@@ -104,8 +104,8 @@ package struct ImportRosters {
                 if !findings.isEmpty { result.rows.withFindings += 1 }
                 result.add(findings)
                 try stage.add(row)
-                if mended.contains(row.location.file) {
-                    incompleteClasses.insert(SchoolClass(school: row.pupil.school, className: row.pupil.className))
+                if mended.contains(row.location.file), let pupil = row.pupil {
+                    incompleteClasses.insert(SchoolClass(school: pupil.school, className: pupil.className))
                 }
             case .rejected(let row, let findings):
                 result.rows.rejected += 1

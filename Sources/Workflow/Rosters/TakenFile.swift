@@ -1,16 +1,18 @@
 package import Outreach
 import RosterImport
 
-/// What a file is taken for, in words.
+/// What one or several files that belong together are taken for, in words.
 package struct TakenFile: Sendable, Equatable {
-    /// The file's name.
-    package let name: String
-    /// Its form.
+    /// The files' names.
+    package let names: [String]
+    /// The format, as `--as` takes it.
+    package let format: String
+    /// The form.
     package let shape: Words
-    /// Its encoding.
-    package let encoding: String
-    /// Its delimiter.
-    package let delimiter: Words
+    /// Why it is taken for that.
+    package let because: Words
+    /// How it is written: encoding and delimiter, sheet, version.
+    package let manner: Words
     /// The row of the header; nil where there is none.
     package let headerRow: Int?
     /// The columns.
@@ -28,10 +30,11 @@ package struct TakenFile: Sendable, Equatable {
     var holdsRejectedRows: Bool { RejectedRowsFile.isOne(withHeaders: columns.map(\.header)) }
 
     init(_ taken: TakenRoster) {
-        name = taken.file
+        names = taken.files
+        format = taken.format.rawValue
         shape = taken.shape
-        encoding = taken.encoding.rawValue
-        delimiter = taken.delimiter
+        because = taken.because
+        manner = taken.manner
         headerRow = taken.headerRow
         columns = taken.columns.map { Column(header: $0.header, meaning: $0.meaning?.words) }
     }

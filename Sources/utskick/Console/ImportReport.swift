@@ -78,13 +78,15 @@ struct ImportReport {
     }
 
     private func sayTaken(_ file: TakenFile) {
+        let name =
+            file.names.count > 3 ? "\(file.names[0]) … (\(file.names.count))" : file.names.joined(separator: " + ")
         let header =
-            file.headerRow.map { Words(sv: "rubriker på rad \($0)", en: "header in row \($0)") }
-            ?? Words(sv: "utan rubrikrad", en: "no header row")
+            file.headerRow.map { Words(sv: ", rubriker på rad \($0)", en: ", header in row \($0)") } ?? Words("")
         console.say(
             Words(
-                sv: "\(file.name): \(file.shape.sv); \(file.encoding), \(file.delimiter.sv), \(header.sv).",
-                en: "\(file.name): \(file.shape.en); \(file.encoding), \(file.delimiter.en), \(header.en)."))
+                sv: "\(name): \(file.shape.sv) (\(file.because.sv)); \(file.manner.sv)\(header.sv).",
+                en: "\(name): \(file.shape.en) (\(file.because.en)); \(file.manner.en)\(header.en)."))
+        guard !file.columns.isEmpty else { return }
         let used = file.columns.compactMap { column in column.meaning.map { (column.header, $0) } }
         console.say(
             Words(

@@ -1,0 +1,52 @@
+import Outreach
+
+/// Rosters whose rows are rows of a table: delimited text and workbooks.
+struct TableForm: RosterForm {
+    let table: RosterTable
+    let taken: TakenRoster
+    private let context: RosterContext
+
+    /// How many repetitions of one file's header are told.
+    private static let mostRepeatedHeaders = 50
+
+    init(_ table: RosterTable, format: RosterFormat, context: RosterContext) throws(RosterFault) {
+        guard table.columns.index(of: .pupil(.number)) != nil else {
+            throw table.source.file.fault(.noPupilNumberColumn)
+        }
+        self.table = table
+        self.context = context
+        taken = TakenRoster(
+            files: [table.source.file.name], format: format, shape: table.shape, because: table.because,
+            manner: table.source.manner, headerRow: table.headerRow > 0 ? table.headerRow : nil,
+            columns: zip(table.columns.headers, table.columns.meanings).map { TakenColumn(header: $0, meaning: $1) })
+    }
+
+    var findings: [Finding] { RowReading(table, context: context).fileFindings }
+
+    var refersToPupils: Bool {
+        table.columns.index(of: .pupil(.givenName)) == nil && table.columns.index(of: .pupil(.familyName)) == nil
+            && table.columns.index(of: .pupil(.fullName)) == nil
+    }
+
+    func forEachRow(
+        _ body: (ReadRow, TableRecord?) throws(RosterFault) -> Bool
+    ) throws(RosterFault) -> [Finding] {
+        let reading = RowReading(table, context: context)
+        let file = table.source.file.name
+        var findings: [Finding] = []
+        var repeated = 0
+        let kinds = try table.source.forEachRecord { record throws(RosterFault) in
+            guard record.row > table.headerRow else { return true }
+            guard !reading.isHeader(record) else {
+                repeated += 1
+                if repeated <= Self.mostRepeatedHeaders {
+                    findings.append(
+                        Finding(location: RosterLocation(file: file, row: record.row), kind: .repeatedHeader))
+                }
+                return true
+            }
+            return try body(reading.read(record), record)
+        }
+        return findings + kinds.map { Finding(location: RosterLocation(file: file, row: 0), kind: $0) }
+    }
+}
