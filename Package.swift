@@ -15,19 +15,26 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CLibXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
 
         .target(name: "XML", dependencies: ["CLibXML2"]),
         .target(name: "Outreach", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
-        .target(name: "RosterImport", dependencies: ["XML", "Outreach"]),
+        .target(name: "RosterImport", dependencies: ["XML", "CLibZip", "Outreach"]),
         .target(name: "Letters", dependencies: ["XML", "CQREncode", "Outreach"]),
-        .target(name: "Registry", dependencies: ["Outreach", .product(name: "GRDB", package: "GRDB.swift")]),
+        .target(
+            name: "Registry",
+            dependencies: [
+                "Outreach", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]),
         .target(name: "Workspace", dependencies: ["XML", "Outreach"]),
         .target(name: "Report", dependencies: ["XML", "Outreach"]),
         .target(
             name: "Workflow",
             dependencies: ["XML", "Outreach", "RosterImport", "Letters", "Registry", "Workspace", "Report"]),
-        .target(name: "SampleRosters", dependencies: ["Outreach"]),
+        .target(name: "SampleRosters", dependencies: ["XML", "CLibZip", "CLibXLSXWriter", "Outreach"]),
         .executableTarget(
             name: "utskick",
             dependencies: [
@@ -48,7 +55,8 @@ let package = Package(
         .testTarget(name: "WorkspaceTests", dependencies: ["Workspace", "XML", "Outreach", "TestSupport"]),
         .testTarget(
             name: "ReportTests", dependencies: ["Report", "XML", "Outreach", "TestSupport"], exclude: ["Goldens"]),
-        .testTarget(name: "SampleRostersTests", dependencies: ["SampleRosters", "Outreach", "TestSupport"]),
+        .testTarget(
+            name: "SampleRostersTests", dependencies: ["SampleRosters", "XML", "CLibZip", "Outreach", "TestSupport"]),
         .testTarget(
             name: "WorkflowTests",
             dependencies: [

@@ -3,7 +3,7 @@ extension SampleRosters {
     package struct Summary: Sendable, Equatable {
         /// One file of the set.
         package struct File: Sendable, Equatable {
-            /// The file's name in its folder.
+            /// The file's name in the folder of the set, such as `navet/folkbokforing.xml`.
             package let name: String
             /// One line that says what the file imitates.
             package let about: String
@@ -11,6 +11,11 @@ extension SampleRosters {
             package let rows: Int
             /// Its size.
             package let bytes: Int
+
+            /// The same file, named from a folder above its own.
+            func moved(to folder: String) -> File {
+                File(name: "\(folder)/\(name)", about: about, rows: rows, bytes)
+            }
 
             init(name: String, about: String, rows: Int, _ bytes: Int) {
                 self.name = name

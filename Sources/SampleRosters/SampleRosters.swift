@@ -17,21 +17,19 @@ package enum SampleRosters {
 
     /// Writes a set of rosters into a folder, which is made if it is missing; each file is whole or not there.
     ///
-    /// Without `pupils` it is the small set: Ale's five schools in spring 2020 and everybody born 2005. With `pupils`
-    /// it is one list of that many pupils in years 7 and 8 of invented schools in spring 2120, made school by school.
+    /// Without `pupils` it is the small set as delimited files: Ale's five schools in spring 2020 and everybody born
+    /// 2005. With `pupils` it is that many pupils in years 7 and 8 of invented schools in spring 2120, in one form and
+    /// made school by school.
     package static func write(
-        to directory: URL, seed: UInt64 = defaultSeed, pupils: Int? = nil
+        to directory: URL, seed: UInt64 = defaultSeed, pupils: Int? = nil, as form: LargeForm = .delimited
     ) throws(Failure) -> Summary {
         if let pupils, !largeSizes.contains(pupils) {
             throw .pupilsOutOfRange(pupils, allowed: largeSizes)
         }
-        do {
-            try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
-        } catch {
-            throw .cannotWrite(directory, reason: error.localizedDescription)
-        }
-        if let pupils { return try writeLarge(to: directory, seed: seed, pupils: pupils) }
-        return try writeTown(SampleTown(seed: seed), to: directory)
+        try make(directory)
+        if let pupils { return try writeLarge(form, to: directory, seed: seed, pupils: pupils) }
+        let town = SampleTown(seed: seed)
+        return summary(of: town, try writeDelimited(town, to: directory))
     }
 
     static let shapes: [any RosterShape] = [
@@ -39,15 +37,19 @@ package enum SampleRosters {
         GrundsarFile(), PopulationFile(),
     ]
 
-    private static func writeTown(_ town: SampleTown, to directory: URL) throws(Failure) -> Summary {
+    static func writeDelimited(_ town: SampleTown, to directory: URL) throws(Failure) -> [Summary.File] {
         var files: [Summary.File] = []
         for shape in shapes {
             let text = shape.text(of: town)
-            var file = try StagedFile(directory.appending(path: shape.fileName))
+            let file = try StagedFile(directory.appending(path: shape.fileName))
             try file.write(text.bytes)
             files.append(Summary.File(name: shape.fileName, about: shape.about, rows: text.rowCount, file.byteCount))
             try file.publish()
         }
+        return files
+    }
+
+    static func summary(of town: SampleTown, _ files: [Summary.File]) -> Summary {
         let census = town.census
         return Summary(
             seed: town.seed, term: town.term, files: files, schools: town.schools.count,

@@ -4,7 +4,7 @@ import Testing
 @testable import SampleRosters
 
 struct RosterShapeTests {
-    private let town = SampleTown(seed: 2020)
+    private let town = Towns.ale
 
     @Test func `Aroseniusskolan is Windows-1252 as Excel writes it, one row for each pupil`() throws {
         let bytes = AroseniusFile().text(of: town).bytes

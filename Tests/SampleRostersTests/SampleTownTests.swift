@@ -4,7 +4,7 @@ import Testing
 @testable import SampleRosters
 
 struct SampleTownTests {
-    private let town = SampleTown(seed: 2020)
+    private let town = Towns.ale
 
     @Test func `schools have the sizes of the public register`() {
         let sizes = town.census.sizes.map { [$0.schoolYear, $0.pupils] }

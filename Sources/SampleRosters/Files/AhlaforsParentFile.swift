@@ -4,8 +4,9 @@ struct AhlaforsParentFile: RosterShape {
     let fileName = "ahlafors-foraldrar.csv"
     let about = "Ahlafors Fria skola: Skola24's parents, without a header, semicolons, Windows-1252"
 
-    func text(of town: SampleTown) -> DelimitedText {
-        var text = DelimitedText(.windows1252, delimiter: ";", lineEnd: "\r\n")
+    var blank: DelimitedText { DelimitedText(.windows1252, delimiter: ";", lineEnd: "\r\n") }
+
+    func write(_ town: SampleTown, to text: inout some RowSink) {
         for pupil in town.pupils(at: .ahlafors) {
             for guardian in pupil.guardians {
                 var cells =
@@ -15,6 +16,5 @@ struct AhlaforsParentFile: RosterShape {
                 text.row(cells)
             }
         }
-        return text
     }
 }

@@ -4,8 +4,9 @@ struct AroseniusFile: RosterShape {
     let fileName = "aroseniusskolan.csv"
     let about = "Aroseniusskolan: one row per pupil, semicolons, Windows-1252, from Excel"
 
-    func text(of town: SampleTown) -> DelimitedText {
-        var text = DelimitedText(.windows1252, delimiter: ";", lineEnd: "\r\n")
+    var blank: DelimitedText { DelimitedText(.windows1252, delimiter: ";", lineEnd: "\r\n") }
+
+    func write(_ town: SampleTown, to text: inout some RowSink) {
         let pupilColumns = [
             "Skola", "Klass", "Årskurs", "Personnummer", "Efternamn", "Förnamn", "Skyddade personuppgifter",
         ]
@@ -29,6 +30,5 @@ struct AroseniusFile: RosterShape {
             }
             text.row(cells + guardians + [""])
         }
-        return text
     }
 }

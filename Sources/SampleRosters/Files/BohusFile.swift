@@ -4,8 +4,9 @@ struct BohusFile: RosterShape {
     let fileName = "bohusskolan.csv"
     let about = "Bohusskolan: one row per pupil and guardian, semicolons, UTF-8 with sep=; and a title above the header"
 
-    func text(of town: SampleTown) -> DelimitedText {
-        var text = DelimitedText(.utf8WithByteOrderMark, delimiter: ";", lineEnd: "\r\n")
+    var blank: DelimitedText { DelimitedText(.utf8WithByteOrderMark, delimiter: ";", lineEnd: "\r\n") }
+
+    func write(_ town: SampleTown, to text: inout some RowSink) {
         text.line("sep=;")
         text.line("Elevlista Bohusskolan vt \(town.term.year);;;")
         text.line("")
@@ -33,6 +34,5 @@ struct BohusFile: RosterShape {
                         + [guardian.protection.mark])
             }
         }
-        return text
     }
 }

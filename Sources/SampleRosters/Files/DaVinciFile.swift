@@ -6,8 +6,9 @@ struct DaVinciFile: RosterShape {
     /// How many pupils' rows have line breaks in their address cells.
     static let rowsWithLineBreaks = 2
 
-    func text(of town: SampleTown) -> DelimitedText {
-        var text = DelimitedText(.utf16LittleEndian, delimiter: "\t", lineEnd: "\r\n")
+    var blank: DelimitedText { DelimitedText(.utf16LittleEndian, delimiter: "\t", lineEnd: "\r\n") }
+
+    func write(_ town: SampleTown, to text: inout some RowSink) {
         let pupilColumns = ["Skolenhet", "Klass", "Åk", "Pnr", "Efternamn", "Tilltalsnamn", "Sekretessmarkering"]
         let guardianColumns = [
             "Pnr", "Förnamn", "Efternamn", "C/o", "Utdelningsadress", "Postnummer", "Ort", "E-postadress",
@@ -31,6 +32,5 @@ struct DaVinciFile: RosterShape {
             }
             text.row(cells + guardians)
         }
-        return text
     }
 }

@@ -1,5 +1,5 @@
 /// Builds the bytes of a delimited text, row by row. Cells are quoted only where they must be, as Excel does.
-struct DelimitedText: Sendable {
+struct DelimitedText: RowSink, Sendable {
     private let encoding: TextEncoding
     private let delimiter: String
     private let lineEnd: String
@@ -14,7 +14,6 @@ struct DelimitedText: Sendable {
         bytes = encoding.start
     }
 
-    /// A line as it stands, above the rows.
     mutating func line(_ text: String) {
         encoding.append(text + lineEnd, to: &bytes)
     }
@@ -35,9 +34,9 @@ struct DelimitedText: Sendable {
     }
 
     private func quoted(_ cell: String) -> String {
-        // A CRLF is one Character, so line breaks are looked for among scalars.
-        let mustQuote = cell.unicodeScalars.contains { scalar in
-            scalar == "\"" || scalar == "\n" || scalar == "\r" || Character(scalar) == Character(delimiter)
+        let mustQuote = cell.utf8.contains { byte in
+            byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+                || byte == delimiter.utf8.first
         }
         guard mustQuote else { return cell }
         let doubled = cell.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")

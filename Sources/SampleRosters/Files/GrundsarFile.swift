@@ -3,8 +3,9 @@ struct GrundsarFile: RosterShape {
     let fileName = "grundsarskolan.csv"
     let about = "Grundsärskolan 7-9: one row per pupil and guardian, commas, UTF-8, English headers"
 
-    func text(of town: SampleTown) -> DelimitedText {
-        var text = DelimitedText(.utf8, delimiter: ",", lineEnd: "\n")
+    var blank: DelimitedText { DelimitedText(.utf8, delimiter: ",", lineEnd: "\n") }
+
+    func write(_ town: SampleTown, to text: inout some RowSink) {
         text.header([
             "School", "Class", "Year", "Personal number", "First name", "Last name", "Protected",
             "Guardian personal number", "Guardian first name", "Guardian last name", "Guardian c/o",
@@ -28,7 +29,6 @@ struct GrundsarFile: RosterShape {
                         + [language(guardian), mark(guardian.protection)])
             }
         }
-        return text
     }
 
     private func mark(_ protection: SampleProtection) -> String {

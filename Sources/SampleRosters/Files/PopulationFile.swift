@@ -3,8 +3,9 @@ struct PopulationFile: RosterShape {
     let fileName = "befolkning-2005.csv"
     let about = "Everybody born 2005 and registered in Ale: one row per pupil and guardian, semicolons, UTF-8"
 
-    func text(of town: SampleTown) -> DelimitedText {
-        var text = DelimitedText(.utf8, delimiter: ";", lineEnd: "\r\n")
+    var blank: DelimitedText { DelimitedText(.utf8, delimiter: ";", lineEnd: "\r\n") }
+
+    func write(_ town: SampleTown, to text: inout some RowSink) {
         text.header([
             "Personnummer", "Förnamn", "Efternamn", "Sekretessmarkering", "Vårdnadshavare personnummer",
             "Vårdnadshavare förnamn", "Vårdnadshavare efternamn", "Vårdnadshavare c/o", "Vårdnadshavare adress",
@@ -25,7 +26,6 @@ struct PopulationFile: RosterShape {
                         + [address?.town ?? "", address?.country ?? "", mark(guardian.protection)])
             }
         }
-        return text
     }
 
     private func mark(_ protection: SampleProtection) -> String {

@@ -3,20 +3,16 @@ struct SchoolListFile: RosterShape {
     let fileName = "schools.csv"
     let about = "The schools: code, name, years, address, aliases"
 
-    func text(of town: SampleTown) -> DelimitedText {
-        var text = Self.header
+    var blank: DelimitedText { DelimitedText(.utf8, delimiter: ";", lineEnd: "\n") }
+
+    func write(_ town: SampleTown, to text: inout some RowSink) {
+        text.header(Self.header)
         for school in town.schools { Self.append(school, to: &text) }
-        return text
     }
 
-    /// The list with its header and no schools yet.
-    static var header: DelimitedText {
-        var text = DelimitedText(.utf8, delimiter: ";", lineEnd: "\n")
-        text.header(["code", "name", "years", "address", "aliases"])
-        return text
-    }
+    static let header = ["code", "name", "years", "address", "aliases"]
 
-    static func append(_ school: SampleSchool, to text: inout DelimitedText) {
+    static func append(_ school: SampleSchool, to text: inout some RowSink) {
         text.row([school.code, school.name, school.years, school.address, school.aliases.joined(separator: "|")])
     }
 }

@@ -1,9 +1,10 @@
 import Foundation
 
 /// A file that grows under a temporary name and gets its own name when it is whole.
-struct StagedFile: ~Copyable {
+final class StagedFile {
+    /// Where the file grows.
+    let temporary: URL
     private let target: URL
-    private let temporary: URL
     private let handle: FileHandle
     private(set) var byteCount = 0
 
@@ -18,7 +19,7 @@ struct StagedFile: ~Copyable {
         }
     }
 
-    mutating func write(_ bytes: [UInt8]) throws(SampleRosters.Failure) {
+    func write(_ bytes: [UInt8]) throws(SampleRosters.Failure) {
         do {
             try handle.write(contentsOf: Data(bytes))
             byteCount += bytes.count
@@ -28,7 +29,7 @@ struct StagedFile: ~Copyable {
     }
 
     /// Closes the file and puts it in the place of whatever had its name.
-    consuming func publish() throws(SampleRosters.Failure) {
+    func publish() throws(SampleRosters.Failure) {
         do {
             try handle.close()
         } catch {
@@ -39,6 +40,11 @@ struct StagedFile: ~Copyable {
         guard unsafe rename(temporary.path, target.path) == 0 else {
             throw .cannotWrite(target, reason: POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO).localizedDescription)
         }
+    }
+
+    /// Says why a file that another program's library wrote under the temporary name came to nothing.
+    func failure(_ reason: String) -> SampleRosters.Failure {
+        .cannotWrite(target, reason: reason)
     }
 
     deinit {

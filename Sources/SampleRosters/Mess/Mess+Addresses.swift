@@ -1,13 +1,7 @@
 extension Mess {
     /// Letter boxes in other names, addresses abroad, and what schools forget to fill in.
     mutating func spoilAddresses() {
-        for (school, count) in [(SampleSchool.arosenius, 3), (.bohus, 2), (.daVinci, 2)] {
-            for _ in 0..<count {
-                let index = pick(at: school) { $0.hasGuardiansApart }
-                let name = random.element(of: NameStock.swedish.families)
-                change(guardian: pupils[index].guardians[1].id) { $0.address?.careOf = name }
-            }
-        }
+        nameLetterBoxes()
         let abroad = [
             (SampleSchool.arosenius, address("Regnbuegata 7", "0182", "Oslo", "Norge")),
             (.bohus, address("Tähtisumunkatu 3 B", "00100", "Helsinki", "Finland")),
@@ -28,8 +22,19 @@ extension Mess {
         moveAway()
     }
 
+    /// Guardians who have somebody else's letter box.
+    mutating func nameLetterBoxes() {
+        for (school, count) in [(SampleSchool.arosenius, 3), (.bohus, 2), (.daVinci, 2)] {
+            for _ in 0..<count {
+                let index = pick(at: school) { $0.hasGuardiansApart }
+                let name = random.element(of: NameStock.swedish.families)
+                change(guardian: pupils[index].guardians[1].id) { $0.address?.careOf = name }
+            }
+        }
+    }
+
     /// Ten youths who go to school here but live in another municipality: its population list has them, ours doesn't.
-    private mutating func moveAway() {
+    mutating func moveAway() {
         for place in 0..<10 {
             let area = Area.elsewhere[place % Area.elsewhere.count]
             // The makers fill towns from their first house on; these are far beyond.

@@ -5,6 +5,8 @@
 package struct SampleTown: Sendable {
     /// The seed it was made from.
     package let seed: UInt64
+    /// Whether everything in it can be carried whole by every form that has room for it.
+    package let isTidy: Bool
     /// The term that the rosters are from.
     package let term = SampleTerm.ale
     /// The schools.
@@ -12,9 +14,10 @@ package struct SampleTown: Sendable {
     /// Everybody, school by school in class and name order, last those who go to no school here.
     package let pupils: [SamplePupil]
 
-    /// The town that grows from a seed.
-    package init(seed: UInt64) {
+    /// The town that grows from a seed; a tidy one has no spoiled numbers, unclear marks or forgotten addresses.
+    package init(seed: UInt64, isTidy: Bool = false) {
         self.seed = seed
+        self.isTidy = isTidy
         let families = FamilyMaker(seed: seed, term: .ale, serials: 238...239, guardianYears: 1980...1986)
         var maker = SchoolMaker(families: families, term: .ale)
         var pupils: [SamplePupil] = []
@@ -22,7 +25,8 @@ package struct SampleTown: Sendable {
             pupils += maker.pupils(of: plan)
         }
         pupils += maker.outsiders(40)
-        self.pupils = Mess.making(pupils, families: maker.families.familiesMade, random: maker.families.random)
+        let trouble = isTidy ? Mess.tidying : Mess.making
+        self.pupils = trouble(pupils, maker.families.familiesMade, maker.families.random)
     }
 
     /// The pupils of one school, in class and name order.

@@ -3,10 +3,11 @@ import CLibXML2
 /// Makes names from libxml2's strings, and keeps the few namespaces of a document so that each is made only once.
 struct NamespaceTable {
     private var known: [String] = []
+    private var locals = NameCache<String>()
     private static let capacity = 16
 
     mutating func name(_ local: UnsafePointer<xmlChar>?, _ namespace: UnsafeMutablePointer<xmlNs>?) -> XMLName {
-        let local = unsafe local.map { unsafe String(cString: $0) } ?? ""
+        let local = unsafe local.map { unsafe locals.value(of: $0) { $0 } } ?? ""
         guard let uri = unsafe namespace?.pointee.href else { return XMLName(local: local) }
         return unsafe XMLName(namespace: string(uri), local: local)
     }

@@ -9,6 +9,8 @@ import CLibXML2
     let state: ReaderState
     private let reader: xmlTextReaderPtr
     private var namespaces = NamespaceTable()
+    private var isChecked = false
+    let maximumDepth: Int
 
     init(reading source: any XMLByteSource, limits: XMLLimits) throws(XMLFault) {
         Library.prepare
@@ -34,6 +36,7 @@ import CLibXML2
                 unsafe state.note(LibraryError(error.pointee))
             }, context)
         self.state = state
+        maximumDepth = limits.maximumDepth
         unsafe self.reader = reader
     }
 
@@ -41,14 +44,21 @@ import CLibXML2
         unsafe xmlFreeTextReader(reader)
     }
 
-    /// Moves to the next node; false at the end of the document.
+    /// Moves to the next node; false at the end of the document. After a fault the same fault again.
     func advance() throws(XMLFault) -> Bool {
+        let result = unsafe isChecked ? readChecked() : xmlTextReaderRead(reader)
+        if state.hasFault, let fault = state.fault { throw fault }
+        guard result >= 0 else { throw unfinished() }
+        return result == 1
+    }
+
+    /// Apart, because Swift watches over access to the violations, which costs time at every node if it stands there.
+    @inline(never)
+    private func readChecked() -> Int32 {
         let known = state.violations.count
         let result = unsafe xmlTextReaderRead(reader)
         if state.violations.count > known { state.correctLines(ofViolationsFrom: known, parserLine: parserLine) }
-        if let fault = state.fault { throw fault }
-        guard result >= 0 else { throw unfinished() }
-        return result == 1
+        return result
     }
 
     /// The fault of a document that ends where it may not, when libxml2 has nothing to say about it.
@@ -86,6 +96,17 @@ import CLibXML2
         return unsafe String(cString: content)
     }
 
+    /// Appends the current text.
+    func appendText(to bytes: inout [UInt8]) {
+        guard let content = unsafe xmlTextReaderConstValue(reader) else { return }
+        unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: content, count: Int(xmlStrlen(content))))
+    }
+
+    /// The encoding that the document declares or begins with.
+    var encoding: String? {
+        unsafe xmlTextReaderConstEncoding(reader).map { unsafe String(cString: $0) }
+    }
+
     /// Whether the current start tag is written as `<a/>`.
     var isEmptyElement: Bool {
         unsafe xmlTextReaderIsEmptyElement(reader) == 1
@@ -95,6 +116,12 @@ import CLibXML2
     mutating func name() -> XMLName {
         guard let node = unsafe xmlTextReaderCurrentNode(reader) else { return XMLName(local: "") }
         return unsafe namespaces.name(node.pointee.name, node.pointee.ns)
+    }
+
+    /// The number that a list gives the current element's local name, looked up once for every name.
+    func number(in names: [String: Int], _ known: inout NameCache<Int?>) -> Int? {
+        guard let name = unsafe xmlTextReaderCurrentNode(reader)?.pointee.name else { return nil }
+        return unsafe known.value(of: name) { names[$0] }
     }
 
     /// The current element's attributes.
@@ -118,7 +145,8 @@ import CLibXML2
     }
 
     /// Has the rest of the document checked against a schema, which must live longer than the reader.
-    func check(against schema: borrowing CompiledSchema) -> Bool {
-        unsafe xmlTextReaderRelaxNGSetSchema(reader, schema.pointer) == 0
+    mutating func check(against schema: borrowing CompiledSchema) -> Bool {
+        isChecked = true
+        return unsafe xmlTextReaderRelaxNGSetSchema(reader, schema.pointer) == 0
     }
 }

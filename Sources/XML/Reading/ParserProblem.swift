@@ -5,7 +5,7 @@ enum ParserProblem {
     static let unsupportedEncoding =
         "the encoding is not one of UTF-8, UTF-16, ISO-8859-1, ISO-8859-15, Windows-1252 and ASCII"
     static let unfinished = "the document ends before its root element is closed"
-    private static let wrongEncoding =
+    static let wrongEncoding =
         "the bytes are not in the encoding of the document, which is UTF-8 unless declared"
     private static let bareAmpersand = "a bare & must be written as &amp;"
 

@@ -1,9 +1,15 @@
+import Synchronization
+
 /// What one libxml2 reader reads from and complains to; its callbacks get it as their context.
 final class ReaderState {
     let limits: XMLLimits
     /// The first reason to stop; later ones are mostly consequences.
     private(set) var fault: XMLFault?
+    /// Whether there is a fault, in a form that is quickly read: it is asked at every node.
+    private let stopped = Atomic(false)
     private(set) var violations: [SchemaViolation] = []
+    /// How many bytes libxml2 has got.
+    private(set) var given = 0
 
     private var source: any XMLByteSource
     private var chunk: ArraySlice<UInt8> = []
@@ -18,14 +24,18 @@ final class ReaderState {
         self.limits = limits
     }
 
+    /// Whether there is a reason to stop.
+    var hasFault: Bool { stopped.load(ordering: .relaxed) }
+
     /// Whether there is no use in looking for more violations.
     var hasEnoughViolations: Bool { violations.count >= Self.maximumViolations }
 
     /// Keeps the first reason to stop and gives it back.
-    @discardableResult
+    @discardableResult @inline(never)
     func stop(_ reason: XMLFault) -> XMLFault {
         let first = fault ?? reason
         fault = first
+        stopped.store(true, ordering: .relaxed)
         return first
     }
 
@@ -36,6 +46,7 @@ final class ReaderState {
         let count = min(chunk.count, buffer.count)
         unsafe buffer.copyBytes(from: chunk.prefix(count))
         chunk.removeFirst(count)
+        given += count
         return Int32(count)
     }
 

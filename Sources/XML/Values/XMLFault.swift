@@ -22,3 +22,15 @@ package enum XMLFault: Error, Hashable, Sendable {
     /// The file can't be opened or read.
     case unreadable
 }
+
+extension XMLFault {
+    /// Whether the document's bytes aren't in the encoding that it declares.
+    package var isWrongEncoding: Bool { isMalformed(ParserProblem.wrongEncoding) }
+
+    /// Whether the document is in an encoding that isn't read here.
+    package var isUnsupportedEncoding: Bool { isMalformed(ParserProblem.unsupportedEncoding) }
+
+    private func isMalformed(_ wanted: String) -> Bool {
+        if case .malformed(_, _, let problem) = self { problem == wanted } else { false }
+    }
+}

@@ -9,13 +9,16 @@ struct SampleCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sample", abstract: "Write rosters of invented people, in the shapes that schools send.",
         discussion: """
-            Without --pupils: Ale's five schools in spring 2020 and everybody born 2005. With --pupils: one large list \
-            of spring 2120, with numbers that nobody has; use it with --now 2120-02-01.
+            Without --pupils: Ale's five schools in spring 2020 and everybody born 2005, as the schools' own files and, \
+            in folders of their own, as workbooks, population register, SS 12000 and OneRoster. With --pupils: one \
+            large set of spring 2120, with numbers that nobody has; use it with --now 2120-02-01.
             """)
 
     @OptionGroup var globals: Globals
     @Argument(help: ArgumentHelp("The folder for the files.", valueName: "dir")) var dir: String
-    @Option(name: .long, help: ArgumentHelp("How many pupils in a large list.", valueName: "number")) var pupils: Int?
+    @Option(name: .long, help: ArgumentHelp("How many pupils in a large set.", valueName: "number")) var pupils: Int?
+    @Option(name: .long, help: "The form of a large set; delimited if none is given.") var form:
+        SampleRosters.LargeForm?
     @Option(name: .long, help: ArgumentHelp("The same seed gives the same people.", valueName: "number")) var seed:
         UInt64 = 2020
 
@@ -23,14 +26,16 @@ struct SampleCommand: ParsableCommand {
         if let pupils, !SampleRosters.largeSizes.contains(pupils) {
             throw ValidationError("--pupils is a number from 1 to \(SampleRosters.largeSizes.upperBound).")
         }
+        if form != nil, pupils == nil {
+            throw ValidationError("--form is for a large set: say --pupils too. Without both, every form is written.")
+        }
     }
 
     func run() throws {
         try globals.guarded { console in
             let summary: SampleRosters.Summary
             do {
-                summary = try SampleRosters.write(
-                    to: URL(filePath: dir, directoryHint: .isDirectory), seed: seed, pupils: pupils)
+                summary = try write(to: URL(filePath: dir, directoryHint: .isDirectory))
             } catch {
                 throw WorkflowFault.cannotWriteSamples(dir)
             }
@@ -48,4 +53,11 @@ struct SampleCommand: ParsableCommand {
             ])
         }
     }
+
+    private func write(to folder: URL) throws(SampleRosters.Failure) -> SampleRosters.Summary {
+        guard let pupils else { return try SampleRosters.writeEveryForm(of: SampleTown(seed: seed), to: folder) }
+        return try SampleRosters.write(to: folder, seed: seed, pupils: pupils, as: form ?? .delimited)
+    }
 }
+
+extension SampleRosters.LargeForm: ExpressibleByArgument {}
