@@ -18,7 +18,8 @@ import Testing
         for name in try FileManager.default.contentsOfDirectory(atPath: Self.sample.path) where name != "README.md" {
             #expect(written.removeValue(forKey: name) == (try Data(contentsOf: Self.sample.appending(path: name))))
         }
-        #expect(written.isEmpty)
+        // The other forms aren't in the repository.
+        #expect(written.count == 29 && written.keys.allSatisfy { $0.contains("/") || $0 == "oneroster-1.1.zip" })
     }
 
     @Test func `are imported, written to and reported with every figure accounted for`() throws {
@@ -48,8 +49,8 @@ import Testing
         #expect(
             meetings.out.contains(
                 """
-                1093 new letters, 0 remade, 0 unchanged.
-                1088 letters in 40 packs wait to leave the building.
+                1089 new letters, 0 remade, 0 unchanged.
+                1084 letters in 40 packs wait to leave the building.
                 """))
         #expect(
             meetings.out.contains(
@@ -65,13 +66,13 @@ import Testing
         #expect(
             post.out.contains(
                 """
-                "made":589,"remade":0,"unchanged":0,"pulled":0,"waitingLetters":587,"waitingPacks":6,"decisions":\
-                {"written-to":844,"by-hand":2,"undecided":6,"no-address":14,"birth-year-unknown":2,\
+                "made":599,"remade":0,"unchanged":0,"pulled":0,"waitingLetters":597,"waitingPacks":6,"decisions":\
+                {"written-to":855,"by-hand":2,"undecided":6,"no-address":3,"birth-year-unknown":2,\
                 "not-in-audience":821},"pull":[]
                 """), "\(post)")
         let record = try workspace.run(
             "record", "drug-prevention-2020", "--school", "Bohusskolan", "--as", "handed-out", on: "2020-02-24")
-        #expect(record.out == "106 letters recorded as handed out, 0 were already.\n")
+        #expect(record.out == "100 letters recorded as handed out, 0 were already.\n")
         let report = try workspace.run("report", "drug-prevention-2020", on: "2020-03-01")
         #expect(
             report.out.hasPrefix(
@@ -80,10 +81,10 @@ import Testing
                                           invited     sent not back  confirm.    came
                 Ahlafors Fria skola            99        0        0        0        0
                 Aroseniusskolan               388        0        0        0        0
-                Bohusskolan                   205      106      106        0        0
+                Bohusskolan                   201      100      100        0        0
                 Da Vinciskolan                380        0        0        0        0
                 Grundsärskolan 7-9             16        0        0        0        0
-                Letters in all               1088      106      106        0        0
+                Letters in all               1084      100      100        0        0
                 """), "\(report)")
 
         // All of it again changes nothing.

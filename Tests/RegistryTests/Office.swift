@@ -58,7 +58,7 @@ struct TestOffice {
             pupil: RosterPupil(
                 identity: identity("P\(pupil)"), name: name.map { PersonName(given: $0, family: "Åkesson") },
                 birthYear: born, school: school, className: className, schoolYear: year, protection: protection),
-            guardians: guardians.map { JudgedGuardian(guardian: $0, contacts: contacts($0)) },
+            guardians: guardians.map { JudgedGuardian(guardian: $0) },
             carriesGuardians: carriesGuardians, protectedContacts: protecting)
     }
 

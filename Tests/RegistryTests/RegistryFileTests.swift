@@ -26,7 +26,7 @@ import Testing
         let migrations = try DatabaseQueue(path: folder.path).read {
             try String.fetchAll($0, sql: "SELECT identifier FROM grdb_migrations")
         }
-        #expect(migrations == ["1 registry"])
+        #expect(migrations.prefix(2) == ["1 registry", "2 prints made when needed"])
     }
 
     @Test func `a registry of a newer version is refused and not touched`() throws {
@@ -128,7 +128,7 @@ import Testing
         var record = try office.guardianRecord(1)
         record.address = PostalAddress(street: "Hemligvägen 13")
         do {
-            try office.registry.write { try $0.correct(record, prints: .none) }
+            try office.registry.write { try $0.correct(record) }
             Issue.record("A protected guardian took an address.")
         } catch {
             #expect(!String(reflecting: error).contains("Hemligvägen"))

@@ -141,6 +141,13 @@ extension Finding.Kind {
                 en:
                     "the rejected row concerns a protected person, so its guardians are held back. Correct the row in the school's system."
             )
+        case .addressConflict(let first):
+            Words(
+                sv:
+                    "vårdnadshavaren har en annan adress i \(first.file)\(first.words.sv). Den adressen gäller; rätta den som är fel.",
+                en:
+                    "the guardian has another address in \(first.file)\(first.words.en). That address is used; correct the one that is wrong."
+            )
         case .columnsIgnored(let names):
             Words(
                 sv: "dessa kolumner används inte: \(names.joined(separator: ", ")).",
@@ -161,6 +168,10 @@ extension Finding.Kind {
             Words(
                 sv: "filen har ingen kolumn om vårdnadshavarnas skydd. Brev kan följa med eleven hem men inte postas.",
                 en: "the file has no column on guardians' protection. Letters can go home with the pupil, not by post.")
+        case .noAddressFields:
+            Words(
+                sv: "formatet har inga postadresser. Brev kan följa med eleven hem men inte postas.",
+                en: "the format has no postal addresses. Letters can go home with the pupil, not by post.")
         case .noSchool:
             Words(
                 sv:
@@ -194,6 +205,153 @@ extension Finding.Kind {
                 en:
                     "\(count) cells hold a formula that failed (such as #N/A) or was never calculated, and are read as blank. Correct them in Excel."
             )
+        case .repeatedField(of: .pupil):
+            Words(
+                sv:
+                    "ett fält står två gånger i eleven, så ingen kan säga vilket som gäller. Eleven är inte inläst, och allt i posten räknas som skyddat. Rätta exporten.",
+                en:
+                    "a field stands twice in the pupil, so nobody can say which holds. The pupil was rejected, and everything in the record counts as protected. Correct the export."
+            )
+        case .repeatedField(of: .guardian):
+            Words(
+                sv:
+                    "ett fält står två gånger i personen, så ingen kan säga vilket som gäller. Posten används inte, och allt i den räknas som skyddat. Rätta exporten.",
+                en:
+                    "a field stands twice in the person, so nobody can say which holds. The record isn't used, and everything in it counts as protected. Correct the export."
+            )
+        case .personStatusNotUnderstood:
+            Words(
+                sv: "personstatus går inte att förstå och hoppas över. Skriv Aktiv, Utvandrad eller Avliden.",
+                en: "the person's status isn't understood and was dropped. Write Aktiv, Utvandrad or Avliden.")
+        case .dateNotUnderstood:
+            Words(
+                sv: "ett datum går inte att läsa och hoppas över. Skriv ÅÅÅÅ-MM-DD.",
+                en: "a date can't be read and was dropped. Write YYYY-MM-DD.")
+        case .danglingLink(.guardian):
+            Words(
+                sv:
+                    "en vårdnadshavare som eleven hänvisar till finns inte i filerna. Ge även den sida som har vårdnadshavaren.",
+                en: "a guardian to whom the pupil refers isn't in these files. Give the page with the guardian too.")
+        case .danglingLink(.school):
+            Words(
+                sv: "skolan som eleven hänvisar till finns inte i filerna. Ge även den sida som har skolan.",
+                en: "the school to which the pupil refers isn't in these files. Give the page with the school too.")
+        case .danglingLink(.schoolClass):
+            Words(
+                sv: "klassen hänvisar till någon som inte finns i filerna. Ge även den sida som har personen.",
+                en: "the class refers to somebody who isn't in these files. Give the page with the person too.")
+        case .danglingLinks(.guardian, let count):
+            Words(
+                sv: "\(count) hänvisningar till går till vårdnadshavare som inte finns i filerna. Ge alla sidor.",
+                en: "\(count) more links go to guardians who aren't in these files. Give all pages.")
+        case .danglingLinks(.school, let count):
+            Words(
+                sv: "\(count) hänvisningar till går till skolor som inte finns i filerna. Ge alla sidor.",
+                en: "\(count) more links go to schools that aren't in these files. Give all pages.")
+        case .danglingLinks(.schoolClass, let count):
+            Words(
+                sv: "\(count) medlemmar i klasser finns inte i filerna. Ge alla sidor med elever.",
+                en: "\(count) members of classes aren't in these files. Give all pages of pupils.")
+        case .duplicateID:
+            Words(
+                sv: "postens id har redan stått i filerna. Den används inte, men en skyddsmarkering i den gäller.",
+                en: "the record's id has stood in these files before. It isn't used, but a protection mark in it holds."
+            )
+        case .duplicateIDs(let count):
+            Words(
+                sv: "\(count) poster till har id som redan stått i filerna och används inte. Ge varje sida en gång.",
+                en: "\(count) more records have ids that stood before and aren't used. Give each page once.")
+        case .pupilWithoutNumber:
+            Words(
+                sv: "eleven har inget personnummer och känns igen på sitt id i skolans system.",
+                en: "the pupil has no identity number and is recognised by the id in the school's system.")
+        case .morePages:
+            Words(
+                sv: "sidan säger att det finns fler sidor efter den. Ge alla sidor, annars saknas personer.",
+                en: "the page says that more pages follow it. Give them all, or people will be missing.")
+        case .pageMissing(.guardian):
+            Words(
+                sv: "sidan med vårdnadshavare saknas, så eleverna är inlästa utan. Ge även den.",
+                en: "the page of guardians is missing, so the pupils are read without them. Give it too.")
+        case .pageMissing(.school):
+            Words(
+                sv: "sidan med organisationer saknas, så skolorna är okända. Ge även den, eller ange --school.",
+                en: "the page of organisations is missing, so the schools are unknown. Give it too, or give --school.")
+        case .pageMissing(.schoolClass):
+            Words(
+                sv: "sidan med grupper saknas eller har inga klasser, så klasserna är okända. Ge även den.",
+                en: "the page of groups is missing or has no classes, so the classes are unknown. Give it too.")
+        case .recordsNotNeeded(let count):
+            Words(
+                sv: "\(count) poster av andra slag (som aktiviteter och tjänster) används inte.",
+                en: "\(count) records of other kinds, such as activities and duties, aren't used.")
+        case .personsNotNeeded(let count):
+            Words(
+                sv: "\(count) personer är varken elever på en skola eller elevers vårdnadshavare och används inte.",
+                en: "\(count) persons are neither pupils at a school nor pupils' guardians and aren't used.")
+        case .registerNumbersDiffer:
+            Words(
+                sv:
+                    "posten har två olika personnummer, så ingen kan säga vems den är. Den är inte inläst. Fråga Skatteverket eller den som gjorde uttaget.",
+                en:
+                    "the record has two different identity numbers, so nobody can say whose it is. It was rejected. Ask the Tax Agency or whoever made the extract."
+            )
+        case .guardianPostUnusable:
+            Words(
+                sv:
+                    "personnumret i vårdnadshavarens post går inte att läsa, så posten används inte. En skyddsmarkering i den gäller ändå. Rätta uttaget.",
+                en:
+                    "the identity number in the guardian's record can't be read, so the record isn't used. A protection mark in it holds all the same. Correct the extract."
+            )
+        case .registerPostRepeated:
+            Words(
+                sv:
+                    "personen har redan en post i filen. Det som står först gäller, men en skyddsmarkering gäller var den än står.",
+                en:
+                    "the person has a record before this one. What stands first is believed, but a protection mark holds wherever it stands."
+            )
+        case .guardianshipOneSided:
+            Words(
+                sv:
+                    "posten säger att personen är vårdnadshavare för ett barn vars egen post inte säger det. Barnets post gäller. Kontrollera i folkbokföringen.",
+                en:
+                    "the record says that the person is guardian of a child whose own record doesn't. The child's record is believed. Check in the population register."
+            )
+        case .guardianshipsOneSided(let count):
+            Words(
+                sv:
+                    "\(count) vårdnader till står bara i den vuxnes post och används inte. Kontrollera uttaget: barnens poster kan sakna relationer.",
+                en:
+                    "\(count) more guardianships stand in the adult's record only and aren't used. Check the extract: the children's records may lack relations."
+            )
+        case .tooManyGuardianships(let limit):
+            Words(
+                sv: "posten har fler än \(limit) vårdnadsrelationer, bara de första är inlästa. Kontrollera uttaget.",
+                en:
+                    "the record has more than \(limit) guardianships; only the first of them were read. Check the extract."
+            )
+        case .personsNotConcerned(let count):
+            Words(
+                sv: "\(count) personer är varken barn eller vårdnadshavare och används inte.",
+                en: "\(count) persons are neither children nor guardians and aren't used.")
+        case .registerWithoutProtectedRegistration:
+            Words(
+                sv:
+                    "filen saknar uppgift om skyddad folkbokföring, som i uttag från 2015–2016. Sekretessmarkeringen avgör ensam vem som är skyddad.",
+                en:
+                    "the file doesn't tell of protected registration, as extracts of 2015–2016 don't. The confidentiality mark alone decides who is protected."
+            )
+        case .registerWithoutMarks:
+            Words(
+                sv:
+                    "ingen post i filen har fältet Sekretessmarkering. Kontrollera att uttaget har med det innan något skickas.",
+                en:
+                    "no record of the file has the field Sekretessmarkering. Check that the extract includes it before anything is sent."
+            )
+        case .enrolmentsInFuture(let count):
+            Words(
+                sv: "\(count) elever börjar först senare och är inte inlästa. Importera igen när de har börjat.",
+                en: "\(count) pupils begin later and aren't read. Import again when they have begun.")
         case .leaversNotMarked(let className):
             Words(
                 sv: "klass \(className) har rader som inte är inlästa, så ingen i klassen markeras som utflyttad.",
@@ -205,7 +363,7 @@ extension Finding.Kind {
     package var rejectsRow: Bool {
         switch self {
         case .pupilNumberMissing, .pupilNumberInvalid, .pupilNumberCheckDigit, .pupilNumberShortened, .pupilUnknown,
-            .pupilNameMissing, .tooManyCells:
+            .pupilNameMissing, .tooManyCells, .repeatedField(of: .pupil), .registerNumbersDiffer:
             true
         default: false
         }
@@ -214,7 +372,9 @@ extension Finding.Kind {
     /// Whether it is only told, and nobody needs to do anything.
     package var isNote: Bool {
         switch self {
-        case .columnsIgnored, .schoolYearFromClass, .leaversNotMarked, .noProtectionColumn, .repeatedHeader, .noSchool:
+        case .registerPostRepeated, .personsNotConcerned, .registerWithoutProtectedRegistration, .recordsNotNeeded,
+            .personsNotNeeded, .enrolmentsInFuture, .columnsIgnored, .schoolYearFromClass, .leaversNotMarked,
+            .noProtectionColumn, .repeatedHeader, .noSchool, .noAddressFields:
             true
         default: false
         }

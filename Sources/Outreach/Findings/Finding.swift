@@ -26,6 +26,8 @@ package struct Finding: Hashable, Sendable {
         case pupilUnknown
         case pupilNameMissing
         case tooManyCells(found: Int, expected: Int)
+        case repeatedField(of: PersonKind)
+        case registerNumbersDiffer
         // One field is dropped.
         case guardianNumberInvalid
         case guardianNumberCheckDigit
@@ -37,24 +39,46 @@ package struct Finding: Hashable, Sendable {
         case phoneInvalid
         case postalCodeInvalid
         case languageUnknown(String)
+        case personStatusNotUnderstood
+        case dateNotUnderstood
+        case danglingLink(RecordLink)
+        case duplicateID
+        case guardianPostUnusable
         // The row is used as it is.
         case pupilNumberRepaired
         case guardianNumberRepaired
+        case pupilWithoutNumber
         case birthYearUnknown
+        case registerPostRepeated
+        case guardianshipOneSided
+        case tooManyGuardianships(limit: Int)
         case protectionMarkNotUnderstood
         case protectionSourcesDisagree
         case rejectedRowOfProtectedPerson
+        case addressConflict(with: RosterLocation)
         // The whole file.
         case columnsIgnored([String])
         case columnDoubled(String)
         case schoolYearFromClass
         case noProtectionColumn(of: PersonKind)
         case noSchool
+        case noAddressFields
         case repeatedHeader
         case undecodableBytes(Int)
         case hiddenRowsRead(Int)
         case sheetsNotRead(Int)
         case errorCells(Int)
+        case morePages
+        case pageMissing(RecordLink)
+        case danglingLinks(RecordLink, Int)
+        case duplicateIDs(Int)
+        case recordsNotNeeded(Int)
+        case personsNotNeeded(Int)
+        case personsNotConcerned(Int)
+        case guardianshipsOneSided(Int)
+        case registerWithoutProtectedRegistration
+        case registerWithoutMarks
+        case enrolmentsInFuture(Int)
         case leaversNotMarked(className: String)
     }
 }
@@ -62,4 +86,9 @@ package struct Finding: Hashable, Sendable {
 /// Pupil or guardian.
 package enum PersonKind: String, Hashable, Sendable, CaseIterable {
     case pupil, guardian
+}
+
+/// What a record of a linked export refers to.
+package enum RecordLink: String, Hashable, Sendable, CaseIterable {
+    case guardian, school, schoolClass
 }

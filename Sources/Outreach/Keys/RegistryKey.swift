@@ -41,7 +41,9 @@ package struct RegistryKey: Sendable {
 
     /// The first 16 bytes of the keyed hash of a text, as two numbers.
     func digest(_ use: Use, _ text: String) -> (UInt64, UInt64) {
-        var message = Array(use.rawValue.utf8)
+        var message: [UInt8] = []
+        message.reserveCapacity(use.rawValue.utf8.count + 1 + text.utf8.count)
+        message.append(contentsOf: use.rawValue.utf8)
         message.append(0x1E)
         message.append(contentsOf: text.utf8)
         var code = prepared

@@ -16,22 +16,28 @@ package struct AddressFingerprints: Hashable, Sendable {
     /// The fingerprints of an address under a hash; nil where street or place is missing, because such an address equals no other.
     package init?(_ address: PostalAddress, hash: ContactHash) {
         guard let street = address.street, address.postalCode != nil || address.town != nil else { return nil }
-        let (houseStreet, apartment) = Self.split(street: Self.normalised(street))
+        let (houseStreet, apartment) = AddressWords.split(street: street)
         // With a postal code the town adds nothing but its spellings.
-        let place = address.postalCode.map(Self.digitsAndLetters) ?? Self.normalised(address.town ?? "")
-        let country = Self.normalised(address.country ?? "")
-        let houseText = [houseStreet, place, country].joined(separator: "\u{1F}")
-        let careOf = Self.normalised(address.careOf ?? "")
+        let place =
+            address.postalCode.map(AddressWords.digitsAndLetters) ?? AddressWords.normalised(address.town ?? "")
+        let houseText = "\(houseStreet)\u{1F}\(place)\u{1F}\(AddressWords.normalised(address.country ?? ""))"
+        let careOf = AddressWords.normalised(address.careOf ?? "")
         self.street = hash(.addressStreet, houseStreet)
         namesPlace = address.postalCode != nil || address.isForeign
         house = hash(.addressBase, houseText)
-        let homeText = [houseText, apartment ?? ""].joined(separator: "\u{1F}")
+        let homeText = "\(houseText)\u{1F}\(apartment ?? "")"
         home = hash(.address, homeText)
-        whole = careOf.isEmpty ? home : hash(.address, [homeText, careOf].joined(separator: "\u{1F}"))
+        whole = careOf.isEmpty ? home : hash(.address, "\(homeText)\u{1F}\(careOf)")
         namesApartment = apartment != nil
     }
 
-    /// The fingerprints as stored.
+    /// The fingerprint of street and number alone, as an address has it in `street`; nil where that has none.
+    static func street(of address: PostalAddress, hash: ContactHash) -> Fingerprint? {
+        guard let street = address.street, address.postalCode != nil || address.town != nil else { return nil }
+        return hash(.addressStreet, AddressWords.split(street: street).house)
+    }
+
+    /// These fingerprints.
     package init(
         whole: Fingerprint, home: Fingerprint, house: Fingerprint, street: Fingerprint, namesApartment: Bool,
         namesPlace: Bool
@@ -50,44 +56,4 @@ package struct AddressFingerprints: Hashable, Sendable {
         home == other.home || (house == other.house && !(namesApartment && other.namesApartment))
             || (street == other.street && !(namesPlace && other.namesPlace))
     }
-
-    private static func normalised(_ text: String) -> String {
-        text.lowercased().split { !($0.isLetter || $0.isNumber || $0 == ":") }.joined(separator: " ")
-    }
-
-    private static func digitsAndLetters(_ text: String) -> String {
-        text.lowercased().filter { $0.isLetter || $0.isNumber }
-    }
-
-    /// "storgatan 1 a lgh 1001" → "storgatan 1a", "1001"; the mark may be glued to the number or missing before four digits.
-    private static func split(street: String) -> (house: String, apartment: String?) {
-        var house: [Substring] = []
-        var apartment: Substring?
-        var isMarked = false
-        for word in street.split(separator: " ") {
-            let bare = word.last == ":" ? word.dropLast() : word
-            let followsNumber = house.last?.first?.isNumber ?? false
-            if isMarked {
-                apartment = bare
-                isMarked = false
-            } else if marks.contains(String(bare)) {
-                isMarked = true
-            } else if let mark = marks.first(where: { bare.hasPrefix($0) }),
-                bare.dropFirst(mark.count).allSatisfy(\.isNumber)
-            {
-                apartment = bare.dropFirst(mark.count)
-            } else if apartment == nil, followsNumber, bare.count == 4, bare.allSatisfy(\.isNumber) {
-                apartment = bare
-            } else if let number = house.last, number.allSatisfy(\.isNumber), bare.count == 1,
-                bare.allSatisfy(\.isLetter)
-            {
-                house[house.count - 1] = number + bare
-            } else {
-                house.append(bare)
-            }
-        }
-        return (house.joined(separator: " "), apartment.map(String.init))
-    }
-
-    private static let marks = ["lgh", "lägenhet", "apt"]
 }

@@ -23,101 +23,22 @@ package struct ContactFingerprints: Hashable, Sendable {
     /// The fingerprints of these contacts.
     package init(address: PostalAddress?, email: String?, phone: String?, hash: ContactHash) {
         self.address = address.flatMap { AddressFingerprints($0, hash: hash) }
-        self.email = email.map { hash(.email, $0.lowercased()) }
-        self.phone = phone.flatMap { phone in
-            // Nine last digits: 070-174 06 05 and +46 70 174 06 05 are one number.
-            let digits = String(phone.filter(\.isNumber).suffix(9))
-            return digits.isEmpty ? nil : hash(.phone, digits)
+        self.email = email.map { Self.email($0, hash: hash) }
+        self.phone = phone.flatMap { Self.phone($0, hash: hash) }
+    }
+
+    /// The fingerprint of an e-mail address.
+    static func email(_ email: String, hash: ContactHash) -> Fingerprint { hash(.email, email.lowercased()) }
+
+    /// The fingerprint of a phone number; nil where it has no digits.
+    static func phone(_ phone: String, hash: ContactHash) -> Fingerprint? {
+        // Nine last digits: 070-174 06 05 and +46 70 174 06 05 are one number.
+        let digits: String
+        if phone.utf8.allSatisfy({ $0 < 0x80 }) {
+            digits = String(decoding: phone.utf8.filter { (0x30...0x39).contains($0) }.suffix(9), as: UTF8.self)
+        } else {
+            digits = String(phone.filter(\.isNumber).suffix(9))
         }
-    }
-}
-
-/// The contacts of protected persons: whatever equals one of them is dropped, whoever it stands beside.
-package struct ProtectedContacts: Sendable, Equatable {
-    private var homes: Set<Fingerprint> = []
-    private var wholeHouses: Set<Fingerprint> = []
-    private var houses: Set<Fingerprint> = []
-    private var wholeStreets: Set<Fingerprint> = []
-    private var streets: Set<Fingerprint> = []
-    private var others: Set<Fingerprint> = []
-
-    /// No contacts.
-    package init() {}
-
-    /// Adds the contacts of a protected person.
-    package mutating func insert(_ contacts: ContactFingerprints) {
-        if let address = contacts.address { insert(address) }
-        if let email = contacts.email { others.insert(email) }
-        if let phone = contacts.phone { others.insert(phone) }
-    }
-
-    /// Adds one stored fingerprint.
-    package mutating func insert(_ kind: Kind, _ fingerprint: Fingerprint) {
-        switch kind {
-        case .home: homes.insert(fingerprint)
-        case .wholeHouse: wholeHouses.insert(fingerprint)
-        case .house: houses.insert(fingerprint)
-        case .wholeStreet: wholeStreets.insert(fingerprint)
-        case .street: streets.insert(fingerprint)
-        case .other: others.insert(fingerprint)
-        }
-    }
-
-    /// Adds the contacts of another set.
-    package mutating func formUnion(_ other: ProtectedContacts) {
-        homes.formUnion(other.homes)
-        wholeHouses.formUnion(other.wholeHouses)
-        houses.formUnion(other.houses)
-        wholeStreets.formUnion(other.wholeStreets)
-        streets.formUnion(other.streets)
-        others.formUnion(other.others)
-    }
-
-    /// Whether an address may be the home of a protected person.
-    package func contains(_ address: AddressFingerprints) -> Bool {
-        homes.contains(address.home) || wholeHouses.contains(address.house)
-            || (!address.namesApartment && houses.contains(address.house))
-            || wholeStreets.contains(address.street) || (!address.namesPlace && streets.contains(address.street))
-    }
-
-    /// Whether an e-mail address or phone number is a protected person's.
-    package func contains(_ contact: Fingerprint) -> Bool { others.contains(contact) }
-
-    /// Whether there are none.
-    package var isEmpty: Bool { homes.isEmpty && wholeHouses.isEmpty && houses.isEmpty && others.isEmpty }
-
-    /// All fingerprints with their kinds, in a stable order, for storage.
-    package var stored: [(kind: Kind, fingerprint: Fingerprint)] {
-        let kinds: [(Kind, Set<Fingerprint>)] = [
-            (.home, homes), (.wholeHouse, wholeHouses), (.house, houses), (.wholeStreet, wholeStreets),
-            (.street, streets), (.other, others),
-        ]
-        return kinds.flatMap { kind, set in set.sorted().map { (kind, $0) } }
-    }
-
-    private mutating func insert(_ address: AddressFingerprints) {
-        homes.insert(address.home)
-        houses.insert(address.house)
-        // A home without an apartment number may be any in its house.
-        if !address.namesApartment { wholeHouses.insert(address.house) }
-        streets.insert(address.street)
-        // Without a postal code it may be any street of that name.
-        if !address.namesPlace { wholeStreets.insert(address.street) }
-    }
-
-    /// What a stored fingerprint is of.
-    package enum Kind: String, Sendable, CaseIterable {
-        /// House and apartment.
-        case home
-        /// A house of which every apartment may be the home.
-        case wholeHouse = "whole-house"
-        /// A house with the home in one of its apartments.
-        case house
-        /// A street and number of which every place may be the home's.
-        case wholeStreet = "whole-street"
-        /// A street and number with the home in one of its places.
-        case street
-        /// An e-mail address or a phone number.
-        case other
+        return digits.isEmpty ? nil : hash(.phone, digits)
     }
 }

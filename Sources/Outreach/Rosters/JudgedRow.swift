@@ -34,17 +34,14 @@ package struct JudgedRow: Sendable {
 package struct JudgedGuardian: Sendable, Equatable {
     /// The guardian.
     package let guardian: RosterGuardian
-    /// The fingerprints.
-    package let contacts: ContactFingerprints
     /// When custody of the row's pupil ended, where a register says so.
     package let custodyEndedOn: CalendarDate?
 
     /// A guardian from these parts.
     package init(
-        guardian: RosterGuardian, contacts: ContactFingerprints = .none, custodyEndedOn: CalendarDate? = nil
+        guardian: RosterGuardian, custodyEndedOn: CalendarDate? = nil
     ) {
         self.guardian = guardian
-        self.contacts = contacts
         self.custodyEndedOn = custodyEndedOn
     }
 }

@@ -16,6 +16,8 @@ package struct RosterDifference: Sendable, Equatable {
     package var newGuardians = 0
     /// Guardians of whom something is different.
     package var changedGuardians = 0
+    /// Guardians to whom rows refer by number, and of whom neither the files nor the registry know more: passed over.
+    package var unknownGuardians = 0
     /// Ties between a pupil and a guardian that are new.
     package var newGuardianships = 0
     /// Ties that the roster no longer has.

@@ -7,6 +7,7 @@ package import Outreach
 /// All reads and writes go through `read` and `write`; each is one transaction.
 package final class Registry: Sendable {
     private let database: DatabaseQueue
+    private let key: RegistryKey
 
     /// Opens the registry at a path, makes it where there is none, and brings its tables up to date.
     ///
@@ -32,17 +33,18 @@ package final class Registry: Sendable {
             try migrator.migrate(database)
             return database
         }
-        try check(key)
+        self.key = key
+        try checkKey()
     }
 
     /// Runs the body on a state that doesn't change meanwhile.
     package func read<Value>(_ body: (RegistryTransaction) throws -> Value) throws -> Value {
-        try Self.translatingFaults { try database.read { try body(RegistryTransaction(db: $0)) } }
+        try Self.translatingFaults { try database.read { try body(transaction($0)) } }
     }
 
     /// Runs the body in one transaction: all of it happens, or nothing of it.
     package func write<Value>(_ body: (RegistryTransaction) throws -> Value) throws -> Value {
-        let value = try Self.translatingFaults { try database.write { try body(RegistryTransaction(db: $0)) } }
+        let value = try Self.translatingFaults { try database.write { try body(transaction($0)) } }
         try finishScrubbing()
         return value
     }
@@ -54,7 +56,7 @@ package final class Registry: Sendable {
                 // One transaction makes staging fast; only temporary tables are written in it.
                 var value: Value?
                 try db.inTransaction(.deferred) {
-                    value = try body(RegistryTransaction(db: db))
+                    value = try body(transaction(db))
                     return .commit
                 }
                 guard let value else { preconditionFailure("A committed transaction has run its body.") }
@@ -69,19 +71,21 @@ package final class Registry: Sendable {
     /// makes sure that a process killed between the two finishes at its next start.
     private func finishScrubbing() throws {
         try Self.translatingFaults {
-            let isPending = try database.read { try RegistryTransaction(db: $0).isScrubPending }
+            let isPending = try database.read { try transaction($0).isScrubPending }
             guard isPending else { return }
             try emptyLog()
-            try database.write { try RegistryTransaction(db: $0).clearScrubPending() }
+            try database.write { try transaction($0).clearScrubPending() }
             try emptyLog()
         }
     }
+
+    private func transaction(_ db: Database) -> RegistryTransaction { RegistryTransaction(db: db, key: key) }
 
     private func emptyLog() throws {
         try database.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
     }
 
-    private func check(_ key: RegistryKey) throws {
+    private func checkKey() throws {
         let known = try read { try $0.meta("key-fingerprint") }
         if let known {
             guard known == key.fingerprint else { throw RegistryFault.wrongKey }
@@ -98,8 +102,8 @@ package final class Registry: Sendable {
         configuration.publicStatementArguments = false
         configuration.prepareDatabase { db in
             try db.execute(sql: "PRAGMA secure_delete = ON")
-            try db.execute(sql: "PRAGMA cache_size = -16000")
-            try db.execute(sql: "PRAGMA temp.cache_size = -96000")
+            try db.execute(sql: "PRAGMA cache_size = -48000")
+            try db.execute(sql: "PRAGMA temp.cache_size = -24000")
             try db.execute(sql: "PRAGMA temp_store = FILE")
             // Not by GRDB's own setting, which makes and drops a table at every opening: who only reads changes nothing.
             if isOnDisk { try db.execute(sql: "PRAGMA journal_mode = WAL") }
@@ -120,6 +124,11 @@ package final class Registry: Sendable {
 /// The registry within one transaction; its abilities stand in extensions, one topic each.
 package struct RegistryTransaction {
     let db: Database
+    /// What makes fingerprints that are stored.
+    let key: RegistryKey
 
-    init(db: Database) { self.db = db }
+    init(db: Database, key: RegistryKey) {
+        self.db = db
+        self.key = key
+    }
 }

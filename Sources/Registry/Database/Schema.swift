@@ -9,6 +9,9 @@ enum Schema {
             try db.execute(sql: outreach)
             try db.execute(sql: follow)
         }
+        migrator.registerMigration("2 prints made when needed") { db in
+            try db.execute(sql: printsMadeWhenNeeded)
+        }
         return migrator
     }
 

@@ -8,12 +8,15 @@ extension IdentityKey {
     /// The key as 16 bytes.
     var blob: Data {
         var bytes = Data(capacity: 16)
-        for half in [high, low] {
-            for shift in stride(from: 56, through: 0, by: -8) {
-                bytes.append(UInt8(truncatingIfNeeded: half >> UInt64(shift)))
-            }
-        }
+        forEachByte { bytes.append($0) }
         return bytes
+    }
+
+    /// Gives the 16 bytes, the first first.
+    func forEachByte(_ body: (UInt8) -> Void) {
+        for half in [high, low] {
+            for shift in stride(from: 56, through: 0, by: -8) { body(UInt8(truncatingIfNeeded: half >> UInt64(shift))) }
+        }
     }
 
     init?(blob: Data) {
@@ -47,5 +50,14 @@ extension Protection {
         case 1: self = .none
         default: self = .protected
         }
+    }
+}
+
+extension Row {
+    /// A column's value as one of an enumeration's; anything else is a damaged registry.
+    func value<Value: RawRepresentable>(_ column: String) throws -> Value where Value.RawValue == String {
+        let text: String? = self[column]
+        guard let value = text.flatMap(Value.init(rawValue:)) else { throw RegistryFault.corrupt }
+        return value
     }
 }

@@ -3,22 +3,17 @@ package import Outreach
 
 extension RegistryTransaction {
     /// Writes a guardian's corrected name, contacts and language; nothing of the rest changes.
-    package func correct(_ guardian: GuardianRecord, prints: ContactFingerprints) throws {
+    package func correct(_ guardian: GuardianRecord) throws {
         try db.execute(
             sql: """
                 UPDATE guardian SET givenName = ?, familyName = ?, careOf = ?, street = ?, postalCode = ?, town = ?,
-                    country = ?, addressWhole = ?, addressHome = ?, addressHouse = ?, addressStreet = ?,
-                    namesApartment = ?,
-                    email = ?, emailPrint = ?, phone = ?, phonePrint = ?, language = ?
+                    country = ?, email = ?, phone = ?, language = ?
                 WHERE id = ?
                 """,
             arguments: [
                 guardian.name.given, guardian.name.family, guardian.address?.careOf, guardian.address?.street,
-                guardian.address?.postalCode, guardian.address?.town, guardian.address?.country,
-                prints.address?.whole.stored, prints.address?.home.stored, prints.address?.house.stored,
-                prints.address?.street.stored, prints.address?.namesApartment, guardian.email, prints.email?.stored,
-                guardian.phone,
-                prints.phone?.stored, guardian.language?.tag, guardian.id.number,
+                guardian.address?.postalCode, guardian.address?.town, guardian.address?.country, guardian.email,
+                guardian.phone, guardian.language?.tag, guardian.id.number,
             ])
         // Overwritten contacts may be the reason for the correction: the old ones leave the log as well.
         try setScrubPending()

@@ -56,11 +56,10 @@ extension RegistryTransaction {
         try Row.fetchAll(
             db,
             sql: """
-                SELECT guardian, min(endedOn IS NOT NULL) AS ended FROM guardianship WHERE pupil = ?
-                GROUP BY guardian ORDER BY guardian
+                SELECT guardian, isEnded FROM custody WHERE pupil = ? ORDER BY guardian
                 """,
             arguments: [pupil.number]
-        ).map { (GuardianID($0["guardian"]), $0["ended"]) }
+        ).map { (GuardianID($0["guardian"]), $0["isEnded"]) }
     }
 
     /// The pupils of a guardian, by id, with whether the tie has ended.
@@ -68,11 +67,10 @@ extension RegistryTransaction {
         try Row.fetchAll(
             db,
             sql: """
-                SELECT pupil, min(endedOn IS NOT NULL) AS ended FROM guardianship WHERE guardian = ?
-                GROUP BY pupil ORDER BY pupil
+                SELECT pupil, isEnded FROM custody WHERE guardian = ? ORDER BY pupil
                 """,
             arguments: [guardian.number]
-        ).map { (PupilID($0["pupil"]), $0["ended"]) }
+        ).map { (PupilID($0["pupil"]), $0["isEnded"]) }
     }
 
     /// Codes of the letters to a guardian, or about a pupil, the newest occasion last.
@@ -118,9 +116,7 @@ extension RegistryTransaction {
 
     private static func guardian(_ row: Row) throws -> GuardianRecord {
         guard let identity = IdentityKey(blob: row["identity"]) else { throw RegistryFault.corrupt }
-        let address = PostalAddress(
-            careOf: row["careOf"], street: row["street"], postalCode: row["postalCode"], town: row["town"],
-            country: row["country"])
+        let address = PostalAddress(row)
         let ruling: String? = row["ruling"]
         return GuardianRecord(
             id: GuardianID(row["id"]), identity: identity,

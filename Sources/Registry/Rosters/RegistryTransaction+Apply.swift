@@ -2,22 +2,24 @@ import GRDB
 package import Outreach
 
 extension RegistryTransaction {
-    /// Writes what the stage holds into the registry, marks who has left, and scrubs who became protected.
+    /// Writes what the settled stage brings into the registry, marks who has left, and scrubs who became protected.
     package func applyStage(on date: CalendarDate) throws -> Scrub {
         let before = try protectedPersons()
+        let lastGuardian = try Int64.fetchOne(db, sql: "SELECT max(id) FROM guardian") ?? 0
         try db.execute(sql: Self.endTies, arguments: [date.description])
-        try db.execute(sql: "UPDATE pupil AS p SET standing = 'left' WHERE \(Self.isLeaver)")
-        try db.execute(sql: Self.upsertPupils)
-        try emptyContacts(
-            ofGuardians:
-                "SELECT g.id FROM temp.stagedGuardian s JOIN guardian g USING (identity) WHERE s.protection = 2 AND g.protection < 2"
-        )
-        try db.execute(sql: Self.upsertGuardians)
-        try db.execute(sql: Self.upsertTies)
+        try db.execute(sql: "UPDATE pupil SET standing = 'left' WHERE id IN (SELECT id FROM temp.leaver)")
+        try db.execute(sql: Self.updatePupils)
+        try insert(Self.insertPupils, into: "pupil", rows: "temp.stagedPupil WHERE identity IS NOT NULL")
+        try emptyContacts(ofGuardians: "SELECT id FROM temp.changedGuardian WHERE becomesProtected")
+        try db.execute(sql: Self.updateGuardians)
+        try insert(Self.insertGuardians, into: "guardian", rows: "temp.stagedGuardian WHERE identity IS NOT NULL")
+        try insert(Self.writeTies, into: "guardianship", rows: "temp.changedTie")
         try db.execute(
             sql: "INSERT OR IGNORE INTO protectedContact SELECT kind, print, owner FROM temp.stagedContact")
+        let told = db.changesCount
         try protectHeldBack()
-        return try scrub(since: before)
+        // Reading the roster has kept what it tells of protected contacts from everybody who is new.
+        return try scrub(since: before, passingOver: (contacts: told, guardiansAfter: lastGuardian))
     }
 
     /// Remembers an import and how many of its rows could be used.
@@ -32,67 +34,94 @@ extension RegistryTransaction {
             arguments: [moment.description, files, rows, applied, withFindings, rejected])
     }
 
-    private static let endTies = "UPDATE guardianship AS t SET endedOn = ? WHERE \(isEnding)"
+    /// Inserts rows. Where they are many beside those that are there, the indexes are made afterwards: sorting once costs
+    /// half of keeping an index in order row by row. It is one transaction, so that nobody ever misses an index.
+    private func insert(_ sql: String, into table: String, rows: String) throws {
+        let inserted = try count(rows)
+        guard inserted > 0 else { return }
+        guard inserted >= Self.manyRows, try inserted * 2 > count(table) else { return try db.execute(sql: sql) }
+        let indexes = try Row.fetchAll(
+            db, sql: "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = ?",
+            arguments: [table])
+        for index in indexes { try db.execute(sql: "DROP INDEX \(index["name"] as String)") }
+        try db.execute(sql: sql)
+        for index in indexes { try db.execute(sql: index["sql"]) }
+    }
 
-    private static let upsertPupils = """
+    private static let manyRows = 1_000
+
+    private static let endTies = """
+        UPDATE guardianship SET endedOn = ?
+        WHERE (pupil, guardian, source) IN (SELECT pupil, guardian, source FROM temp.endingTie)
+        """
+
+    private static let updatePupils = """
+        UPDATE pupil AS p SET
+            givenName = s.givenName,
+            familyName = coalesce(s.familyName, p.familyName),
+            birthYear = coalesce(s.birthYear, p.birthYear),
+            school = coalesce(s.school, p.school),
+            className = iif(s.school <> p.school, s.className, coalesce(s.className, p.className)),
+            schoolYear = coalesce(s.schoolYear, p.schoolYear),
+            protection = max(s.protection, p.protection)
+        FROM temp.changedPupil c CROSS JOIN temp.stagedPupil s ON s.id = c.id
+        WHERE p.id = c.id AND s.givenName IS NOT NULL;
+        UPDATE pupil AS p SET
+            protection = iif(s.protection = 2, 2, p.protection),
+            standing = CASE WHEN s.standing = 'deregistered' THEN 'deregistered'
+                WHEN c.comesBack OR p.standing = 'deregistered' AND s.standing IS NOT NULL THEN 'active'
+                ELSE p.standing END,
+            knownBy = s.knownBy
+        FROM temp.changedPupil c CROSS JOIN temp.stagedPupil s ON s.id = c.id
+        WHERE p.id = c.id;
+        """
+
+    private static let insertPupils = """
         INSERT INTO pupil (
-            identity, givenName, familyName, birthYear, school, className, schoolYear, protection, standing)
-        SELECT identity, givenName, coalesce(familyName, ''), birthYear, school, className, schoolYear, protection, 'active'
-        FROM temp.stagedPupil WHERE givenName IS NOT NULL ORDER BY ordinal
-        ON CONFLICT (identity) DO UPDATE SET
-            givenName = excluded.givenName,
-            familyName = excluded.familyName,
-            birthYear = coalesce(excluded.birthYear, birthYear),
-            school = coalesce(excluded.school, school),
-            className = iif(excluded.school <> school, excluded.className, coalesce(excluded.className, className)),
-            schoolYear = coalesce(excluded.schoolYear, schoolYear),
-            protection = max(excluded.protection, protection),
-            standing = iif(standing = 'left' AND excluded.school IS NOT NULL, 'active', standing)
+            id, identity, knownBy, givenName, familyName, birthYear, school, className, schoolYear, protection, standing)
+        SELECT id, identity, knownBy, givenName, coalesce(familyName, ''), birthYear, school, className, schoolYear,
+            protection, coalesce(standing, 'active')
+        FROM temp.stagedPupil WHERE identity IS NOT NULL ORDER BY id
         """
 
-    private static func block(_ column: String) -> String {
-        "\(column) = iif(coalesce(excluded.careOf, excluded.street, excluded.postalCode, excluded.town, excluded.country) IS NULL, \(column), excluded.\(column))"
-    }
+    // Nothing of the contacts of somebody protected is written, now or before.
+    private static let updateGuardians = """
+        UPDATE guardian AS g SET
+            givenName = coalesce(s.givenName, g.givenName),
+            familyName = coalesce(s.familyName, g.familyName),
+            \(["careOf", "street", "postalCode", "town", "country"].map { part in
+                "\(part) = iif(\(mayHaveContacts) AND \(hasAddress), s.\(part), g.\(part))"
+            }.joined(separator: ",\n    ")),
+            email = iif(\(mayHaveContacts), coalesce(s.email, g.email), g.email),
+            phone = iif(\(mayHaveContacts), coalesce(s.phone, g.phone), g.phone),
+            language = coalesce(s.language, g.language),
+            protection = max(s.protection, g.protection),
+            standing = CASE WHEN s.standing = 'deregistered' THEN 'deregistered'
+                WHEN g.standing = 'deregistered' AND s.standing IS NOT NULL THEN 'active'
+                ELSE g.standing END,
+            knownBy = s.knownBy
+        FROM temp.changedGuardian c CROSS JOIN temp.stagedGuardian s ON s.id = c.id
+        WHERE g.id = c.id
+        """
 
-    private static let upsertGuardians = """
+    private static let insertGuardians = """
         INSERT INTO guardian (
-            identity, givenName, familyName, careOf, street, postalCode, town, country, addressWhole, addressHome,
-            addressHouse, addressStreet, namesApartment, email, emailPrint, phone, phonePrint, language, protection, standing)
-        SELECT s.identity, s.givenName, s.familyName,
-            \(kept("careOf")), \(kept("street")), \(kept("postalCode")), \(kept("town")), \(kept("country")),
-            \(kept("addressWhole")), \(kept("addressHome")), \(kept("addressHouse")), \(kept("addressStreet")),
-            \(kept("namesApartment")),
-            \(kept("email")), \(kept("emailPrint")), \(kept("phone")), \(kept("phonePrint")),
-            s.language, s.protection, 'active'
-        FROM temp.stagedGuardian s LEFT JOIN guardian g ON g.identity = s.identity
-        WHERE g.id IS NULL OR \(guardianDiffers)
-        ORDER BY s.ordinal
-        ON CONFLICT (identity) DO UPDATE SET
-            givenName = excluded.givenName,
-            familyName = excluded.familyName,
-            \(["careOf", "street", "postalCode", "town", "addressWhole", "addressHome", "addressHouse", "addressStreet",
-                "namesApartment", "country"]
-                .map { block($0) }.joined(separator: ",\n    ")),
-            email = coalesce(excluded.email, email),
-            emailPrint = coalesce(excluded.emailPrint, emailPrint),
-            phone = coalesce(excluded.phone, phone),
-            phonePrint = coalesce(excluded.phonePrint, phonePrint),
-            language = coalesce(excluded.language, language),
-            protection = max(excluded.protection, protection)
+            id, identity, knownBy, givenName, familyName, careOf, street, postalCode, town, country, email, phone,
+            language, protection, standing)
+        SELECT id, identity, knownBy, givenName, familyName,
+            \(["careOf", "street", "postalCode", "town", "country", "email", "phone"]
+                .map { "iif(protection = 2, NULL, \($0))" }.joined(separator: ", ")),
+            language, protection, coalesce(standing, 'active')
+        FROM temp.stagedGuardian WHERE identity IS NOT NULL ORDER BY id
         """
 
-    /// A contact column as it may be stored: nothing of somebody protected, now or before.
-    private static func kept(_ column: String) -> String {
-        "iif(max(s.protection, coalesce(g.protection, 0)) = 2, NULL, s.\(column))"
-    }
+    private static let mayHaveContacts = "max(s.protection, g.protection) < 2"
 
-    private static let upsertTies = """
-        INSERT INTO guardianship (pupil, guardian, source)
-        SELECT p.id, g.id, s.source
-        FROM temp.stagedGuardianship s
-        JOIN pupil p ON p.identity = s.pupil
-        JOIN guardian g ON g.identity = s.guardian
-        WHERE true
-        ON CONFLICT (pupil, guardian, source) DO UPDATE SET endedOn = NULL WHERE endedOn IS NOT NULL
+    private static let hasAddress = "coalesce(s.careOf, s.street, s.postalCode, s.town, s.country) IS NOT NULL"
+
+    private static let writeTies = """
+        INSERT INTO guardianship (pupil, guardian, source, endedOn)
+        SELECT pupil, guardian, source, endedOn FROM temp.changedTie WHERE true
+        ON CONFLICT (pupil, guardian, source) DO UPDATE SET endedOn = excluded.endedOn
         """
 }

@@ -23,41 +23,31 @@ extension RegistryTransaction {
     func keepHandSetValues() throws -> Int {
         var kept: Set<Int64> = []
         for (field, columns) in Self.handSetColumns {
-            let rows = try Row.fetchAll(
+            let rows = try Int64.fetchAll(
                 db,
                 sql: """
-                    SELECT g.id, \(columns.map { "g.\($0)" }.joined(separator: ", ")), s.identity AS staged
-                    FROM handSet h JOIN guardian g ON h.person = 'G' || g.id
-                    JOIN temp.stagedGuardian s ON s.identity = g.identity
+                    SELECT g.id FROM handSet h
+                    JOIN guardian g ON h.person LIKE 'G%' AND g.id = CAST(substr(h.person, 2) AS INTEGER)
+                    JOIN temp.stagedGuardian s ON s.id = g.id
                     WHERE h.field = ? AND coalesce(\(columns.map { "s.\($0)" }.joined(separator: ", ")), NULL) IS NOT NULL
                         AND (\(columns.map { "s.\($0) IS NOT g.\($0)" }.joined(separator: " OR ")))
                     """,
                 arguments: [field.rawValue])
-            for row in rows {
-                let values: [DatabaseValue] = columns.map { row[$0] }
-                let staged: DatabaseValue = row["staged"]
+            for id in rows {
                 try db.execute(
-                    sql:
-                        "UPDATE temp.stagedGuardian SET \(columns.map { "\($0) = ?" }.joined(separator: ", ")) WHERE identity = ?",
-                    arguments: StatementArguments(values + [staged]))
-                let id: Int64 = row["id"]
-                kept.insert(id)
+                    sql: """
+                        UPDATE temp.stagedGuardian AS s SET \(columns.map { "\($0) = g.\($0)" }.joined(separator: ", "))
+                        FROM guardian g WHERE s.id = ? AND g.id = s.id
+                        """,
+                    arguments: [id])
             }
+            kept.formUnion(rows)
         }
         return kept.count
     }
 
     private static let handSetColumns: [(HandSetField, [String])] = [
-        (.name, ["givenName", "familyName"]),
-        (
-            .address,
-            [
-                "careOf", "street", "postalCode", "town", "country", "addressWhole", "addressHome", "addressHouse",
-                "addressStreet", "namesApartment",
-            ]
-        ),
-        (.email, ["email", "emailPrint"]),
-        (.phone, ["phone", "phonePrint"]),
-        (.language, ["language"]),
+        (.name, ["givenName", "familyName"]), (.address, ["careOf", "street", "postalCode", "town", "country"]),
+        (.email, ["email"]), (.phone, ["phone"]), (.language, ["language"]),
     ]
 }

@@ -7,54 +7,46 @@ package import Outreach
 /// SQLite keeps the tables in a file without a name, which is gone when the program ends, however it ends. Contacts of
 /// protected persons have been dropped before, so that they are not even there.
 package struct RosterStage {
+    /// Guardians for whom the roster has two addresses; at most `mostAddressConflicts`, the difference has the number.
+    package private(set) var addressConflicts: [AddressConflict] = []
+
+    /// The most address conflicts that are kept one by one.
+    package static let mostAddressConflicts = 200
+
     private let db: Database
-    private let pupilStatement: Statement
-    private let guardianStatement: Statement
-    private let guardianshipStatement: Statement
-    private let sourceStatement: Statement
+    private var pupils: StagedPersons
+    private var guardians: StagedPersons
+    private var pupilStatement: BulkStatement
+    private var guardianStatement: BulkStatement
+    private var tieStatement: BulkStatement
     private let contactStatement: Statement
-    private var ordinal = 0
+    private var files: [RosterLocation] = []
 
     init(_ db: Database) throws {
         self.db = db
         try db.execute(sql: Self.tables)
-        pupilStatement = try db.makeStatement(sql: Self.addPupil)
-        guardianStatement = try db.makeStatement(sql: Self.addGuardian)
-        guardianshipStatement = try db.makeStatement(
-            sql: "INSERT OR IGNORE INTO temp.stagedGuardianship (pupil, guardian, source) VALUES (?, ?, ?)")
-        sourceStatement = try db.makeStatement(
-            sql: "INSERT OR IGNORE INTO temp.stagedSource (pupil, source) VALUES (?, ?)")
+        pupils = try StagedPersons(of: "pupil", in: db)
+        guardians = try StagedPersons(of: "guardian", in: db)
+        pupilStatement = try BulkStatement(db, sql: Self.addPupil)
+        guardianStatement = try BulkStatement(db, sql: Self.addGuardian)
+        tieStatement = try BulkStatement(db, sql: Self.addTie)
         contactStatement = try db.makeStatement(
             sql: "INSERT OR IGNORE INTO temp.stagedContact (kind, print, owner) VALUES (?, ?, ?)")
     }
 
     /// Adds a row. Of two rows about one person the first to tell something is believed, and a mark always.
     package mutating func add(_ row: JudgedRow) throws {
-        ordinal += 1
-        guard let pupil = row.pupil else { return }
-        let identity = pupil.identity.blob
-        try pupilStatement.execute(arguments: [
-            identity, pupil.name?.given, pupil.name?.family, pupil.birthYear, pupil.school?.digits, pupil.className,
-            pupil.schoolYear, pupil.protection.stored, ordinal,
-        ])
-        // A school's roster and the population register speak each for themselves, even if they come together.
-        let source = pupil.school != nil ? "school" : pupil.name != nil ? "population" : ""
-        if row.carriesGuardians { try sourceStatement.execute(arguments: [identity, source]) }
+        let source = TieSource(of: row)
+        let pupil = try row.pupil.map { try add($0, guardiansToldBy: row.carriesGuardians ? source : nil) }
         for judged in row.guardians {
-            let guardian = judged.guardian
-            guard let name = guardian.name else { continue }
-            let address = guardian.address
-            let prints = judged.contacts
-            ordinal += 1
-            try guardianStatement.execute(arguments: [
-                guardian.identity.blob, name.given, name.family, address?.careOf, address?.street,
-                address?.postalCode, address?.town, address?.country, prints.address?.whole.stored,
-                prints.address?.home.stored, prints.address?.house.stored, prints.address?.street.stored,
-                prints.address?.namesApartment,
-                guardian.email, prints.email?.stored, guardian.phone, prints.phone?.stored, guardian.language?.tag,
-                guardian.protection.stored, ordinal,
-            ])
-            try guardianshipStatement.execute(arguments: [identity, guardian.identity.blob, source])
+            let guardian = try add(judged.guardian, at: row.location)
+            guard let pupil else { continue }
+            tieStatement.removeValues()
+            tieStatement.add(pupil)
+            tieStatement.add(guardian)
+            tieStatement.add(source.rawValue)
+            tieStatement.add(judged.custodyEndedOn?.description)
+            try tieStatement.run()
         }
         for contacts in row.protectedContacts { try add(protected: contacts) }
     }
@@ -73,72 +65,89 @@ package struct RosterStage {
         try contactStatement.execute(arguments: [ProtectedPersons.heldBackKind, 0, person.blob])
     }
 
-    private static let tables = """
-        DROP TABLE IF EXISTS temp.stagedPupil;
-        CREATE TEMP TABLE stagedPupil (
-            identity BLOB PRIMARY KEY, givenName TEXT, familyName TEXT, birthYear INTEGER, school TEXT, className TEXT,
-            schoolYear INTEGER, protection INTEGER NOT NULL, ordinal INTEGER NOT NULL
-        ) STRICT, WITHOUT ROWID;
-        DROP TABLE IF EXISTS temp.stagedGuardian;
-        CREATE TEMP TABLE stagedGuardian (
-            identity BLOB PRIMARY KEY, givenName TEXT NOT NULL, familyName TEXT NOT NULL,
-            careOf TEXT, street TEXT, postalCode TEXT, town TEXT, country TEXT,
-            addressWhole INTEGER, addressHome INTEGER, addressHouse INTEGER, addressStreet INTEGER,
-            namesApartment INTEGER,
-            email TEXT, emailPrint INTEGER, phone TEXT, phonePrint INTEGER, language TEXT,
-            protection INTEGER NOT NULL, ordinal INTEGER NOT NULL, addressConflict INTEGER NOT NULL DEFAULT 0
-        ) STRICT, WITHOUT ROWID;
-        DROP TABLE IF EXISTS temp.stagedGuardianship;
-        CREATE TEMP TABLE stagedGuardianship (
-            pupil BLOB NOT NULL, guardian BLOB NOT NULL, source TEXT NOT NULL, PRIMARY KEY (pupil, guardian, source)
-        ) STRICT, WITHOUT ROWID;
-        DROP TABLE IF EXISTS temp.stagedSource;
-        CREATE TEMP TABLE stagedSource (
-            pupil BLOB NOT NULL, source TEXT NOT NULL, PRIMARY KEY (pupil, source)
-        ) STRICT, WITHOUT ROWID;
-        DROP TABLE IF EXISTS temp.stagedContact;
-        CREATE TEMP TABLE stagedContact (
-            kind TEXT NOT NULL, print INTEGER NOT NULL, owner BLOB NOT NULL, PRIMARY KEY (kind, print, owner)
-        ) STRICT, WITHOUT ROWID;
-        DROP TABLE IF EXISTS temp.incompleteClass;
-        CREATE TEMP TABLE incompleteClass (school TEXT NOT NULL, className TEXT NOT NULL) STRICT;
-        """
+    /// Whether the registry knew a pupil before this import.
+    package func knowsPupil(_ identity: IdentityKey) -> Bool { pupils.isKnown(identity) }
 
-    private static let addPupil = """
-        INSERT INTO temp.stagedPupil VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-        ON CONFLICT (identity) DO UPDATE SET
-            givenName = coalesce(givenName, excluded.givenName),
-            familyName = coalesce(familyName, excluded.familyName),
-            birthYear = coalesce(birthYear, excluded.birthYear),
-            school = coalesce(school, excluded.school),
-            className = coalesce(className, excluded.className),
-            schoolYear = coalesce(schoolYear, excluded.schoolYear),
-            protection = max(protection, excluded.protection)
-        """
+    private mutating func add(_ pupil: RosterPupil, guardiansToldBy source: TieSource?) throws -> Int {
+        let number = pupils.number(of: pupil.identity)
+        pupilStatement.removeValues()
+        pupilStatement.add(number)
+        pupilStatement.add(pupils.isKnown(number) ? nil : pupil.identity)
+        pupilStatement.add(pupil.knownBy.rawValue)
+        pupilStatement.add(pupil.name?.given)
+        pupilStatement.add(pupil.name?.family)
+        pupilStatement.add(pupil.birthYear)
+        pupilStatement.add(pupil.school?.digits)
+        pupilStatement.add(pupil.className)
+        pupilStatement.add(pupil.schoolYear)
+        pupilStatement.add(pupil.protection.stored)
+        pupilStatement.add(pupil.standing?.rawValue)
+        pupilStatement.add(source?.bit ?? 0)
+        let print = pupilStatement.print
+        let news = pupils.news(of: number, print: print)
+        if news == .first { pupils.remember(print, of: number) }
+        if news != .nothing { try pupilStatement.run() }
+        return number
+    }
 
-    // An address is believed as a whole: parts of two are never mixed.
-    private static let addGuardian = """
-        INSERT INTO temp.stagedGuardian VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
-        ON CONFLICT (identity) DO UPDATE SET
-            addressConflict = max(addressConflict,
-                addressWhole IS NOT NULL AND excluded.addressWhole IS NOT NULL AND addressWhole <> excluded.addressWhole),
-            careOf = iif(coalesce(street, town, postalCode) IS NULL, excluded.careOf, careOf),
-            country = iif(coalesce(street, town, postalCode) IS NULL, excluded.country, country),
-            addressWhole = iif(coalesce(street, town, postalCode) IS NULL, excluded.addressWhole, addressWhole),
-            addressHome = iif(coalesce(street, town, postalCode) IS NULL, excluded.addressHome, addressHome),
-            addressHouse = iif(coalesce(street, town, postalCode) IS NULL, excluded.addressHouse, addressHouse),
-            addressStreet = iif(coalesce(street, town, postalCode) IS NULL, excluded.addressStreet, addressStreet),
-            namesApartment = iif(coalesce(street, town, postalCode) IS NULL, excluded.namesApartment, namesApartment),
-            street = iif(coalesce(street, town, postalCode) IS NULL, excluded.street, street),
-            postalCode = iif(coalesce(street, town, postalCode) IS NULL, excluded.postalCode, postalCode),
-            town = iif(coalesce(street, town, postalCode) IS NULL, excluded.town, town),
-            email = coalesce(email, excluded.email),
-            emailPrint = coalesce(emailPrint, excluded.emailPrint),
-            phone = coalesce(phone, excluded.phone),
-            phonePrint = coalesce(phonePrint, excluded.phonePrint),
-            language = coalesce(language, excluded.language),
-            protection = max(protection, excluded.protection)
-        """
+    private mutating func add(_ guardian: RosterGuardian, at location: RosterLocation) throws -> Int {
+        let number = guardians.number(of: guardian.identity)
+        guardianStatement.removeValues()
+        guardianStatement.add(number)
+        guardianStatement.add(guardians.isKnown(number) ? nil : guardian.identity)
+        guardianStatement.add(guardian.knownBy.rawValue)
+        guardianStatement.add(guardian.name?.given)
+        guardianStatement.add(guardian.name?.family)
+        guardianStatement.add(guardian.address?.careOf)
+        guardianStatement.add(guardian.address?.street)
+        guardianStatement.add(guardian.address?.postalCode)
+        guardianStatement.add(guardian.address?.town)
+        guardianStatement.add(guardian.address?.country)
+        guardianStatement.add(guardian.email)
+        guardianStatement.add(guardian.phone)
+        guardianStatement.add(guardian.language?.tag)
+        guardianStatement.add(guardian.protection.stored)
+        guardianStatement.add(guardian.standing?.rawValue)
+        let print = guardianStatement.print
+        let news = guardians.news(of: number, print: print)
+        if news == .first { guardians.remember(print, of: number) }
+        guard news != .nothing else { return number }
+        if news == .more, let address = guardian.address {
+            try noteConflict(of: number, address, at: location)
+        }
+        guardianStatement.add(fileNumber(of: location))
+        guardianStatement.add(location.row)
+        try guardianStatement.run()
+        return number
+    }
+
+    /// Notes if a guardian has got another address from an earlier row.
+    private mutating func noteConflict(
+        of number: Int, _ address: PostalAddress, at location: RosterLocation
+    ) throws {
+        let statement = try db.cachedStatement(sql: Self.stagedAddress)
+        guard let row = try Row.fetchOne(statement, arguments: [number]) else { return }
+        let earlier = PostalAddress(row)
+        guard earlier != address,
+            let one = AddressFingerprints(earlier, hash: ProcessHash.fingerprint),
+            let other = AddressFingerprints(address, hash: ProcessHash.fingerprint), one.whole != other.whole
+        else { return }
+        try db.cachedStatement(sql: "INSERT OR IGNORE INTO temp.addressConflict (guardian) VALUES (?)")
+            .execute(arguments: [number])
+        guard db.changesCount > 0, addressConflicts.count < Self.mostAddressConflicts else { return }
+        let file = files[row["file"]]
+        addressConflicts.append(
+            AddressConflict(
+                first: RosterLocation(file: file.file, row: row["row"], unit: file.unit), second: location))
+    }
+
+    /// The number under which the stage knows a file; rows of one file come one after another.
+    private mutating func fileNumber(of location: RosterLocation) -> Int {
+        let isIt: (RosterLocation) -> Bool = { $0.file == location.file && $0.unit == location.unit }
+        if let number = files.lastIndex(where: isIt) { return number }
+        files.append(location)
+        return files.count - 1
+    }
 }
 
 extension RegistryTransaction {
@@ -147,13 +156,7 @@ extension RegistryTransaction {
 
     /// Whether the registry knows a pupil.
     package func knowsPupil(_ identity: IdentityKey) throws -> Bool {
-        try db.cachedStatement(sql: "SELECT 1 FROM pupil WHERE identity = ?")
-            .fetchExists(arguments: [identity.blob])
-    }
-}
-
-extension Statement {
-    fileprivate func fetchExists(arguments: StatementArguments) throws -> Bool {
-        try Int.fetchOne(self, arguments: arguments) != nil
+        let statement = try db.cachedStatement(sql: "SELECT 1 FROM pupil WHERE identity = ?")
+        return try Int.fetchOne(statement, arguments: [identity.blob]) != nil
     }
 }

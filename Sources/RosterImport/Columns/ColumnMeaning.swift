@@ -29,10 +29,9 @@ package enum ColumnMeaning: Hashable, Sendable {
         case .school: Words(sv: "skola", en: "school")
         case .className: Words(sv: "klass", en: "class")
         case .schoolYear: Words(sv: "årskurs", en: "year of school")
-        case .pupil(let field): Words(sv: "elevens \(field.words.sv)", en: "pupil's \(field.words.en)")
+        case .pupil(let field): Words(sv: "elevens \(field.words.sv)", en: "pupil \(field.words.en)")
         case .guardian(let number, let field):
-            Words(
-                sv: "vårdnadshavare \(number)s \(field.words.sv)", en: "guardian \(number)'s \(field.words.en)")
+            Words(sv: "vårdnadshavare \(number) \(field.words.sv)", en: "guardian \(number) \(field.words.en)")
         case .protectionOfEither(let number):
             Words(
                 sv: "skydd, för eleven och vårdnadshavare \(number)",

@@ -1,4 +1,5 @@
 import Foundation
+import Outreach
 
 /// The headers that school systems use, in the form without case, punctuation and spaces.
 enum HeaderSynonyms {
@@ -20,6 +21,19 @@ enum HeaderSynonyms {
         if let meaning = meanings[header] { return meaning }
         // A mark that isn't recognised for its header would be a mark lost.
         return header.contains("skydd") || header.contains("sekretess") ? .person(.protection) : nil
+    }
+
+    /// The meanings of the known headers that lie nearest to an unknown one, or are part of it.
+    static func nearest(to header: String) -> [Meaning] {
+        let near = meanings.compactMap { known, meaning -> (distance: Int, header: String, meaning: Meaning)? in
+            if known.count >= 4, header.contains(known) { return (1, known, meaning) }
+            let distance = Spelling.distance(header, known)
+            return distance <= max(1, known.count / 3) && distance < known.count ? (distance, known, meaning) : nil
+        }
+        var found: [Meaning] = []
+        for (_, _, meaning) in near.sorted(by: { ($0.distance, $0.header) < ($1.distance, $1.header) })
+        where !found.contains(meaning) { found.append(meaning) }
+        return found
     }
 
     /// The owner that a header begins with or ends on, and the rest.

@@ -24,14 +24,20 @@ struct RosterColumns: Sendable, Equatable {
         var taken: Set<ColumnMeaning> = []
         var doubled: [String] = []
         var context = Context()
+        // What a person has placed isn't taken by another column for its header.
+        let placed = Set(headers.compactMap { mapping.meaning(of: $0) ?? nil })
         for header in headers {
-            let meaning = mapping.meaning(of: header) ?? context.meaning(of: header, taken: taken)
+            let told = mapping.meaning(of: header)
+            let meaning = told ?? context.meaning(of: header, taken: taken)
             // Protection may stand in several columns, and a mark in any of them counts.
-            if let meaning, !taken.insert(meaning).inserted, !meaning.isProtection {
+            if let meaning, !meaning.isProtection,
+                told == nil && placed.contains(meaning) || !taken.insert(meaning).inserted
+            {
                 meanings.append(nil)
                 doubled.append(header)
             } else {
                 meanings.append(meaning)
+                if let meaning { taken.insert(meaning) }
             }
         }
         self.init(headers: headers, meanings: meanings, doubled: doubled)

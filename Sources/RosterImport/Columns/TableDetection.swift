@@ -108,12 +108,13 @@ struct RosterTable: Sendable {
             best = (RosterTable(source: source, columns: columns, headerRow: record.row), columns.recognised)
         }
         if let best { return best }
-        if let shape = PositionalShape.detect(in: records) {
-            return (RosterTable(source: source, shape: shape, isTold: false), 1)
-        }
+        // Columns that a person has placed go before what they look like.
         let widest = records.map(\.countWithoutTrailingBlanks).max() ?? 0
         let numbered = RosterColumns(numbered: widest, mapping: mapping)
-        guard numbered.recognised > 0 else { return nil }
-        return (RosterTable(source: source, columns: numbered, headerRow: 0), numbered.recognised)
+        if numbered.recognised > 0 {
+            return (RosterTable(source: source, columns: numbered, headerRow: 0), numbered.recognised)
+        }
+        guard let shape = PositionalShape.detect(in: records) else { return nil }
+        return (RosterTable(source: source, shape: shape, isTold: false), 1)
     }
 }

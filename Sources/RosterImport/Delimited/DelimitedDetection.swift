@@ -3,8 +3,12 @@ extension DelimitedFile {
     private static let delimiters = Array(";\t,|".utf8)
 
     /// A text file in each manner in which it may be written, the likeliest first.
-    static func candidates(for file: RosterFile) throws(RosterFault) -> [DelimitedFile] {
-        let (encoding, hasMark) = try file.detectEncoding()
+    ///
+    /// - Parameter isSaidToBeText: whether what looks like another format is read as text all the same.
+    static func candidates(
+        for file: RosterFile, isSaidToBeText: Bool = false
+    ) throws(RosterFault) -> [DelimitedFile] {
+        let (encoding, hasMark) = try file.detectEncoding(isSaidToBeText: isSaidToBeText)
         let delimiters = try toldDelimiter(file, encoding, hasMark).map { [$0] } ?? Self.delimiters
         return delimiters.map { DelimitedFile(file: file, encoding: encoding, hasMark: hasMark, delimiter: $0) }
     }

@@ -18,10 +18,10 @@ package struct RosterFault: Error, Hashable, Sendable {
         case notFound
         case notReadable
         case isFolder
+        case folderEmpty
         case empty
         case tooLarge(limitGigabytes: Int)
         case binary
-        case workbook
         case archive
         case archiveBroken
         case archiveEncrypted
@@ -57,6 +57,16 @@ package struct RosterFault: Error, Hashable, Sendable {
         case noPupilNumberColumn
         case noRows
         case tooManyFiles(limit: Int)
+        case oneRosterWithoutUsers
+        case oneRosterWithoutRoles
+        case mappingRow(Int)
+        case registerBroken(line: Int)
+        case registerDoctype
+        case registerEncodingUnknown
+        case registerEncodingWrong(line: Int)
+        case registerOversized(line: Int)
+        case registerPostTooLarge(record: Int)
+        case registerWithoutPersons
         case schoolListHeader
         case schoolListRow(Int)
     }
@@ -80,6 +90,8 @@ extension RosterFault.Kind {
                 sv: "filen får inte läsas eller går inte att läsa. Kontrollera rättigheterna.",
                 en: "the file can't be read. Check its permissions.")
         case .isFolder: Words(sv: "är en mapp. Ange filerna i den.", en: "is a folder. Name the files in it.")
+        case .folderEmpty:
+            Words(sv: "mappen är tom. Ange en mapp med elevlistor.", en: "the folder is empty. Name one with rosters.")
         case .empty: Words(sv: "filen är tom. Exportera den igen.", en: "the file is empty. Export it again.")
         case .tooLarge(let limit):
             Words(
@@ -89,11 +101,10 @@ extension RosterFault.Kind {
             Words(
                 sv: "filen är ingen textfil. Spara elevlistan som CSV.",
                 en: "this is not a text file. Save the roster as CSV.")
-        case .workbook:
+        case .archive:
             Words(
-                sv: "är en Excel-arbetsbok. Välj Spara som > CSV UTF-8 i Excel och importera den filen.",
-                en: "is an Excel workbook. Choose Save As > CSV UTF-8 in Excel and import that file.")
-        case .archive: Words(sv: "är ett arkiv. Packa upp det först.", en: "is an archive. Unpack it first.")
+                sv: "är ett arkiv utan elevlista som känns igen. Packa upp det och ange filerna i det.",
+                en: "is an archive without a roster that is known. Unpack it and name the files in it.")
         case .archiveBroken:
             Words(
                 sv: "filen är skadad eller avkortad. Exportera eller hämta den igen.",
@@ -154,12 +165,12 @@ extension RosterFault.Kind {
         case .pdf: Words(sv: "är en PDF. Exportera listan som CSV.", en: "is a PDF. Export the roster as CSV.")
         case .markup:
             Words(
-                sv: "är XML eller HTML, som inte kan läsas som elevlista. Exportera som CSV.",
-                en: "is XML or HTML, which can't be read as a roster. Export as CSV.")
+                sv: "är XML eller HTML men ingen avisering från folkbokföringen. Exportera listan som Excel eller CSV.",
+                en: "is XML or HTML but not from the population register. Export the list as Excel or CSV.")
         case .json:
             Words(
-                sv: "är JSON, som inte kan läsas som elevlista. Exportera som CSV.",
-                en: "is JSON, which can't be read as a roster. Export as CSV.")
+                sv: "är JSON men inga sidor ur SS 12000. Exportera listan som Excel eller CSV.",
+                en: "is JSON but no pages of SS 12000. Export the list as Excel or CSV.")
         case .jsonMalformed(let line):
             Words(
                 sv: "rad \(line) är inte giltig JSON. Hämta sidan igen.",
@@ -225,6 +236,59 @@ extension RosterFault.Kind {
             Words(sv: "filen har en rubrikrad men inga rader.", en: "the file has a header but no rows.")
         case .tooManyFiles(let limit):
             Words(sv: "fler än \(limit) filer i en import.", en: "more than \(limit) files in one import.")
+        case .oneRosterWithoutUsers:
+            Words(
+                sv: "OneRoster-filerna saknar users.csv. Ge hela mappen eller ZIP-filen.",
+                en: "the OneRoster files lack users.csv. Give the whole folder or ZIP file.")
+        case .oneRosterWithoutRoles:
+            Words(
+                sv: "OneRoster-filerna saknar roles.csv, som säger vem som är elev. Ge hela mappen eller ZIP-filen.",
+                en: "the OneRoster files lack roles.csv, which tells who is a pupil. Give the whole folder or ZIP file."
+            )
+        case .mappingRow(let row):
+            Words(
+                sv:
+                    "rad \(row) ska vara kolumn;betydelse, till exempel Pnr barn;elevens personnummer. En kolumn som inte behövs: används inte.",
+                en:
+                    "row \(row) must be column;meaning, such as Child ID;pupil personal identity number. A column that isn't needed: not used."
+            )
+        case .registerBroken(let line):
+            Words(
+                sv:
+                    "filen är inte hel XML: något är fel vid rad \(line), eller så är filen avkortad. Hämta den igen.",
+                en:
+                    "this is not whole XML: something is wrong at line \(line), or the file is cut short. Fetch it again."
+            )
+        case .registerDoctype:
+            Words(
+                sv: "filen har en DOCTYPE, som ett uttag ur folkbokföringen aldrig har. Fråga den som skickade den.",
+                en: "the file has a DOCTYPE, which no extract of the population register has. Ask whoever sent it.")
+        case .registerEncodingUnknown:
+            Words(
+                sv: "filens teckenkodning läses inte. Be om den som UTF-8 eller ISO-8859-1.",
+                en: "the file's encoding isn't read. Ask for it as UTF-8 or ISO-8859-1.")
+        case .registerEncodingWrong(let line):
+            Words(
+                sv:
+                    "tecknen vid rad \(line) följer inte den teckenkodning som första raden anger (utan uppgift UTF-8). Be om en ny fil, eller rätta encoding i första raden.",
+                en:
+                    "the characters at line \(line) aren't in the encoding that the first line declares (UTF-8 if none). Ask for a new file, or correct the encoding in the first line."
+            )
+        case .registerOversized(let line):
+            Words(
+                sv:
+                    "vid rad \(line) är ett fält längre än 1 MB eller element nästlade i mer än 64 led. Är det verkligen ett uttag ur folkbokföringen?",
+                en:
+                    "at line \(line) a field is longer than 1 MB, or elements lie more than 64 deep. Is it really an extract of the population register?"
+            )
+        case .registerPostTooLarge(let record):
+            Words(
+                sv: "post \(record) är större än 1 MB. Är det verkligen ett uttag ur folkbokföringen?",
+                en: "record \(record) is larger than 1 MB. Is it really an extract of the population register?")
+        case .registerWithoutPersons:
+            Words(
+                sv: "filen har inga barn och inga vårdnadshavare. Be om ett uttag med poster.",
+                en: "the file has no children and no guardians. Ask for an extract with records.")
         case .schoolListHeader:
             Words(
                 sv: "första raden ska vara code;name;years;address;aliases.",

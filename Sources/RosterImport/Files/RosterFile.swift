@@ -37,6 +37,21 @@ package struct RosterFile: Sendable, Hashable {
         }
     }
 
+    /// The files of a folder by name, without those that are hidden and without folders in it; nil for what is no
+    /// folder.
+    func filesOfFolder() throws(RosterFault) -> [RosterFile]? {
+        func type(_ path: String) -> FileAttributeType? {
+            let target = URL(filePath: path).resolvingSymlinksInPath().path
+            return try? FileManager.default.attributesOfItem(atPath: target)[.type] as? FileAttributeType
+        }
+        guard type(path) == .typeDirectory else { return nil }
+        guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else { throw fault(.notReadable) }
+        let files = names.filter { !$0.hasPrefix(".") }.sorted().map { RosterFile(path: "\(path)/\($0)") }
+            .filter { type($0.path) != .typeDirectory }
+        guard !files.isEmpty else { throw fault(.folderEmpty) }
+        return files
+    }
+
     /// Pipes and devices are refused: a roster is read twice.
     private func refuseUnlessRegular() throws(RosterFault) {
         let manager = FileManager.default

@@ -18,13 +18,15 @@ package enum TextEncoding: String, Sendable, Hashable {
 
 extension RosterFile {
     /// The file's encoding, found from all its bytes; a file that isn't text is refused.
-    func detectEncoding() throws(RosterFault) -> (encoding: TextEncoding, hasMark: Bool) {
+    ///
+    /// - Parameter isSaidToBeText: whether what looks like another format is read as text all the same.
+    func detectEncoding(isSaidToBeText: Bool = false) throws(RosterFault) -> (encoding: TextEncoding, hasMark: Bool) {
         var found: (encoding: TextEncoding, hasMark: Bool)?
         var utf8 = UTF8Validation()
         var lineLength = 0
         var size = 0
         try forEachChunk { chunk throws(RosterFault) in
-            if size == 0 { found = try encodingTold(by: chunk.prefix(Self.headLength)) }
+            if size == 0 { found = try encodingTold(by: chunk.prefix(FileKind.headLength), isSaidToBeText) }
             size += chunk.count
             let isSixteenBit = found?.encoding == .utf16LittleEndian || found?.encoding == .utf16BigEndian
             guard !isSixteenBit else { return false }
@@ -43,14 +45,19 @@ extension RosterFile {
         return (isUTF8 ? .utf8 : .windows1252, false)
     }
 
-    /// How many bytes are looked at for signs of what a file is.
-    private static let headLength = 4_096
-
     /// The encoding that a file's first bytes tell; nil where UTF-8 and Windows-1252 are still to be told apart.
     private func encodingTold(
-        by head: ArraySlice<UInt8>
+        by head: ArraySlice<UInt8>, _ isSaidToBeText: Bool
     ) throws(RosterFault) -> (encoding: TextEncoding, hasMark: Bool)? {
-        if let kind = Self.knownOtherFormat(head) { throw fault(kind) }
+        switch FileKind(head: head) {
+        case .text: break
+        case .markup where isSaidToBeText, .json where isSaidToBeText: break
+        case .zip: throw fault(.archive)
+        case .compound: throw fault(.oldWorkbook)
+        case .markup: throw fault(.markup)
+        case .json: throw fault(.json)
+        case .other(let kind): throw fault(kind)
+        }
         if head.starts(with: [0xEF, 0xBB, 0xBF]) { return (.utf8WithMark, true) }
         if head.starts(with: [0xFF, 0xFE]) { return (.utf16LittleEndian, true) }
         if head.starts(with: [0xFE, 0xFF]) { return (.utf16BigEndian, true) }
@@ -63,22 +70,4 @@ extension RosterFile {
         guard controls * 100 <= head.count else { throw fault(.binary) }
         return nil
     }
-
-    private static func knownOtherFormat(_ head: ArraySlice<UInt8>) -> RosterFault.Kind? {
-        if head.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
-            return head.firstRange(of: Array("xl/".utf8)) != nil
-                || head.firstRange(of: Array("[Content_Types]".utf8)) != nil
-                ? .workbook : .archive
-        }
-        if head.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return .workbook }
-        if head.starts(with: [0x1F, 0x8B]) || head.starts(with: Array("7z".utf8) + [0xBC]) { return .archive }
-        if head.starts(with: Array("%PDF".utf8)) { return .pdf }
-        let text = head.drop { $0 == 0xEF || $0 == 0xBB || $0 == 0xBF || isSpace($0) }
-        if text.first == 0x3C { return .markup }
-        if text.first == 0x7B { return .json }
-        if text.first == 0x5B, text.dropFirst().first(where: { !isSpace($0) }) == 0x7B { return .json }
-        return nil
-    }
-
-    private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 }

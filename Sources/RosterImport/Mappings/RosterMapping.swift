@@ -15,17 +15,23 @@ package struct RosterMapping: Sendable, Equatable {
     ///
     /// - Parameter column: the header as it stands, or the column's number from 1 in a file without a header row.
     package mutating func place(_ column: String, as meaning: ColumnMeaning?) {
-        placements.removeAll { HeaderSynonyms.normalised($0.column) == HeaderSynonyms.normalised(column) }
+        placements.removeAll { Self.key($0.column) == Self.key(column) }
         placements.append((column, meaning))
     }
 
     /// What a column means; nil where nothing was said of it, and `.some(nil)` where it isn't used.
     func meaning(of column: String) -> ColumnMeaning?? {
-        let wanted = HeaderSynonyms.normalised(column)
-        guard let found = placements.first(where: { HeaderSynonyms.normalised($0.column) == wanted }) else {
+        let wanted = Self.key(column)
+        guard !wanted.isEmpty, let found = placements.first(where: { Self.key($0.column) == wanted }) else {
             return nil
         }
         return .some(found.meaning)
+    }
+
+    /// A header as it is compared: a header of signs alone, such as #, by the signs.
+    private static func key(_ column: String) -> String {
+        let key = HeaderSynonyms.normalised(column)
+        return key.isEmpty ? column.filter { !$0.isWhitespace } : key
     }
 
     package static func == (a: RosterMapping, b: RosterMapping) -> Bool {

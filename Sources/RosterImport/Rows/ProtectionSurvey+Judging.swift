@@ -39,10 +39,7 @@ extension ProtectionSurvey {
                 identity: identity, name: person.name, language: person.language, protection: protection)
             (guardian.knownBy, guardian.standing) = (person.knownBy, person.standing)
             if !isWithheld { keep(of: person, in: &guardian, key) }
-            let kept = ContactFingerprints(
-                address: guardian.address, email: guardian.email, phone: guardian.phone, hash: key.keyedHash)
-            guardians.append(
-                JudgedGuardian(guardian: guardian, contacts: kept, custodyEndedOn: person.custodyEndedOn))
+            guardians.append(JudgedGuardian(guardian: guardian, custodyEndedOn: person.custodyEndedOn))
         }
         for person in row.others where protection(person) == .protected {
             dropped += owned(person, by: person.identity, key)
@@ -88,9 +85,8 @@ extension ProtectionSurvey {
             (person.email, person.phone) = (cell, cell)
             person.address = PostalAddress(street: cell)
             let keys = ContactKeys(of: person, hash: hash)
-            let stored = ContactFingerprints(address: nil, email: cell, phone: cell, hash: context.key.keyedHash)
-            if contacts.contains(keys.home) || isProtected(keys.email, stored.email)
-                || isProtected(keys.phone, stored.phone)
+            if contacts.contains(keys.home) || isProtected(email: cell, keys.email, context.key)
+                || isProtected(phone: cell, keys.phone, context.key)
             {
                 return false
             }
@@ -104,10 +100,9 @@ extension ProtectionSurvey {
     @discardableResult
     private func keep(of person: ReadPerson, in guardian: inout RosterGuardian, _ key: RegistryKey) -> Bool {
         let keys = ContactKeys(of: person, hash: hash)
-        let found = known.contacts.isEmpty ? .none : fingerprints(of: person, key)
-        let keepsAddress = !isProtected(person.address, keys.home, found.address, key)
-        let keepsEmail = !isProtected(keys.email, found.email)
-        let keepsPhone = !isProtected(keys.phone, found.phone)
+        let keepsAddress = !isProtected(person.address, keys.home, key)
+        let keepsEmail = !isProtected(email: person.email, keys.email, key)
+        let keepsPhone = !isProtected(phone: person.phone, keys.phone, key)
         if keepsAddress { guardian.address = person.address }
         if keepsEmail { guardian.email = person.email }
         if keepsPhone { guardian.phone = person.phone }
@@ -118,17 +113,17 @@ extension ProtectionSurvey {
         person.protection == .protected || person.identity.map(protected.contains) ?? false
     }
 
-    private func isProtected(
-        _ address: PostalAddress?, _ home: HomeKey?, _ stored: AddressFingerprints?, _ key: RegistryKey
-    ) -> Bool {
+    private func isProtected(_ address: PostalAddress?, _ home: HomeKey?, _ key: RegistryKey) -> Bool {
         guard let address else { return false }
-        if contacts.contains(home) || stored.map(known.contacts.contains) ?? false { return true }
-        guard !known.contacts.isEmpty, let rough = address.withoutPostalCode else { return false }
-        return AddressFingerprints(rough, hash: key.keyedHash).map(known.contacts.contains) ?? false
+        return contacts.contains(home) || known.contacts.contains(address, hash: key.keyedHash)
     }
 
-    private func isProtected(_ way: UInt64, _ stored: Fingerprint?) -> Bool {
-        contacts.contains(way: way) || stored.map { known.contacts.contains($0) } ?? false
+    private func isProtected(email: String?, _ way: UInt64, _ key: RegistryKey) -> Bool {
+        contacts.contains(way: way) || known.contacts.contains(email: email, hash: key.keyedHash)
+    }
+
+    private func isProtected(phone: String?, _ way: UInt64, _ key: RegistryKey) -> Bool {
+        contacts.contains(way: way) || known.contacts.contains(phone: phone, hash: key.keyedHash)
     }
 
     private func fingerprints(of person: ReadPerson, _ key: RegistryKey) -> ContactFingerprints {
@@ -136,23 +131,12 @@ extension ProtectionSurvey {
             address: person.address, email: person.email, phone: person.phone, hash: key.keyedHash)
     }
 
-    /// A person's contacts for the registry to remember; addresses also as those write them who forget the postal code.
+    /// A person's contacts for the registry to remember.
     private func owned(_ person: ReadPerson, by owner: IdentityKey?, _ key: RegistryKey) -> [OwnedContacts] {
         var all = [fingerprints(of: person, key)]
-        let addresses = (person.address.map { [$0] } ?? []) + person.otherAddresses
-        for address in person.otherAddresses + addresses.compactMap(\.withoutPostalCode) {
+        for address in person.otherAddresses {
             all.append(ContactFingerprints(address: address, email: nil, phone: nil, hash: key.keyedHash))
         }
         return all.filter { $0 != .none }.map { OwnedContacts(owner: owner, contacts: $0) }
-    }
-}
-
-extension PostalAddress {
-    /// The address as it is found by its town; nil where it has no town, or nothing but one.
-    fileprivate var withoutPostalCode: PostalAddress? {
-        guard postalCode != nil, town != nil else { return nil }
-        var rough = self
-        rough.postalCode = nil
-        return rough
     }
 }

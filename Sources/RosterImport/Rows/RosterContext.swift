@@ -14,7 +14,7 @@ package struct RosterContext: Sendable {
     /// The format that somebody says the files have; nil where they are to be looked at.
     let format: RosterFormat?
     /// What a person has said of columns.
-    let mapping: RosterMapping
+    package let mapping: RosterMapping
 
     /// A context from its parts.
     package init(

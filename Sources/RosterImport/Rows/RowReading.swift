@@ -176,7 +176,8 @@ final class RowReading {
         var person = ReadPerson()
         person.name = columns.name(in: record)
         for column in columns.protection {
-            let cell = record[column]
+            // A formula that failed isn't a blank cell that says no.
+            let cell = record.holdsError(column) ? "?" : record[column]
             switch ProtectionMark(cell) {
             case .no: person.protection = person.protection.joined(with: .none)
             case .yes: person.protection = .protected

@@ -25,7 +25,18 @@ struct TableRecord {
     var cells: [String] { (0..<count).map { self[$0] } }
 
     /// The cells as they stood, for a file of rejected rows.
-    var rawCells: [String] { (0..<count).map { String(decoding: bytes[range($0)], as: UTF8.self) } }
+    var rawCells: [String] {
+        (0..<count).map { holdsError($0) ? "" : String(decoding: bytes[range($0)], as: UTF8.self) }
+    }
+
+    /// Stands in a cell for a value that isn't known: its formula failed, or was never calculated.
+    ///
+    /// It is ASCII's SUBSTITUTE, which tidying drops: the cell is blank, but whoever must not take a failed formula for
+    /// "no" can tell it from an empty cell.
+    static let errorMark: UInt8 = 0x1A
+
+    /// Whether a cell's formula came to nothing, so that nobody knows what should stand there.
+    func holdsError(_ index: Int) -> Bool { index < count && bytes[range(index)].elementsEqual([Self.errorMark]) }
 
     mutating func removeAll() {
         bytes.removeAll(keepingCapacity: true)

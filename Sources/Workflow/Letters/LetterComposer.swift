@@ -56,10 +56,16 @@ struct LetterComposer {
             meeting: plan.occasion.meeting.flatMap { meetings[$0]?.onLetter }, date: today)
         return Composed(
             content: content, identities: guardians.map(\.identity),
-            addressPrint: address.flatMap { AddressFingerprints($0, hash: key.keyedHash)?.whole },
+            addressPrint: print(of: address),
             packOrder: packOrder(
                 plan, eldest: plan.eldest.flatMap { id in pupils.first { $0.id == id } }, guardians, address),
             template: kit.hashes.templates[plan.occasion.mailing]?[language] ?? "", settings: kit.hashes.settings)
+    }
+
+    /// The fingerprint of an address by which a letter that came back is known to have a new one; nil where too little
+    /// is known to compare.
+    func print(of address: PostalAddress?) -> Fingerprint? {
+        address.flatMap { AddressFingerprints($0, hash: key.keyedHash)?.whole }
     }
 
     /// What the letter's template would say and the registry doesn't know.

@@ -16,6 +16,8 @@ struct LetterReconciliation {
     private let left: [Recipient: LetterFacts]
     /// For whom a letter waits that replaces a returned one.
     private let replacing: Set<Recipient>
+    /// Whose letter came back and who has had another address since.
+    private let moved: Set<Recipient>
     /// The last generation of letters that are more than drafts.
     private let lastGeneration: [Addressees: Int]
     private(set) var judgement: PileJudgement
@@ -53,20 +55,25 @@ struct LetterReconciliation {
         self.waiting = waiting
         self.left = left
         self.replacing = replacing
+        moved = try Set(
+            left.filter { recipient, fact in
+                guard fact.state == .returned else { return false }
+                let print = composer.print(of: try registry.guardian(recipient.guardian)?.address)
+                return print != nil && print != fact.addressPrint
+            }.keys)
         self.lastGeneration = lastGeneration
     }
 
     /// The plan for today, given what has gone out.
     func plan(_ population: Population, meetings: [Meeting]) -> OutreachPlan {
-        let (left, replacing) = (left, replacing)
+        let (left, replacing, moved) = (left, replacing, moved)
         let planner = OutreachPlanner(campaign: campaign, meetings: meetings, population: population) {
             occasion, guardian in
             let recipient = Recipient(place: occasion.text, guardian: guardian)
             if replacing.contains(recipient) { return .returnedWithNewAddress }
             guard let fact = left[recipient] else { return nil }
             guard fact.state == .returned else { return .out }
-            let address = population.guardian(guardian)?.address?.whole
-            return address == nil || address == fact.addressPrint ? .returned : .returnedWithNewAddress
+            return moved.contains(recipient) ? .returnedWithNewAddress : .returned
         }
         return planner.plan()
     }

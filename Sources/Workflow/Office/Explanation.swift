@@ -27,7 +27,7 @@ package struct Explanation: Sendable {
         switch error {
         case let fault as RosterFault:
             words = [fault.words]
-            kind = [.notFound, .notReadable, .isFolder].contains(fault.kind) ? .files : .data
+            kind = [.notFound, .notReadable, .folderEmpty].contains(fault.kind) ? .files : .data
         case let faults as TemplateFaults:
             words = faults.faults.map(\.words)
             kind = .data
@@ -51,7 +51,8 @@ package struct Explanation: Sendable {
                 switch fault {
                 case .schoolUnknown, .demoTakesOwnRostersOnly, .meetingUnknown, .meetingAmbiguous, .meetingYearsOutside,
                     .campaignWithoutMeetings, .personUnknown, .guardianNeeded, .languageUnknown, .nothingToCorrect,
-                    .adultsOutOfRange, .noLettersYet, .nothingToRecord, .cannotAsk:
+                    .adultsOutOfRange, .noLettersYet, .nothingToRecord, .cannotAsk, .mappingName,
+                    .mappingMissing, .meaningUnknown:
                     .usage
                 default: .data
                 }

@@ -34,6 +34,9 @@ package enum WorkflowFault: Error, Hashable, Sendable {
     case letterOfOtherMeeting(LetterCode)
     case noLettersYet(String)
     case cannotAsk
+    case mappingName(String)
+    case mappingMissing(String)
+    case meaningUnknown(column: String, meaning: String, suggestion: Words?)
     case cannotWriteSamples(String)
 }
 
@@ -202,6 +205,22 @@ extension WorkflowFault {
         case .letterOfOtherMeeting(let code):
             Words(
                 sv: "\(code) är en inbjudan till ett annat möte.", en: "\(code) is an invitation to another meeting.")
+        case .mappingName(let name):
+            Words(
+                sv: "\"\(name)\" kan inte vara en mappnings namn. Använd bokstäver, siffror och bindestreck, högst 40.",
+                en: "\"\(name)\" can't name a mapping. Use letters, figures and hyphens, at most 40.")
+        case .mappingMissing(let name):
+            Words(
+                sv:
+                    "Det finns ingen mappning \(name) i Rosters/mappings. Skriv namnet rätt, eller placera kolumner med --place.",
+                en: "There is no mapping \(name) in Rosters/mappings. Correct the name, or place columns with --place.")
+        case .meaningUnknown(let column, let meaning, let suggestion):
+            Words(
+                sv:
+                    "\(column): \"\(meaning)\" är ingen känd betydelse\(suggestion.map { ". Menas \($0.sv)?" } ?? ".") Exempel: elevens personnummer, klass, vårdnadshavare 1 e-post, används inte.",
+                en:
+                    "\(column): \"\(meaning)\" is no known meaning\(suggestion.map { ". Is \($0.en) meant?" } ?? ".") Examples: pupil personal identity number, class, guardian 1 e-mail, not used."
+            )
         case .noLettersYet(let campaign):
             Words(
                 sv: "Inga brev är gjorda i \(campaign). Gör dem med: utskick letters \(campaign)",

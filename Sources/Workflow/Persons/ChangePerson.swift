@@ -46,7 +46,7 @@ package struct ChangePerson {
             guard try !registry.isProtectedContact(prints), try !hasProtectedPupil(id, registry) else {
                 throw WorkflowFault.protectedContact
             }
-            try registry.correct(guardian, prints: prints)
+            try registry.correct(guardian)
             let fields: [(Bool, HandSetField)] = [
                 (correction.touchesName, .name), (correction.touchesAddress, .address),
                 (correction.email != nil, .email), (correction.phone != nil, .phone),

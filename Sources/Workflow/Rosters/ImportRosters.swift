@@ -9,6 +9,12 @@ package struct ImportRosters {
     package struct Options: Sendable {
         /// The school of files that name none.
         package var school: String?
+        /// The format that the files are said to have, as `RosterFormat` names it; nil where they are looked at.
+        package var format: String?
+        /// The name of the mapping that says what columns mean.
+        package var mapping: String?
+        /// What columns mean, besides; kept in the mapping.
+        package var placements: [Placement] = []
         /// Only tell what would change.
         package var isDryRun = false
         /// More than a tenth may be marked as left.
@@ -18,6 +24,41 @@ package struct ImportRosters {
 
         /// Nothing special.
         package init() {}
+
+        /// A column and what it means, in words.
+        package struct Placement: Sendable, Equatable {
+            /// The column's header or number.
+            package let column: String
+            /// Its meaning, or that it isn't used.
+            package let meaning: String
+
+            /// A placement of a column.
+            package init(column: String, meaning: String) {
+                self.column = column
+                self.meaning = meaning
+            }
+        }
+    }
+
+    /// The words that name formats.
+    package static var formats: [String] { RosterFormat.allCases.map(\.rawValue) }
+
+    /// Whether words say what a column means.
+    package static func understands(meaning: String) -> Bool {
+        var mapping = RosterMapping()
+        return mapping.place("?", meaning: meaning)
+    }
+
+    /// What should be asked about columns before the files are brought in.
+    package static func questions(
+        about paths: [String], _ office: Office, _ options: Options
+    ) throws -> ColumnQuestions {
+        let context = try context(office, options)
+        let known = try office.registry.read { try $0.knownProtection().identities }
+        let found = try RosterImport.ColumnQuestions.unplaced(
+            in: paths.map(RosterFile.init(path:)), context: context, isProtected: known.contains)
+        return ColumnQuestions(
+            questions: found.columns.map(ColumnQuestion.init), mustBeAnswered: found.mustBePlaced)
     }
 
     /// Brings the files in.
@@ -34,9 +75,14 @@ package struct ImportRosters {
                 throw WorkflowFault.demoTakesOwnRostersOnly
             }
         }
-        let school = try options.school.map { try office.school(named: $0).code }
-        let context = RosterContext(
-            schools: office.schools, defaultSchool: school, key: office.key, referenceDate: office.today)
+        let context = try context(office, options)
+        if let name = options.mapping {
+            if options.placements.isEmpty {
+                guard try RosterMappings.exists(named: name, office) else { throw WorkflowFault.mappingMissing(name) }
+            } else if !options.isDryRun {
+                try RosterMappings.keep(context.mapping, as: name, office)
+            }
+        }
         let reading = try RosterReading(files: paths.map(RosterFile.init(path:)), context: context)
         let known = try office.registry.read { try $0.knownProtection() }
         let surveyed = try reading.survey(
@@ -60,6 +106,21 @@ package struct ImportRosters {
         result.isWritten = true
         result.toPull = try office.registry.read { try $0.lettersToPull() }
         return result
+    }
+
+    private static func context(_ office: Office, _ options: Options) throws -> RosterContext {
+        var mapping = try options.mapping.map { try RosterMappings.mapping(named: $0, office) } ?? RosterMapping()
+        for placement in options.placements {
+            guard mapping.place(placement.column, meaning: placement.meaning) else {
+                throw WorkflowFault.meaningUnknown(
+                    column: placement.column, meaning: placement.meaning,
+                    suggestion: RosterMapping.suggestion(for: placement.meaning))
+            }
+        }
+        return RosterContext(
+            schools: office.schools, defaultSchool: try options.school.map { try office.school(named: $0).code },
+            key: office.key, referenceDate: office.today, format: options.format.flatMap(RosterFormat.init),
+            mapping: mapping)
     }
 
     private static func write(
@@ -96,7 +157,7 @@ package struct ImportRosters {
         var stage = try registry.makeStage()
         var incompleteClasses = surveyed.incompleteClasses
         let mended = Set(result.taken.filter(\.holdsRejectedRows).flatMap(\.names))
-        try reading.forEachRow(surveyed, isKnown: registry.knowsPupil) { outcome in
+        try reading.forEachRow(surveyed, isKnown: stage.knowsPupil) { outcome in
             result.rows.read += 1
             switch outcome {
             case .applied(let row, let findings):
@@ -119,6 +180,9 @@ package struct ImportRosters {
             guard let school = missing.school, let className = missing.className else { continue }
             let location = RosterLocation(file: schools[school]?.name ?? school.digits, row: 0)
             result.add([Finding(location: location, kind: .leaversNotMarked(className: className))])
+        }
+        for conflict in stage.addressConflicts {
+            result.add([Finding(location: conflict.second, kind: .addressConflict(with: conflict.first))])
         }
         let keptByHand = try registry.settleStage(incompleteClasses: incompleteClasses)
         result.difference = try registry.difference()

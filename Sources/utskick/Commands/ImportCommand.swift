@@ -8,17 +8,38 @@ struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: "Read rosters: shows what they are taken for and what changes, and asks.",
         discussion: """
-            Files that belong together (Skola24's pupils and guardians) are given in one command. The same file again \
-            changes nothing.
+            Excel, delimited text, the population register's XML, SS 12000 pages, OneRoster. Files that belong together \
+            (Skola24's pupils and guardians, the pages of one export, a folder) are given in one command, in any order. \
+            The same files again change nothing.
+
+            Columns that nobody can place are told with what they may mean. --place says it, and --mapping remembers it \
+            in Rosters/mappings: utskick import list.csv --mapping vklass --place 'Kod=elevens personnummer'
             """)
 
     @OptionGroup var globals: Globals
 
-    @Argument(help: ArgumentHelp("Roster files.", valueName: "file"))
+    @Argument(help: ArgumentHelp("Roster files, or a folder of them.", valueName: "file"))
     var files: [String]
 
     @Option(name: .long, help: ArgumentHelp("The school of files that name none.", valueName: "name"))
     var school: String?
+
+    @Option(
+        name: .customLong("as"),
+        help: ArgumentHelp(
+            "What the files are, where they don't tell: \(ImportRosters.formats.joined(separator: ", ")).",
+            valueName: "format"))
+    var format: String?
+
+    @Option(
+        name: .long, help: ArgumentHelp("What is known of this source's columns; kept by this name.", valueName: "name")
+    )
+    var mapping: String?
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp("What a column means, such as 'Kod=elevens personnummer'.", valueName: "column=meaning"))
+    var place: [String] = []
 
     @Flag(name: .long, help: "Write without asking.")
     var yes = false
@@ -32,10 +53,26 @@ struct ImportCommand: ParsableCommand {
     @Flag(name: .long, help: "More than a tenth of a file's persons may become protected.")
     var allowManyProtected = false
 
+    func validate() throws {
+        if let format, !ImportRosters.formats.contains(format) {
+            throw ValidationError("--as is one of \(ImportRosters.formats.joined(separator: ", ")).")
+        }
+        if place.contains(where: { !$0.contains("=") }) {
+            throw ValidationError("--place is COLUMN=MEANING, such as 'Kod=elevens personnummer'.")
+        }
+    }
+
     func run() throws {
         try globals.inOffice { office, console in
             var options = ImportRosters.Options()
             options.school = school
+            options.format = format
+            options.mapping = mapping
+            options.placements = place.map { text in
+                let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+                return ImportRosters.Options.Placement(column: parts[0], meaning: parts[1])
+            }
+            let open = try placeColumns(&options, office, console)
             options.isDryRun = dryRun
             options.allowsManyLeavers = allowManyLeavers
             options.allowsManyProtected = allowManyProtected
@@ -44,7 +81,7 @@ struct ImportCommand: ParsableCommand {
                 console.progress(Words(sv: "\(rows) rader lästa …", en: "\(rows) rows read …"))
             } confirm: { preview in
                 console.endProgress()
-                ImportReport(preview, office, console).beforehand()
+                ImportReport(preview, office, console).beforehand { open?.say(file: files[0]) }
                 wasShown = true
                 if yes { return true }
                 guard console.isInteractive else { throw WorkflowFault.cannotAsk }
@@ -53,10 +90,28 @@ struct ImportCommand: ParsableCommand {
             }
             console.endProgress()
             let report = ImportReport(result, office, console)
-            if !wasShown { report.beforehand() }
+            if !wasShown { report.beforehand { open?.say(file: files[0]) } }
             report.afterwards(isDryRun: dryRun)
             console.result(report.json)
             if result.needsPerson { throw ExitCode(1) }
         }
+    }
+
+    /// Asks about columns that nobody has placed, where that helps and somebody is there; gives back what is to be
+    /// told of them if they weren't asked about.
+    private func placeColumns(
+        _ options: inout ImportRosters.Options, _ office: Office, _ console: Console
+    ) throws -> ColumnDialogue? {
+        let questions = try ImportRosters.questions(about: files, office, options)
+        let dialogue = ColumnDialogue(questions, console)
+        guard console.isInteractive, !yes, mapping != nil || questions.mustBeAnswered else {
+            guard questions.mustBeAnswered else { return dialogue }
+            dialogue.say(file: files[0])
+            return nil
+        }
+        let answers = dialogue.ask()
+        if !answers.isEmpty, options.mapping == nil { options.mapping = dialogue.askName() }
+        options.placements += answers
+        return nil
     }
 }

@@ -46,4 +46,11 @@ final class Console {
         let answer = (readLine() ?? "").trimmingCharacters(in: .whitespaces).lowercased()
         return ["j", "ja", "y", "yes"].contains(answer)
     }
+
+    /// Asks for a line of text; nil at the end of the input.
+    func askLine(_ words: Words) -> String? {
+        print("\(words.text(in: language)) ", terminator: "")
+        _ = fflush(nil)
+        return readLine()?.trimmingCharacters(in: .whitespaces)
+    }
 }

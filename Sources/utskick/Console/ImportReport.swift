@@ -17,8 +17,11 @@ struct ImportReport {
     }
 
     /// What is told before the question.
-    func beforehand() {
+    ///
+    /// - Parameter columns: tells of columns that nobody has placed.
+    func beforehand(columns: () -> Void) {
         for file in result.taken { sayTaken(file) }
+        columns()
         console.gap()
         let rows = result.rows
         console.say(

@@ -15,6 +15,12 @@ CREATE TABLE audit (
     subject TEXT NOT NULL
 ) STRICT;
 
+CREATE VIEW custody (pupil, guardian, isEnded) AS
+SELECT t.pupil, t.guardian, t.endedOn IS NOT NULL FROM guardianship t
+WHERE t.source = 'population' OR NOT EXISTS (
+    SELECT 1 FROM guardianship r
+    WHERE r.pupil = t.pupil AND r.guardian = t.guardian AND r.source = 'population');
+
 CREATE TABLE decision (
     campaign TEXT NOT NULL,
     guardian INTEGER NOT NULL REFERENCES guardian,
@@ -40,16 +46,15 @@ CREATE INDEX eventByLetter ON event (letter);
 
 CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY);
 
-CREATE TABLE guardian (
+CREATE TABLE "guardian" (
     id INTEGER PRIMARY KEY,
-    identity BLOB NOT NULL UNIQUE CHECK (length(identity) = 16),
+    identity BLOB NOT NULL CHECK (length(identity) = 16),
+    knownBy TEXT CHECK (knownBy IN ('number', 'name', 'source')),
     givenName TEXT NOT NULL,
     familyName TEXT NOT NULL,
     careOf TEXT, street TEXT, postalCode TEXT, town TEXT, country TEXT,
-    addressWhole INTEGER, addressHome INTEGER, addressHouse INTEGER, addressStreet INTEGER,
-    namesApartment INTEGER,
-    email TEXT, emailPrint INTEGER,
-    phone TEXT, phonePrint INTEGER,
+    email TEXT,
+    phone TEXT,
     language TEXT,
     protection INTEGER NOT NULL CHECK (protection BETWEEN 0 AND 2),
     standing TEXT NOT NULL CHECK (standing IN ('active', 'left', 'deregistered')),
@@ -58,15 +63,7 @@ CREATE TABLE guardian (
     CHECK (protection < 2 OR coalesce(careOf, street, postalCode, town, country, email, phone) IS NULL)
 ) STRICT;
 
-CREATE INDEX guardianByEmail ON guardian (emailPrint);
-
-CREATE INDEX guardianByHome ON guardian (addressHome);
-
-CREATE INDEX guardianByHouse ON guardian (addressHouse);
-
-CREATE INDEX guardianByPhone ON guardian (phonePrint);
-
-CREATE INDEX guardianByStreet ON guardian (addressStreet);
+CREATE UNIQUE INDEX guardianByIdentity ON guardian (identity);
 
 CREATE TABLE guardianship (
     pupil INTEGER NOT NULL REFERENCES pupil,
@@ -173,9 +170,10 @@ CREATE TABLE protectedContact (
     PRIMARY KEY (kind, print, owner)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE pupil (
+CREATE TABLE "pupil" (
     id INTEGER PRIMARY KEY,
-    identity BLOB NOT NULL UNIQUE CHECK (length(identity) = 16),
+    identity BLOB NOT NULL CHECK (length(identity) = 16),
+    knownBy TEXT CHECK (knownBy IN ('number', 'name', 'source')),
     givenName TEXT NOT NULL,
     familyName TEXT NOT NULL,
     birthYear INTEGER,
@@ -185,6 +183,8 @@ CREATE TABLE pupil (
     protection INTEGER NOT NULL CHECK (protection BETWEEN 0 AND 2),
     standing TEXT NOT NULL CHECK (standing IN ('active', 'left', 'deregistered'))
 ) STRICT;
+
+CREATE UNIQUE INDEX pupilByIdentity ON pupil (identity);
 
 CREATE INDEX pupilBySchool ON pupil (school, className);
 

@@ -1,0 +1,111 @@
+/// The contacts of protected persons: whatever equals one of them is dropped, whoever it stands beside.
+package struct ProtectedContacts: Sendable, Equatable {
+    private var homes: Set<Fingerprint> = []
+    private var wholeHouses: Set<Fingerprint> = []
+    private var houses: Set<Fingerprint> = []
+    private var wholeStreets: Set<Fingerprint> = []
+    private var streets: Set<Fingerprint> = []
+    private var others: Set<Fingerprint> = []
+
+    /// No contacts.
+    package init() {}
+
+    /// Adds the contacts of a protected person.
+    package mutating func insert(_ contacts: ContactFingerprints) {
+        if let address = contacts.address { insert(address) }
+        if let email = contacts.email { others.insert(email) }
+        if let phone = contacts.phone { others.insert(phone) }
+    }
+
+    /// Adds one stored fingerprint.
+    package mutating func insert(_ kind: Kind, _ fingerprint: Fingerprint) {
+        switch kind {
+        case .home: homes.insert(fingerprint)
+        case .wholeHouse: wholeHouses.insert(fingerprint)
+        case .house: houses.insert(fingerprint)
+        case .wholeStreet: wholeStreets.insert(fingerprint)
+        case .street: streets.insert(fingerprint)
+        case .other: others.insert(fingerprint)
+        }
+    }
+
+    /// Adds the contacts of another set.
+    package mutating func formUnion(_ other: ProtectedContacts) {
+        homes.formUnion(other.homes)
+        wholeHouses.formUnion(other.wholeHouses)
+        houses.formUnion(other.houses)
+        wholeStreets.formUnion(other.wholeStreets)
+        streets.formUnion(other.streets)
+        others.formUnion(other.others)
+    }
+
+    /// Whether an address may be the home of a protected person.
+    package func contains(_ address: AddressFingerprints) -> Bool {
+        homes.contains(address.home) || wholeHouses.contains(address.house)
+            || (!address.namesApartment && houses.contains(address.house))
+            || wholeStreets.contains(address.street) || (!address.namesPlace && streets.contains(address.street))
+    }
+
+    /// Whether an e-mail address or phone number is a protected person's.
+    package func contains(_ contact: Fingerprint) -> Bool { others.contains(contact) }
+
+    /// Whether an address may be the home of a protected person.
+    ///
+    /// Each protected home has its street among `streets`, so that one hash tells that nearly all others are none.
+    package func contains(_ address: PostalAddress, hash: ContactHash) -> Bool {
+        guard !streets.isEmpty, let street = AddressFingerprints.street(of: address, hash: hash),
+            streets.contains(street)
+        else { return false }
+        return AddressFingerprints(address, hash: hash).map(contains) ?? false
+    }
+
+    /// Whether an e-mail address is a protected person's.
+    package func contains(email: String?, hash: ContactHash) -> Bool {
+        guard let email, !others.isEmpty else { return false }
+        return others.contains(ContactFingerprints.email(email, hash: hash))
+    }
+
+    /// Whether a phone number is a protected person's.
+    package func contains(phone: String?, hash: ContactHash) -> Bool {
+        guard let phone, !others.isEmpty else { return false }
+        return ContactFingerprints.phone(phone, hash: hash).map(others.contains) ?? false
+    }
+
+    /// Whether there are none.
+    package var isEmpty: Bool { homes.isEmpty && wholeHouses.isEmpty && houses.isEmpty && others.isEmpty }
+
+    /// All fingerprints with their kinds, in a stable order, for storage.
+    package var stored: [(kind: Kind, fingerprint: Fingerprint)] {
+        let kinds: [(Kind, Set<Fingerprint>)] = [
+            (.home, homes), (.wholeHouse, wholeHouses), (.house, houses), (.wholeStreet, wholeStreets),
+            (.street, streets), (.other, others),
+        ]
+        return kinds.flatMap { kind, set in set.sorted().map { (kind, $0) } }
+    }
+
+    private mutating func insert(_ address: AddressFingerprints) {
+        homes.insert(address.home)
+        houses.insert(address.house)
+        // A home without an apartment number may be any in its house.
+        if !address.namesApartment { wholeHouses.insert(address.house) }
+        streets.insert(address.street)
+        // Without a postal code it may be any street of that name.
+        if !address.namesPlace { wholeStreets.insert(address.street) }
+    }
+
+    /// What a stored fingerprint is of.
+    package enum Kind: String, Sendable, CaseIterable {
+        /// House and apartment.
+        case home
+        /// A house of which every apartment may be the home.
+        case wholeHouse = "whole-house"
+        /// A house with the home in one of its apartments.
+        case house
+        /// A street and number of which every place may be the home's.
+        case wholeStreet = "whole-street"
+        /// A street and number with the home in one of its places.
+        case street
+        /// An e-mail address or a phone number.
+        case other
+    }
+}

@@ -1,0 +1,20 @@
+import GRDB
+import Outreach
+
+extension LetterFacts {
+    init(_ row: Row, recipients: [GuardianID], live: [GuardianID]) throws {
+        let pull: String? = row["pull"]
+        let addressPrint: Int64? = row["addressPrint"]
+        self.init(
+            code: try LetterCode(parsing: row["code"]),
+            occasion: Occasion(
+                campaign: row["campaign"], mailing: row["mailing"],
+                meeting: (row["meeting"] as String?).map(MeetingID.init)),
+            channel: try row.value("channel"), state: try row.value("state"), generation: row["generation"],
+            contentPrint: Fingerprint(stored: row["contentPrint"]),
+            addressPrint: addressPrint.map(Fingerprint.init(stored:)), template: row["template"],
+            settings: row["settings"], pull: pull.flatMap(PullReason.init), noticeDue: row["noticeDue"],
+            replaces: try (row["replaces"] as String?).map { try LetterCode(parsing: $0) }, recipients: recipients,
+            liveRecipients: live)
+    }
+}

@@ -1,0 +1,70 @@
+package import Outreach
+
+/// Finds the columns that nobody has placed, before anything is read from them.
+package enum ColumnQuestions {
+    /// How many of a file's first records are looked at.
+    private static let sampleSize = 400
+    /// How many columns of one import are asked about.
+    private static let most = 100
+
+    /// The columns of tables among the files that neither their headers nor the context's mapping place.
+    ///
+    /// - Parameter isProtected: whether the registry knows somebody as protected.
+    package static func unplaced(
+        in files: [RosterFile], context: RosterContext, isProtected: (IdentityKey) -> Bool
+    ) throws(RosterFault) -> UnplacedColumns {
+        var columns: [UnplacedColumn] = []
+        var mustBePlaced = false
+        for table in try FormDetection(context).tables(in: files) {
+            let lacksNumber = table.columns.index(of: .pupil(.number)) == nil
+            mustBePlaced = mustBePlaced || lacksNumber
+            let open = table.columns.indicesNotPlaced(by: context.mapping)
+            guard !open.isEmpty else { continue }
+            let records = try recordsOfNobodyProtected(table, context, isProtected)
+            let suggestion = ColumnSuggestion(beside: table.columns, context: context)
+            let tellsProtection = !lacksNumber && table.columns.tellsPupilsProtection
+            for index in open {
+                let values = records.map { $0[index] }
+                let header = table.columns.headers[index]
+                columns.append(
+                    UnplacedColumn(
+                        file: table.source.file.name, column: header,
+                        suggestions: suggestion.suggestions(header: header, values: values),
+                        samples: ColumnSamples.samples(of: values, mayShowWords: tellsProtection)))
+            }
+        }
+        return UnplacedColumns(columns: Array(columns.prefix(most)), mustBePlaced: mustBePlaced)
+    }
+
+    private static func recordsOfNobodyProtected(
+        _ table: RosterTable, _ context: RosterContext, _ isProtected: (IdentityKey) -> Bool
+    ) throws(RosterFault) -> [TableRecord] {
+        let reading = RowReading(table, context: context)
+        let records = try table.source.firstRecords(sampleSize).filter { record in
+            record.row > table.headerRow && !reading.isHeader(record)
+        }
+        let persons = records.map { reading.read($0).persons }
+        // A mark in one row holds for the person's other rows.
+        let marked = Set(persons.joined().filter { $0.protection == .protected }.compactMap(\.identity))
+        return zip(records, persons).compactMap { record, persons in
+            let isOfProtected = persons.contains { person in
+                person.protection == .protected
+                    || person.identity.map { marked.contains($0) || isProtected($0) } ?? false
+            }
+            return isOfProtected ? nil : record
+        }
+    }
+}
+
+extension RosterColumns {
+    /// Whether the table tells which pupils are protected.
+    fileprivate var tellsPupilsProtection: Bool { !PersonColumns(pupilIn: self).protection.isEmpty }
+
+    /// The places of columns with a header that mean nothing, and of which a mapping says nothing.
+    fileprivate func indicesNotPlaced(by mapping: RosterMapping) -> [Int] {
+        headers.indices.filter {
+            meanings[$0] == nil && !headers[$0].isEmpty && !doubled.contains(headers[$0])
+                && mapping.meaning(of: headers[$0]) == nil
+        }
+    }
+}

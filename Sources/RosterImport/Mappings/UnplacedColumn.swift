@@ -1,0 +1,20 @@
+/// A column that nobody has placed, with what it may mean.
+package struct UnplacedColumn: Sendable, Equatable {
+    /// The file's name.
+    package let file: String
+    /// The header as it stands, or the column's number in a file without a header row.
+    package let column: String
+    /// The meanings that are nearest, by the header and by what stands below it; the likeliest first.
+    package let suggestions: [ColumnMeaning]
+    /// What stands in the column: words that several rows share, or the shape of values. Nothing of protected persons,
+    /// and nothing by which anybody can be known.
+    package let samples: [String]
+}
+
+/// The columns of one import that nobody has placed.
+package struct UnplacedColumns: Sendable, Equatable {
+    /// The columns.
+    package let columns: [UnplacedColumn]
+    /// Whether a file can't be read before they are placed, because it has no column with the pupils' numbers.
+    package let mustBePlaced: Bool
+}

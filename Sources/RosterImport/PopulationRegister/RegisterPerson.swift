@@ -1,0 +1,54 @@
+import Outreach
+
+/// The person of a post, read once for all the rows that the post gives.
+struct RegisterPerson {
+    /// The person, without what only a row can tell.
+    private(set) var read = ReadPerson()
+    /// The identity number; nil where it can't be used.
+    private(set) var number: PersonalNumber?
+    /// Why the number can't be used.
+    private(set) var numberFault: PersonalNumber.Fault?
+    /// By what else the person would be recognised, where the post has two numbers.
+    private(set) var otherIdentity: IdentityKey?
+    /// What is wrong besides the number and the name.
+    private(set) var findings: [Finding.Kind] = []
+
+    init(_ post: RegisterPost, context: RosterContext) {
+        do throws(PersonalNumber.Fault) {
+            let number = try PersonalNumber(
+                parsing: post.string(post.number.text), referenceDate: context.referenceDate)
+            read.identity = number.identityKey(context.key)
+            self.number = number
+        } catch {
+            numberFault = error
+        }
+        if !post.number.other.isEmpty {
+            otherIdentity =
+                (try? PersonalNumber(
+                    parsing: post.string(post.number.other), referenceDate: context.referenceDate))?
+                .identityKey(context.key)
+        }
+        read.name = post.personName(post.name)
+        read.standing = post.isDeregistered ? .deregistered : .active
+        // The register's default is that somebody isn't marked.
+        read.protection = post.isProtected ? .protected : .none
+        if let mark = post.unknownMark {
+            read.unknownMark = mark
+            findings.append(.protectionMarkNotUnderstood)
+        }
+        var hasInvalidCode = false
+        let addresses = post.postalAddresses { hasInvalidCode = true }
+        if hasInvalidCode { findings.append(.postalCodeInvalid) }
+        read.address = post.isDeregistered ? nil : addresses.first
+        read.otherAddresses =
+            addresses.dropFirst(post.isDeregistered ? 0 : 1) + RegisterPost.singleLines(of: addresses)
+    }
+
+    /// The person under the other of two numbers, who is protected if the first is.
+    var other: ReadPerson? {
+        guard let otherIdentity else { return nil }
+        var other = read
+        other.identity = otherIdentity
+        return other
+    }
+}

@@ -1,0 +1,204 @@
+CREATE TABLE attendance (
+    id TEXT PRIMARY KEY,
+    meeting TEXT NOT NULL REFERENCES meeting,
+    letter TEXT,
+    adults INTEGER NOT NULL,
+    at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX attendanceByLetter ON attendance (letter);
+
+CREATE TABLE audit (
+    id INTEGER PRIMARY KEY,
+    at TEXT NOT NULL,
+    verb TEXT NOT NULL,
+    subject TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE decision (
+    campaign TEXT NOT NULL,
+    guardian INTEGER NOT NULL REFERENCES guardian,
+    meeting TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    missing TEXT NOT NULL,
+    PRIMARY KEY (campaign, guardian, meeting, reason)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE document (hash TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE event (
+    id TEXT PRIMARY KEY,
+    letter TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    onDate TEXT NOT NULL,
+    at TEXT NOT NULL,
+    reason TEXT,
+    undoes TEXT REFERENCES event
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX eventByLetter ON event (letter);
+
+CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY);
+
+CREATE TABLE guardian (
+    id INTEGER PRIMARY KEY,
+    identity BLOB NOT NULL UNIQUE CHECK (length(identity) = 16),
+    givenName TEXT NOT NULL,
+    familyName TEXT NOT NULL,
+    careOf TEXT, street TEXT, postalCode TEXT, town TEXT, country TEXT,
+    addressWhole INTEGER, addressHome INTEGER, addressHouse INTEGER, addressStreet INTEGER,
+    namesApartment INTEGER,
+    email TEXT, emailPrint INTEGER,
+    phone TEXT, phonePrint INTEGER,
+    language TEXT,
+    protection INTEGER NOT NULL CHECK (protection BETWEEN 0 AND 2),
+    standing TEXT NOT NULL CHECK (standing IN ('active', 'left', 'deregistered')),
+    doNotContact INTEGER NOT NULL DEFAULT 0 CHECK (doNotContact IN (0, 1)),
+    ruling TEXT CHECK (ruling IN ('write', 'withhold')),
+    CHECK (protection < 2 OR coalesce(careOf, street, postalCode, town, country, email, phone) IS NULL)
+) STRICT;
+
+CREATE INDEX guardianByEmail ON guardian (emailPrint);
+
+CREATE INDEX guardianByHome ON guardian (addressHome);
+
+CREATE INDEX guardianByHouse ON guardian (addressHouse);
+
+CREATE INDEX guardianByPhone ON guardian (phonePrint);
+
+CREATE INDEX guardianByStreet ON guardian (addressStreet);
+
+CREATE TABLE guardianship (
+    pupil INTEGER NOT NULL REFERENCES pupil,
+    guardian INTEGER NOT NULL REFERENCES guardian,
+    source TEXT NOT NULL CHECK (source IN ('school', 'population')),
+    endedOn TEXT,
+    PRIMARY KEY (pupil, guardian, source)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX guardianshipByGuardian ON guardianship (guardian);
+
+CREATE TABLE handSet (
+    person TEXT NOT NULL,
+    field TEXT NOT NULL,
+    setAt TEXT NOT NULL,
+    PRIMARY KEY (person, field)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE import (
+    id INTEGER PRIMARY KEY,
+    at TEXT NOT NULL,
+    files INTEGER NOT NULL,
+    rowsRead INTEGER NOT NULL,
+    rowsApplied INTEGER NOT NULL,
+    rowsWithFindings INTEGER NOT NULL,
+    rowsRejected INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE letter (
+    code TEXT PRIMARY KEY,
+    campaign TEXT NOT NULL,
+    mailing TEXT NOT NULL,
+    meeting TEXT REFERENCES meeting,
+    channel TEXT NOT NULL CHECK (channel IN ('hand-out', 'post', 'by-hand')),
+    state TEXT NOT NULL CHECK (state IN ('draft', 'printed', 'out', 'returned', 'withdrawn')),
+    generation INTEGER NOT NULL,
+    replaces TEXT REFERENCES letter,
+    school TEXT,
+    className TEXT,
+    packOrder TEXT NOT NULL,
+    content TEXT,
+    contentPrint INTEGER NOT NULL,
+    addressPrint INTEGER,
+    template TEXT NOT NULL REFERENCES document,
+    settings TEXT NOT NULL REFERENCES document,
+    pack TEXT,
+    pull TEXT CHECK (pull IN ('outdated', 'must-not-be-sent')),
+    noticeDue INTEGER NOT NULL DEFAULT 0 CHECK (noticeDue IN (0, 1))
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX letterByCampaign ON letter (campaign, school, mailing, packOrder);
+
+CREATE INDEX letterByPack ON letter (pack, packOrder);
+
+CREATE INDEX letterByReplaced ON letter (replaces) WHERE replaces IS NOT NULL;
+
+CREATE INDEX letterToPull ON letter (campaign, packOrder) WHERE pull IS NOT NULL;
+
+CREATE TABLE letterGuardian (
+    letter TEXT NOT NULL REFERENCES letter ON DELETE CASCADE,
+    guardian INTEGER NOT NULL REFERENCES guardian,
+    occasion TEXT NOT NULL,
+    isLive INTEGER NOT NULL DEFAULT 1 CHECK (isLive IN (0, 1)),
+    PRIMARY KEY (letter, guardian)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX letterByGuardian ON letterGuardian (guardian);
+
+CREATE UNIQUE INDEX oneLetterEach ON letterGuardian (occasion, guardian) WHERE isLive = 1;
+
+CREATE TABLE letterPupil (
+    letter TEXT NOT NULL REFERENCES letter ON DELETE CASCADE,
+    pupil INTEGER NOT NULL REFERENCES pupil,
+    PRIMARY KEY (letter, pupil)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX letterByPupil ON letterPupil (pupil);
+
+CREATE TABLE meeting (
+    id TEXT PRIMARY KEY,
+    campaign TEXT NOT NULL,
+    school TEXT NOT NULL,
+    years TEXT NOT NULL,
+    starts TEXT,
+    place TEXT,
+    status TEXT NOT NULL CHECK (status IN ('planned', 'held', 'cancelled', 'replaced'))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE pack (
+    code TEXT NOT NULL,
+    letter TEXT NOT NULL,
+    contentPrint INTEGER NOT NULL,
+    PRIMARY KEY (code, letter)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX packByLetter ON pack (letter);
+
+CREATE TABLE protectedContact (
+    kind TEXT NOT NULL,
+    print INTEGER NOT NULL,
+    owner BLOB NOT NULL,
+    PRIMARY KEY (kind, print, owner)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE pupil (
+    id INTEGER PRIMARY KEY,
+    identity BLOB NOT NULL UNIQUE CHECK (length(identity) = 16),
+    givenName TEXT NOT NULL,
+    familyName TEXT NOT NULL,
+    birthYear INTEGER,
+    school TEXT,
+    className TEXT,
+    schoolYear INTEGER,
+    protection INTEGER NOT NULL CHECK (protection BETWEEN 0 AND 2),
+    standing TEXT NOT NULL CHECK (standing IN ('active', 'left', 'deregistered'))
+) STRICT;
+
+CREATE INDEX pupilBySchool ON pupil (school, className);
+
+CREATE TABLE reply (
+    id TEXT PRIMARY KEY,
+    letter TEXT NOT NULL,
+    isComing INTEGER NOT NULL CHECK (isComing IN (0, 1)),
+    adults INTEGER NOT NULL,
+    at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX replyByLetter ON reply (letter);
+
+CREATE TABLE run (
+    campaign TEXT PRIMARY KEY,
+    at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
