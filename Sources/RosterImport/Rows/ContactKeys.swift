@@ -20,44 +20,25 @@ struct ContactKeys {
 struct HomeKey: Equatable {
     let street: UInt64
     private let postalCode: UInt64
-    private let town: UInt64
     private let apartment: UInt64
 
     /// The home; nil where the address names no street.
     init?(_ address: PostalAddress, hash: ProcessHash) {
-        var house: [UInt8] = []
-        var apartment: [UInt8] = []
-        var words = Self.words(address.street ?? "")[...]
-        while let word = words.popFirst() {
-            if Self.apartmentWords.contains(Array(word)), let number = words.popFirst() {
-                apartment = Array(number)
-            } else {
-                house += word
-            }
-        }
+        guard let written = address.street else { return nil }
+        let (house, apartment) = AddressWords.split(street: written)
         guard !house.isEmpty else { return nil }
-        street = hash.key(house)
-        self.apartment = hash.key(apartment)
-        postalCode = hash.key(Self.words(address.postalCode ?? "").flatMap(\.self))
-        town = hash.key(Self.words(address.town ?? "").flatMap(\.self))
+        street = hash.key(house.utf8.filter { $0 != UInt8(ascii: " ") })
+        self.apartment = hash.key((apartment ?? "").utf8)
+        postalCode = hash.key((address.postalCode.map(AddressWords.digitsAndLetters) ?? "").utf8)
     }
 
-    /// Whether nothing that both addresses tell says that these are two homes.
+    /// Whether nothing that both addresses tell says that these are two homes. Towns aren't compared, because they are
+    /// spelt in many ways; so the registry, too, tells homes from each other by their fingerprints.
     func mayBe(_ other: HomeKey) -> Bool {
         guard street == other.street, apartment == other.apartment || apartment == 0 || other.apartment == 0 else {
             return false
         }
-        if postalCode != 0, other.postalCode != 0 { return postalCode == other.postalCode }
-        return town == other.town || town == 0 || other.town == 0
-    }
-
-    private static let apartmentWords = ["lgh", "lägenhet", "apt"].map { Array($0.utf8) }
-
-    /// The words in lower case; every sign that isn't ASCII counts as a letter.
-    private static func words(_ text: String) -> [ArraySlice<UInt8>] {
-        Array(text.lowercased().utf8).split { byte in
-            !((0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte >= 0x80)
-        }
+        return postalCode == other.postalCode || postalCode == 0 || other.postalCode == 0
     }
 }
 
