@@ -45,7 +45,9 @@ let package = Package(
 
         .testTarget(name: "XMLTests", dependencies: ["XML", "TestSupport"]),
         .testTarget(name: "OutreachTests", dependencies: ["Outreach", "TestSupport"]),
-        .testTarget(name: "RosterImportTests", dependencies: ["RosterImport", "Outreach", "TestSupport"]),
+        .testTarget(
+            name: "RosterImportTests", dependencies: ["RosterImport", "Outreach", "TestSupport"],
+            exclude: ["FuzzCases"]),
         .testTarget(
             name: "LettersTests", dependencies: ["Letters", "XML", "Outreach", "TestSupport"], exclude: ["Goldens"]),
         .testTarget(
@@ -76,6 +78,16 @@ var settings: [SwiftSetting] = [
 if ProcessInfo.processInfo.environment["CI"] == "true" {
     // Warnings fail CI only: a newer compiler must not break a user's build.
     settings.append(.treatAllWarnings(as: .error))
+}
+if let libFuzzer = ProcessInfo.processInfo.environment["UTSKICK_FUZZ"] {
+    // Set by script/fuzz alone: no other build has this target, nor counts branches.
+    package.targets += [
+        .systemLibrary(name: "CLibFuzzer", path: "Sources/Fuzz/CLibFuzzer"),
+        .executableTarget(
+            name: "Fuzz", dependencies: ["CLibFuzzer", "RosterImport", "XML", "Outreach"],
+            exclude: ["CLibFuzzer", "Words"], linkerSettings: [.unsafeFlags([libFuzzer, "-lstdc++"])]),
+    ]
+    settings.append(.unsafeFlags(["-sanitize=fuzzer", "-parse-as-library"]))
 }
 for target in package.targets where target.type != .system {
     target.swiftSettings = settings

@@ -39,8 +39,10 @@ package struct RosterReading: Sendable {
                 if isFirst { findings += form.findings }
                 survey.beginFile(form.taken.files[0])
                 var rowsOfForm = 0
-                let late = try form.forEachRow { row, _ throws(RosterFault) in
-                    survey.add(row)
+                let late = try form.forEachRow(
+                    needingContacts: { survey.concerns($0.underOneIdentity(known.same)) }
+                ) { row, _ throws(RosterFault) in
+                    survey.add(row.underOneIdentity(known.same))
                     rowsOfForm += 1
                     if rowsOfForm % 1_000 == 0 { progress(rows + rowsOfForm) }
                     return true
@@ -69,7 +71,7 @@ package struct RosterReading: Sendable {
             var failure: (any Error)?
             let taken = form.taken
             _ = try form.forEachRow { row, record throws(RosterFault) in
-                var row = row
+                var row = row.underOneIdentity(surveyed.survey.known.same)
                 do {
                     if row.refersToPupil, !row.isRejected, let identity = row.pupil?.identity,
                         try !surveyed.survey.describedPupils.contains(identity) && !isKnown(identity)

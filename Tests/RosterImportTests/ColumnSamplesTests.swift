@@ -126,7 +126,7 @@ struct ColumnSamplesTests {
         ("Modersmål hemma", .guardian(1, .language)),
     ])
     func `a header that is nearly one suggests its meaning`(header: String, meaning: ColumnMeaning) throws {
-        let found = try Self.unplaced("\(header);A;B\r\n;x;y\r\n;z;w\r\n")
+        let found = try Self.unplaced("\(header);Land;B\r\n;x;y\r\n;z;w\r\n")
         #expect(found.columns.first { $0.column == header }?.suggestions.first == meaning)
     }
 
@@ -140,10 +140,27 @@ struct ColumnSamplesTests {
         ("hund", "katt", []),
     ])
     func `what stands below a header suggests its meaning`(a: String, b: String, meanings: [ColumnMeaning]) throws {
-        let found = try Self.unplaced("Uppgift;Xyz\r\n\(a);q\r\n\(b);w\r\n;\r\n")
-        #expect(found.columns.map(\.column) == ["Uppgift", "Xyz"])
+        let found = try Self.unplaced("Uppgift;Land\r\n\(a);q\r\n\(b);w\r\n;\r\n")
+        #expect(found.columns.map(\.column) == ["Uppgift"])
         #expect(found.columns.first?.suggestions == meanings)
         #expect(found.mustBePlaced)
+    }
+
+    @Test(arguments: [
+        "Anna Ek;Hemligvägen 13;050314;J\r\nBo Alm;Storgatan 2;050315;N\r\nCia By;Storgatan 4;050316;N\r\n",
+        "Anna;Ek;Hemligvägen\r\nBo;Alm;Storgatan\r\nCia;By;Storgatan\r\n",
+        "Anna Ek;anna@example.se;\r\nBo Alm;bo@example.se;7\r\nCia By;cia@example.se;7\r\n",
+    ])
+    func `a first row that may be somebody's is never shown as a header`(text: String) throws {
+        let found = try Self.unplaced(text)
+        #expect(found.columns.allSatisfy { Int($0.column) != nil })
+        let samples = found.columns.reduce(into: []) { $0 += $1.samples }
+        #expect(!samples.contains { $0.contains("Anna") || $0.contains("Hemlig") })
+    }
+
+    @Test func `unknown words above a column of numbers are a header`() throws {
+        let found = try Self.unplaced("Kod;Vem\r\n" + (1...5).map { "\(Self.number($0));Elev\r\n" }.joined())
+        #expect(found.columns.map(\.column) == ["Kod", "Vem"])
     }
 
     @Test func `a meaning that another column has is not suggested`() throws {

@@ -137,6 +137,11 @@ struct DetectionTests {
         #expect(Self.fault(Self.workbook.bytes, as: format) != nil)
     }
 
+    @Test(arguments: [RosterFormat.navet, .oneRoster, .csv, .xlsx])
+    func `a page of SS 12000 that is said to be something else is refused`(format: RosterFormat) {
+        #expect(Self.fault(Array(SS12000Page.page(SS12000Page.anna).utf8), as: format) != nil)
+    }
+
     @Test func `a folder stands for its files, without hidden ones and without folders in it`() throws {
         let folder = try RosterFolder([
             "b.csv": Array(Self.list.utf8), ".DS_Store": [0, 1, 2], ".b.csv.swp": [7], "äldre/c.csv": Array("x".utf8),

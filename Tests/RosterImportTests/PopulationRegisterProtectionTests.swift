@@ -9,7 +9,7 @@ struct PopulationRegisterProtectionTests {
     @Test(arguments: [
         ("<Sekretessmarkering>J</Sekretessmarkering>", Protection.protected),
         ("<Sekretessmarkering>N</Sekretessmarkering>", .none),
-        ("<Sekretessmarkering/>", .none), ("", .none),
+        ("<Sekretessmarkering/>", .none), ("", .unknown),
         (#"<Sekretessmarkering xmlns:i="http://www.w3.org/2001/XMLSchema-instance" i:nil="true"/>"#, .none),
         ("<SkyddadFolkbokforing>J</SkyddadFolkbokforing>", .protected),
         ("<SkyddadFolkbokforing> j\n</SkyddadFolkbokforing>", .protected),
@@ -20,10 +20,20 @@ struct PopulationRegisterProtectionTests {
         ("<Ny><Skydd><SkyddadFolkbokforing>J</SkyddadFolkbokforing></Skydd></Ny>", .protected),
         ("<x:Sekretessmarkering xmlns:x='urn:x'>J</x:Sekretessmarkering>", .protected),
         ("<Sekretessmarkering><!-- -->J</Sekretessmarkering>", .protected),
-    ]) func `a mark counts wherever it stands, and no mark is none`(marks: String, protection: Protection) throws {
+    ]) func `a mark counts wherever it stands, and a file without the field tells nothing`(
+        marks: String, protection: Protection
+    ) throws {
         let row = try Register.rows(of: Register.post(Register.elin, marks: marks))[0]
         #expect(row.pupil?.protection == protection)
         #expect(row.findings.isEmpty)
+    }
+
+    @Test func `no mark is none in a file that has the field, wherever that stands`() throws {
+        let rows = try Register.rows(
+            Register.document(
+                Register.post(Register.elin, marks: ""), Register.post(Register.ida, marks: Self.none))
+        ).rows
+        #expect(rows.map(\.pupil?.protection) == [Protection.none, Protection.none])
     }
 
     @Test func `a mark that isn't understood protects and is told`() throws {

@@ -51,6 +51,8 @@ struct SS12000HostileTests {
         let page = "{\"data\":[\(Page.anna),{\"id\":\"A\",\"activityType\":\"x\"},17],\"pageToken\":\"next\"}"
         let kinds = try SS12000Reading(page).fileKinds
         #expect(kinds.prefix(2) == [.morePages, .recordsNotNeeded(2)])
+        let last = "{\"data\":[\(Page.eva)],\"pageToken\":null}"
+        #expect(try !SS12000Reading(page, last).fileKinds.contains(.morePages))
     }
 
     @Test func `pages without persons are refused`() {

@@ -194,9 +194,9 @@ extension Finding.Kind {
         case .sheetsNotRead(let count):
             Words(
                 sv:
-                    "bara det första synliga bladet läses, \(count) till är inte inlästa. Spara dem som egna filer om de har elever.",
+                    "bara det första synliga bladet läses (blad som inte är inlästa: \(count)). Spara ett blad som egen fil om det har elever.",
                 en:
-                    "only the first visible sheet is read; \(count) more were not. Save them as files of their own if they have pupils."
+                    "only the first visible sheet is read (sheets that aren't: \(count)). Save a sheet as a file of its own if it has pupils."
             )
         case .errorCells(let count):
             Words(
@@ -344,9 +344,9 @@ extension Finding.Kind {
         case .registerWithoutMarks:
             Words(
                 sv:
-                    "ingen post i filen har fältet Sekretessmarkering. Kontrollera att uttaget har med det innan något skickas.",
+                    "ingen post i filen har fältet Sekretessmarkering, så skyddet är okänt och inget kan postas. Beställ ett uttag som har med det.",
                 en:
-                    "no record of the file has the field Sekretessmarkering. Check that the extract includes it before anything is sent."
+                    "no record of the file has the field Sekretessmarkering, so protection is unknown and nothing can be posted. Order an extract that includes it."
             )
         case .enrolmentsInFuture(let count):
             Words(

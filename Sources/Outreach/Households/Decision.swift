@@ -13,6 +13,8 @@ package enum DecisionReason: String, Sendable, Codable, CaseIterable {
     case byHand = "by-hand"
     /// Waits for a person, because a pupil of theirs is protected.
     case undecided
+    /// May be the same person as somebody who gets the letter; waits until a person decides.
+    case possiblySame = "possibly-same"
     /// Isn't written to, because a person decided so.
     case withheld
     /// Asked not to be written to.
@@ -45,6 +47,10 @@ package enum DecisionReason: String, Sendable, Codable, CaseIterable {
             Words(sv: "brevet kom i retur, ny adress behövs", en: "the letter came back; a new address is needed")
         case .byHand: Words(sv: "lämnas personligen", en: "by hand only")
         case .undecided: Words(sv: "väntar på beslut av en människa", en: "waits for a person to decide")
+        case .possiblySame:
+            Words(
+                sv: "kan vara samma person som en annan vårdnadshavare, väntar på beslut",
+                en: "may be the same person as another guardian; waits for a person to decide")
         case .withheld: Words(sv: "ska inte få brev, enligt beslut", en: "not written to, as a person decided")
         case .doNotContact: Words(sv: "vill inte bli kontaktad", en: "asked not to be contacted")
         case .custodyEnded: Words(sv: "är inte längre vårdnadshavare", en: "is no longer guardian")
@@ -65,8 +71,8 @@ package enum DecisionReason: String, Sendable, Codable, CaseIterable {
     /// Whether somebody has to do something before this guardian is reached.
     package var waitsForPerson: Bool {
         switch self {
-        case .returned, .byHand, .undecided, .incomplete, .noAddress, .protectionUnknown, .birthYearUnknown,
-            .meetingNotPlanned:
+        case .returned, .byHand, .undecided, .possiblySame, .incomplete, .noAddress, .protectionUnknown,
+            .birthYearUnknown, .meetingNotPlanned:
             true
         case .writtenTo, .alreadyWrittenTo, .withheld, .doNotContact, .custodyEnded, .deregistered, .meetingOver,
             .notInAudience:

@@ -157,6 +157,7 @@ package struct OutreachPlanner {
         if guardian.doNotContact { return Verdict(reason: .doNotContact) }
         if guardian.ruling == .withhold { return Verdict(reason: .withheld) }
         if hasProtectedPupil && guardian.ruling != .write { return Verdict(reason: .undecided) }
+        if mayHaveItAlready(guardian, occasion) { return Verdict(reason: .possiblySame) }
         if hasProtectedPupil || guardian.protection == .protected {
             return Verdict(reason: .byHand, channel: .byHand)
         }
@@ -173,6 +174,11 @@ package struct OutreachPlanner {
             }
             return Verdict(reason: .writtenTo, channel: .post)
         }
+    }
+
+    /// Whether somebody who may be the same person has got the letter, or is the one to get it.
+    private func mayHaveItAlready(_ guardian: GuardianFacts, _ occasion: Occasion) -> Bool {
+        population.rivals(of: guardian.id).contains { $0.isWrittenTo || earlier(occasion, $0.guardian) == .out }
     }
 
     /// Whether another guardian of one of these pupils is known to live elsewhere.

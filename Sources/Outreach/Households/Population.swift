@@ -8,6 +8,7 @@ package struct Population: Sendable {
     private let guardianIndex: [GuardianID: Int]
     private let custodies: [[Custody]]
     private let guardiansOfPupil: [[Int]]
+    private let rivals: [GuardianID: [Rival]]
 
     /// A guardian's tie to one pupil.
     struct Custody {
@@ -15,8 +16,20 @@ package struct Population: Sendable {
         let isEnded: Bool
     }
 
+    /// Somebody who may be the same person.
+    struct Rival {
+        let guardian: GuardianID
+        /// Whether the letter goes to them, as long as nobody has decided.
+        let isWrittenTo: Bool
+    }
+
     /// A population of these persons; both lists by ascending id.
-    package init(pupils: [PupilFacts], guardians: [GuardianFacts], guardianships: [GuardianshipFacts]) {
+    ///
+    /// - Parameter possiblySame: guardians who may be one person, undecided.
+    package init(
+        pupils: [PupilFacts], guardians: [GuardianFacts], guardianships: [GuardianshipFacts],
+        possiblySame: [PossiblySame] = []
+    ) {
         self.pupils = pupils
         self.guardians = guardians
         pupilIndex = Dictionary(uniqueKeysWithValues: pupils.enumerated().map { ($1.id, $0) })
@@ -30,7 +43,16 @@ package struct Population: Sendable {
         }
         self.custodies = custodies
         self.guardiansOfPupil = guardiansOfPupil
+        var rivals: [GuardianID: [Rival]] = [:]
+        for pair in possiblySame {
+            guard case (.guardian(let one), .guardian(let other)) = (pair.one, pair.other) else { continue }
+            rivals[one, default: []].append(Rival(guardian: other, isWrittenTo: false))
+            rivals[other, default: []].append(Rival(guardian: one, isWrittenTo: true))
+        }
+        self.rivals = rivals
     }
+
+    func rivals(of guardian: GuardianID) -> [Rival] { rivals[guardian] ?? [] }
 
     /// The pupil with this id.
     package func pupil(_ id: PupilID) -> PupilFacts? { pupilIndex[id].map { pupils[$0] } }

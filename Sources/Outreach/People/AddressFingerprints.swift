@@ -15,7 +15,7 @@ package struct AddressFingerprints: Hashable, Sendable {
 
     /// The fingerprints of an address under a hash; nil where street or place is missing, because such an address equals no other.
     package init?(_ address: PostalAddress, hash: ContactHash) {
-        guard let street = address.street, address.postalCode != nil || address.town != nil else { return nil }
+        guard let street = address.houseLine, address.postalCode != nil || address.town != nil else { return nil }
         let (houseStreet, apartment) = AddressWords.split(street: street)
         // With a postal code the town adds nothing but its spellings.
         let place =
@@ -33,7 +33,7 @@ package struct AddressFingerprints: Hashable, Sendable {
 
     /// The fingerprint of street and number alone, as an address has it in `street`; nil where that has none.
     static func street(of address: PostalAddress, hash: ContactHash) -> Fingerprint? {
-        guard let street = address.street, address.postalCode != nil || address.town != nil else { return nil }
+        guard let street = address.houseLine, address.postalCode != nil || address.town != nil else { return nil }
         return hash(.addressStreet, AddressWords.split(street: street).house)
     }
 

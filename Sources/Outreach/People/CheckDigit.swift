@@ -15,4 +15,20 @@ package enum CheckDigit {
         }
         return UInt8((10 - sum % 10) % 10)
     }
+
+    /// The digit that follows nine digits YYMMDDNNN, given as one number.
+    package static func modulus10(ofNine number: Int) -> UInt8 {
+        precondition((0..<1_000_000_000).contains(number), "Nine digits are less than a thousand million.")
+        var sum = 0
+        var rest = number
+        // The ninth digit, the rightmost, has weight 2.
+        var weight = 2
+        for _ in 0..<9 {
+            let product = rest % 10 * weight
+            sum += product / 10 + product % 10
+            rest /= 10
+            weight = 3 - weight
+        }
+        return UInt8((10 - sum % 10) % 10)
+    }
 }

@@ -23,6 +23,12 @@ package struct PostalAddress: Hashable, Sendable, Codable {
         self.country = country.flatMap { $0.isEmpty ? nil : $0 }
     }
 
+    /// The line that tells the house: in Sweden the last, below the name of a farm or a building.
+    package var houseLine: String? {
+        guard !isForeign, let street, street.contains("\n") else { return street }
+        return street.split(separator: "\n").last.map(String.init)
+    }
+
     /// Whether no part is known.
     package var isEmpty: Bool {
         careOf == nil && street == nil && postalCode == nil && town == nil && country == nil

@@ -12,6 +12,7 @@ enum Schema {
         migrator.registerMigration("2 prints made when needed") { db in
             try db.execute(sql: printsMadeWhenNeeded)
         }
+        migrator.registerMigration("3 review and imports") { db in try db.execute(sql: reviewAndImports) }
         return migrator
     }
 

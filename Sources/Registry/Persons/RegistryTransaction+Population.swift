@@ -4,7 +4,9 @@ package import Outreach
 extension RegistryTransaction {
     /// Everybody, in the facts that decide who gets a letter; addresses have fingerprints that hold in this process.
     package func population() throws -> Population {
-        Population(pupils: try pupilFacts(), guardians: try guardianFacts(), guardianships: try guardianshipFacts())
+        Population(
+            pupils: try pupilFacts(), guardians: try guardianFacts(), guardianships: try guardianshipFacts(),
+            possiblySame: try possiblySameGuardians())
     }
 
     private func pupilFacts() throws -> [PupilFacts] {

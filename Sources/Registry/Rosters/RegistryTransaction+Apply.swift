@@ -3,7 +3,10 @@ package import Outreach
 
 extension RegistryTransaction {
     /// Writes what the settled stage brings into the registry, marks who has left, and scrubs who became protected.
-    package func applyStage(on date: CalendarDate) throws -> Scrub {
+    ///
+    /// - Parameter id: the import that it is; what it changes is kept with it.
+    package func applyStage(on date: CalendarDate, asImport id: Int? = nil) throws -> Scrub {
+        try beginImport(id, on: date)
         let before = try protectedPersons()
         let lastGuardian = try Int64.fetchOne(db, sql: "SELECT max(id) FROM guardian") ?? 0
         try db.execute(sql: Self.endTies, arguments: [date.description])
@@ -13,6 +16,7 @@ extension RegistryTransaction {
         try emptyContacts(ofGuardians: "SELECT id FROM temp.changedGuardian WHERE becomesProtected")
         try db.execute(sql: Self.updateGuardians)
         try insert(Self.insertGuardians, into: "guardian", rows: "temp.stagedGuardian WHERE identity IS NOT NULL")
+        try fillInKinds()
         try insert(Self.writeTies, into: "guardianship", rows: "temp.changedTie")
         try db.execute(
             sql: "INSERT OR IGNORE INTO protectedContact SELECT kind, print, owner FROM temp.stagedContact")
@@ -20,18 +24,6 @@ extension RegistryTransaction {
         try protectHeldBack()
         // Reading the roster has kept what it tells of protected contacts from everybody who is new.
         return try scrub(since: before, passingOver: (contacts: told, guardiansAfter: lastGuardian))
-    }
-
-    /// Remembers an import and how many of its rows could be used.
-    package func addImport(
-        files: Int, rows: Int, applied: Int, withFindings: Int, rejected: Int, at moment: Moment
-    ) throws {
-        try db.execute(
-            sql: """
-                INSERT INTO import (at, files, rowsRead, rowsApplied, rowsWithFindings, rowsRejected)
-                VALUES (?, ?, ?, ?, ?, ?)
-                """,
-            arguments: [moment.description, files, rows, applied, withFindings, rejected])
     }
 
     /// Inserts rows. Where they are many beside those that are there, the indexes are made afterwards: sorting once costs
@@ -49,6 +41,19 @@ extension RegistryTransaction {
     }
 
     private static let manyRows = 1_000
+
+    /// Registries of the first version don't tell by what people are known.
+    private func fillInKinds() throws {
+        for (table, staged) in [("pupil", "stagedPupil"), ("guardian", "stagedGuardian")] {
+            let isOld = try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM \(table) WHERE knownBy IS NULL)")
+            guard isOld == true else { continue }
+            try db.execute(
+                sql: """
+                    UPDATE \(table) AS p SET knownBy = s.knownBy FROM temp.\(staged) s
+                    WHERE s.id = p.id AND p.knownBy IS NULL
+                    """)
+        }
+    }
 
     private static let endTies = """
         UPDATE guardianship SET endedOn = ?
@@ -71,16 +76,22 @@ extension RegistryTransaction {
             standing = CASE WHEN s.standing = 'deregistered' THEN 'deregistered'
                 WHEN c.comesBack OR p.standing = 'deregistered' AND s.standing IS NOT NULL THEN 'active'
                 ELSE p.standing END,
-            knownBy = s.knownBy
+            knownBy = iif(p.knownBy = 'number', p.knownBy, s.knownBy)
         FROM temp.changedPupil c CROSS JOIN temp.stagedPupil s ON s.id = c.id
         WHERE p.id = c.id;
+        UPDATE pupil AS p SET schoolYearStart = i.schoolYearStart
+        FROM temp.importing i CROSS JOIN temp.stagedPupil s ON s.schoolYear IS NOT NULL AND s.givenName IS NOT NULL
+        WHERE p.id = s.id AND p.schoolYearStart IS NOT i.schoolYearStart;
         """
 
     private static let insertPupils = """
         INSERT INTO pupil (
-            id, identity, knownBy, givenName, familyName, birthYear, school, className, schoolYear, protection, standing)
+            id, identity, knownBy, givenName, familyName, birthYear, school, className, schoolYear, protection, standing,
+            schoolYearStart, firstImport)
         SELECT id, identity, knownBy, givenName, coalesce(familyName, ''), birthYear, school, className, schoolYear,
-            protection, coalesce(standing, 'active')
+            protection, coalesce(standing, 'active'),
+            iif(schoolYear IS NULL, NULL, (SELECT schoolYearStart FROM temp.importing)),
+            (SELECT id FROM temp.importing)
         FROM temp.stagedPupil WHERE identity IS NOT NULL ORDER BY id
         """
 
@@ -99,7 +110,7 @@ extension RegistryTransaction {
             standing = CASE WHEN s.standing = 'deregistered' THEN 'deregistered'
                 WHEN g.standing = 'deregistered' AND s.standing IS NOT NULL THEN 'active'
                 ELSE g.standing END,
-            knownBy = s.knownBy
+            knownBy = iif(g.knownBy = 'number', g.knownBy, s.knownBy)
         FROM temp.changedGuardian c CROSS JOIN temp.stagedGuardian s ON s.id = c.id
         WHERE g.id = c.id
         """
@@ -107,11 +118,11 @@ extension RegistryTransaction {
     private static let insertGuardians = """
         INSERT INTO guardian (
             id, identity, knownBy, givenName, familyName, careOf, street, postalCode, town, country, email, phone,
-            language, protection, standing)
+            language, protection, standing, firstImport)
         SELECT id, identity, knownBy, givenName, familyName,
             \(["careOf", "street", "postalCode", "town", "country", "email", "phone"]
                 .map { "iif(protection = 2, NULL, \($0))" }.joined(separator: ", ")),
-            language, protection, coalesce(standing, 'active')
+            language, protection, coalesce(standing, 'active'), (SELECT id FROM temp.importing)
         FROM temp.stagedGuardian WHERE identity IS NOT NULL ORDER BY id
         """
 
@@ -120,8 +131,8 @@ extension RegistryTransaction {
     private static let hasAddress = "coalesce(s.careOf, s.street, s.postalCode, s.town, s.country) IS NOT NULL"
 
     private static let writeTies = """
-        INSERT INTO guardianship (pupil, guardian, source, endedOn)
-        SELECT pupil, guardian, source, endedOn FROM temp.changedTie WHERE true
+        INSERT INTO guardianship (pupil, guardian, source, endedOn, firstImport)
+        SELECT pupil, guardian, source, endedOn, (SELECT id FROM temp.importing) FROM temp.changedTie WHERE true
         ON CONFLICT (pupil, guardian, source) DO UPDATE SET endedOn = excluded.endedOn
         """
 }

@@ -40,6 +40,8 @@ extension RegistryTransaction {
                         FROM guardian g WHERE s.id = ? AND g.id = s.id
                         """,
                     arguments: [id])
+                try db.execute(
+                    sql: "INSERT INTO temp.keptByHand (guardian, field) VALUES (?, ?)", arguments: [id, field.rawValue])
             }
             kept.formUnion(rows)
         }

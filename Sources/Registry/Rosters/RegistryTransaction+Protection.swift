@@ -39,6 +39,10 @@ extension RegistryTransaction {
         while let row = try heldBack.next() {
             if let identity = IdentityKey(blob: row["owner"]) { identities.insert(identity) }
         }
+        // Whoever is known under two identities is protected under both.
+        for (identity, canonical) in try sameIdentities() where identities.contains(canonical) {
+            identities.insert(identity)
+        }
         return (identities, try protectedContacts(), names)
     }
 

@@ -18,6 +18,7 @@ extension RegistryTransaction {
         let guardians = now.guardians.subtracting(before.guardians)
         var scrub = Scrub()
         scrub.newlyProtected = pupils.count + guardians.count
+        try forgetChanges(ofPupils: pupils, guardians: guardians)
         let withheld = try rememberContacts(ofGuardians: guardians, pupils: pupils)
         // A file about a sibling may bring contacts of somebody whose other child has been protected for long.
         let exposed = try guardiansOfProtectedPupilsWithContacts()

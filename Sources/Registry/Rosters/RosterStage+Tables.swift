@@ -28,6 +28,8 @@ extension RosterStage {
         ) STRICT, WITHOUT ROWID;
         DROP TABLE IF EXISTS temp.addressConflict;
         CREATE TEMP TABLE addressConflict (guardian INTEGER PRIMARY KEY) STRICT;
+        DROP TABLE IF EXISTS temp.keptByHand;
+        CREATE TEMP TABLE keptByHand (guardian INTEGER NOT NULL, field TEXT NOT NULL) STRICT;
         DROP TABLE IF EXISTS temp.incompleteClass;
         CREATE TEMP TABLE incompleteClass (school TEXT NOT NULL, className TEXT NOT NULL) STRICT;
         """

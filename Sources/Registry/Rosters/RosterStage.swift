@@ -14,6 +14,7 @@ package struct RosterStage {
     package static let mostAddressConflicts = 200
 
     private let db: Database
+    private let same: [IdentityKey: IdentityKey]
     private var pupils: StagedPersons
     private var guardians: StagedPersons
     private var pupilStatement: BulkStatement
@@ -22,11 +23,13 @@ package struct RosterStage {
     private let contactStatement: Statement
     private var files: [RosterLocation] = []
 
-    init(_ db: Database) throws {
+    /// - Parameter same: identities under which persons are known besides their own, with their own.
+    init(_ db: Database, same: [IdentityKey: IdentityKey]) throws {
         self.db = db
+        self.same = same
         try db.execute(sql: Self.tables)
-        pupils = try StagedPersons(of: "pupil", in: db)
-        guardians = try StagedPersons(of: "guardian", in: db)
+        pupils = try StagedPersons(of: "pupil", same: same, in: db)
+        guardians = try StagedPersons(of: "guardian", same: same, in: db)
         pupilStatement = try BulkStatement(db, sql: Self.addPupil)
         guardianStatement = try BulkStatement(db, sql: Self.addGuardian)
         tieStatement = try BulkStatement(db, sql: Self.addTie)
@@ -56,14 +59,17 @@ package struct RosterStage {
         var set = ProtectedContacts()
         set.insert(owned.contacts)
         for (kind, fingerprint) in set.stored {
-            try contactStatement.execute(arguments: [kind.rawValue, fingerprint.stored, owned.owner?.blob ?? Data()])
+            try contactStatement.execute(
+                arguments: [kind.rawValue, fingerprint.stored, owned.owner.map(canonical)?.blob ?? Data()])
         }
     }
 
     /// Adds somebody whom a rejected row protects: now if the registry knows them, or as soon as a file tells of them.
     package func add(heldBack person: IdentityKey) throws {
-        try contactStatement.execute(arguments: [ProtectedPersons.heldBackKind, 0, person.blob])
+        try contactStatement.execute(arguments: [ProtectedPersons.heldBackKind, 0, canonical(person).blob])
     }
+
+    private func canonical(_ identity: IdentityKey) -> IdentityKey { same[identity] ?? identity }
 
     /// Whether the registry knew a pupil before this import.
     package func knowsPupil(_ identity: IdentityKey) -> Bool { pupils.isKnown(identity) }
@@ -152,7 +158,7 @@ package struct RosterStage {
 
 extension RegistryTransaction {
     /// Begins a stage; one that was there before is gone.
-    package func makeStage() throws -> RosterStage { try RosterStage(db) }
+    package func makeStage() throws -> RosterStage { try RosterStage(db, same: try sameIdentities()) }
 
     /// Whether the registry knows a pupil.
     package func knowsPupil(_ identity: IdentityKey) throws -> Bool {

@@ -11,8 +11,10 @@ struct StagedPersons {
     private let lastKnown: Int
 
     /// The persons in one of the registry's tables.
-    init(of table: String, in db: Database) throws {
-        lastKnown = try Int.fetchOne(db, sql: "SELECT max(id) FROM \(table)") ?? 0
+    ///
+    /// - Parameter same: identities under which persons are known besides their own.
+    init(of table: String, same: [IdentityKey: IdentityKey], in db: Database) throws {
+        lastKnown = try RegistryTransaction.lastNumber(of: table, in: db)
         told = [Int](repeating: 0, count: lastKnown + 1)
         numbers.reserveCapacity(lastKnown)
         let rows = try Row.fetchCursor(db, sql: "SELECT identity, id FROM \(table)")
@@ -20,6 +22,7 @@ struct StagedPersons {
             guard let identity = IdentityKey(blob: row[0]) else { throw RegistryFault.corrupt }
             numbers[identity] = row[1]
         }
+        for (identity, canonical) in same { numbers[identity] = numbers[canonical] }
     }
 
     /// The number of a person, given to them now if they are new.

@@ -15,7 +15,7 @@ struct PersonalNumber: Equatable, CustomStringConvertible {
 
     /// The number in one of its many writings; the century of a ten-digit one is told by the reference date.
     init(parsing text: String, referenceDate: CalendarDate) throws(Fault) {
-        var symbols: [UInt8] = []
+        var symbols = Symbols()
         var hasPlus = false
         var hasHyphen = false
         for scalar in text.unicodeScalars {
@@ -30,17 +30,17 @@ struct PersonalNumber: Equatable, CustomStringConvertible {
                 symbols.append(UInt8(scalar.value))
             }
         }
-        guard !symbols.isEmpty || hasPlus || hasHyphen else { throw .missing }
+        guard symbols.count > 0 || hasPlus || hasHyphen else { throw .missing }
         // 2,00503E+11: Excel has thrown digits away.
-        if hasPlus, symbols.contains(0x45) { throw .shortenedByExcel }
+        if hasPlus, symbols.hasExponent { throw .shortenedByExcel }
         switch symbols.count {
         case 12: try self.init(twelve: symbols, isRepaired: false)
         case 10:
             let twelve = try Self.withCentury(symbols, hasPlus: hasPlus, referenceDate: referenceDate)
             try self.init(twelve: twelve, isRepaired: false)
-        case 9 where !hasHyphen && !hasPlus && symbols.allSatisfy(Self.isDigit):
+        case 9 where !hasHyphen && !hasPlus && symbols.areDigits(from: 0, to: 9):
             // 503142382 was 0503142382 before Excel took it for a number; the check digit must agree.
-            let twelve = try Self.withCentury([0x30] + symbols, hasPlus: false, referenceDate: referenceDate)
+            let twelve = try Self.withCentury(symbols.afterZero, hasPlus: false, referenceDate: referenceDate)
             do throws(Fault) {
                 try self.init(twelve: twelve, isRepaired: true)
             } catch {
@@ -56,37 +56,39 @@ struct PersonalNumber: Equatable, CustomStringConvertible {
     /// Numbers are never shown.
     var description: String { "PersonalNumber(…)" }
 
-    private init(twelve symbols: [UInt8], isRepaired: Bool) throws(Fault) {
-        guard symbols.prefix(8).allSatisfy(Self.isDigit), Self.isDigit(symbols[9]) || Self.isLetter(symbols[9]) else {
+    private init(twelve symbols: Symbols, isRepaired: Bool) throws(Fault) {
+        guard symbols.areDigits(from: 0, to: 8), Self.isDigit(symbols[9]) || Self.isLetter(symbols[9]) else {
             throw .invalid
         }
-        let year = Self.number(symbols[0..<4])
-        let month = Self.number(symbols[4..<6])
-        let day = Self.number(symbols[6..<8])
+        let year = symbols.number(from: 0, to: 4)
+        let month = symbols.number(from: 4, to: 6)
+        let day = symbols.number(from: 6, to: 8)
         // SS 12000's form for persons without a number: two letters and two digits, no check sum.
         if Self.isLetter(symbols[8]), Self.isLetter(symbols[9]) {
-            guard symbols[10...].allSatisfy(Self.isDigit), CalendarDate(year: year, month: month, day: day) != nil
+            guard symbols.areDigits(from: 10, to: 12), CalendarDate(year: year, month: month, day: day) != nil
             else { throw .invalid }
             self.init(canonical: symbols, birthYear: year, isRepaired: isRepaired)
             return
         }
-        guard symbols[9...].allSatisfy(Self.isDigit) else { throw .invalid }
-        var checked = Array(symbols[2..<11])
+        guard symbols.areDigits(from: 9, to: 12) else { throw .invalid }
+        var checked = symbols
         if Self.isLetter(symbols[8]) {
             guard Self.temporaryLetters.contains(symbols[8]) else { throw .invalid }
-            checked[6] = 0x31
+            checked[8] = 0x31
         } else {
             guard Self.isDigit(symbols[8]) else { throw .invalid }
         }
         // 000 is what schools write for pupils whose number they don't know.
-        guard symbols[8..<11] != [0x30, 0x30, 0x30] else { throw .invalid }
+        guard symbols[8] != 0x30 || symbols[9] != 0x30 || symbols[10] != 0x30 else { throw .invalid }
         let birthYear = try Self.birthYear(year: year, month: month, day: day)
-        guard CheckDigit.modulus10(of: checked.map { $0 - 0x30 }) == symbols[11] - 0x30 else { throw .checkDigit }
+        guard CheckDigit.modulus10(ofNine: checked.number(from: 2, to: 11)) == symbols[11] - 0x30 else {
+            throw .checkDigit
+        }
         self.init(canonical: symbols, birthYear: birthYear, isRepaired: isRepaired)
     }
 
-    private init(canonical symbols: [UInt8], birthYear: Int?, isRepaired: Bool) {
-        canonical = String(decoding: symbols, as: UTF8.self)
+    private init(canonical symbols: Symbols, birthYear: Int?, isRepaired: Bool) {
+        canonical = symbols.text
         self.birthYear = birthYear
         self.isRepaired = isRepaired
     }
@@ -103,18 +105,17 @@ struct PersonalNumber: Equatable, CustomStringConvertible {
     }
 
     private static func withCentury(
-        _ ten: [UInt8], hasPlus: Bool, referenceDate: CalendarDate
-    ) throws(Fault) -> [UInt8] {
-        guard ten.prefix(6).allSatisfy(isDigit) else { throw .invalid }
-        let two = number(ten[0..<2])
-        var year = referenceDate.year / 100 * 100 + two
-        let month = number(ten[2..<4])
-        let day = number(ten[4..<6])
+        _ ten: Symbols, hasPlus: Bool, referenceDate: CalendarDate
+    ) throws(Fault) -> Symbols {
+        guard ten.areDigits(from: 0, to: 6) else { throw .invalid }
+        var year = referenceDate.year / 100 * 100 + ten.number(from: 0, to: 2)
+        let month = ten.number(from: 2, to: 4)
+        let day = ten.number(from: 4, to: 6)
         let birthday = CalendarDate(
             year: year, month: min(max(month, 1), 12), day: min(max(day > 60 ? day - 60 : day, 1), 28))
         if let birthday, birthday > referenceDate { year -= 100 }
         if hasPlus { year -= 100 }
-        return Array(year.padded(to: 4).utf8.prefix(2)) + ten
+        return ten.after(century: year / 100)
     }
 
     /// Letters that stand for the first birth-number digit of temporary numbers; they count as 1.
@@ -122,5 +123,78 @@ struct PersonalNumber: Equatable, CustomStringConvertible {
 
     private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
     private static func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
-    private static func number(_ digits: ArraySlice<UInt8>) -> Int { digits.reduce(0) { $0 * 10 + Int($1 - 0x30) } }
+
+    /// At most twelve digits and letters, kept without a place of their own in memory: every row has some.
+    private struct Symbols {
+        private var bytes = InlineArray<12, UInt8>(repeating: 0)
+        /// How many were given; more than twelve are counted, not kept.
+        private(set) var count = 0
+
+        subscript(index: Int) -> UInt8 {
+            get { bytes[index] }
+            set { bytes[index] = newValue }
+        }
+
+        mutating func append(_ byte: UInt8) {
+            if count < 12 { bytes[count] = byte }
+            count += 1
+        }
+
+        /// The symbols behind a zero.
+        var afterZero: Symbols {
+            var result = Symbols()
+            result.append(0x30)
+            for index in 0..<count { result.append(bytes[index]) }
+            return result
+        }
+
+        /// The symbols behind the two digits of a century.
+        func after(century: Int) -> Symbols {
+            var result = Symbols()
+            result.append(0x30 + UInt8(clamping: max(century, 0) / 10 % 10))
+            result.append(0x30 + UInt8(clamping: max(century, 0) % 10))
+            for index in 0..<count { result.append(bytes[index]) }
+            return result
+        }
+
+        var hasExponent: Bool {
+            var index = 0
+            while index < min(count, 12) {
+                if bytes[index] == 0x45 { return true }
+                index += 1
+            }
+            return false
+        }
+
+        // Plain loops: a range's generic methods cost more here than what they do.
+        func areDigits(from start: Int, to end: Int) -> Bool {
+            var index = start
+            while index < end {
+                guard isDigit(bytes[index]) else { return false }
+                index += 1
+            }
+            return true
+        }
+
+        func number(from start: Int, to end: Int) -> Int {
+            var number = 0
+            var index = start
+            while index < end {
+                number = number * 10 + Int(bytes[index] - 0x30)
+                index += 1
+            }
+            return number
+        }
+
+        var text: String {
+            var kept: [UInt8] = []
+            kept.reserveCapacity(12)
+            var index = 0
+            while index < 12 {
+                kept.append(bytes[index])
+                index += 1
+            }
+            return String(decoding: kept, as: UTF8.self)
+        }
+    }
 }

@@ -63,13 +63,13 @@ struct PersonColumns {
     }
 
     /// The person's address; nil where there is none. The closure hears of a postal code that is none.
-    func address(in record: TableRecord, invalidPostalCode: () -> Void) -> PostalAddress? {
+    func address(in record: TableRecord, _ towns: TownCells, invalidPostalCode: () -> Void) -> PostalAddress? {
         var address = PostalAddress(
             careOf: careOf.map { Self.withoutCareOf(record[$0]) }, street: street.map { record[$0] },
             postalCode: postalCode.map { record[$0] }, town: town.map { record[$0] },
             country: country.map { record[$0] })
         if let country = address.country, Countries.isSweden(country) { address.country = nil }
-        if address.country == nil, let (town, country) = address.town.flatMap(Countries.split(town:)) {
+        if address.country == nil, let (town, country) = address.town.flatMap({ towns[$0] }) {
             address = PostalAddress(
                 careOf: address.careOf, street: address.street, postalCode: address.postalCode, town: town,
                 country: country)

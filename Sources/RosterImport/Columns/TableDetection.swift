@@ -42,21 +42,40 @@ struct RosterTable: Sendable {
         self = best.table
     }
 
-    /// The table of a source whose columns nobody has placed yet: what looks most like a header, or numbered columns.
+    /// The table of a source whose columns nobody has placed yet: under what is surely a header, or numbered columns.
     init?(unplaced sources: [any TableSource]) throws(RosterFault) {
         for source in sources {
             let records = try source.firstRecords(Self.sampleSize)
             guard let widest = records.map(\.countWithoutTrailingBlanks).max(), widest >= 2 else { continue }
-            let header = records.prefix(Self.mostPreamble + 1).first {
-                $0.countWithoutTrailingBlanks == widest && !$0.cells.contains(where: PositionalShape.looksLikeNumber)
+            let place = records.prefix(Self.mostPreamble + 1).indices.first {
+                records[$0].countWithoutTrailingBlanks == widest
             }
-            let columns =
-                header.map { RosterColumns(headers: $0.cells) }
-                ?? RosterColumns(numbered: widest, mapping: RosterMapping())
-            self.init(source: source, columns: columns, headerRow: header?.row ?? 0)
+            if let place, Self.isSurelyHeader(records[place], of: records[(place + 1)...], width: widest) {
+                let columns = RosterColumns(headers: records[place].cells)
+                self.init(source: source, columns: columns, headerRow: records[place].row)
+            } else {
+                let columns = RosterColumns(numbered: widest, mapping: RosterMapping())
+                self.init(source: source, columns: columns, headerRow: 0)
+            }
             return
         }
         return nil
+    }
+
+    /// Whether a record is a header and not somebody's row, whose cells must not be shown: one of its words is a known
+    /// header, or no cell is blank or has a figure or an @ in it while a column below it is full of figures.
+    private static func isSurelyHeader(
+        _ record: TableRecord, of below: ArraySlice<TableRecord>, width: Int
+    ) -> Bool {
+        let cells = record.cells.prefix(width)
+        if RosterColumns(headers: Array(cells)).recognised > 0 {
+            return !cells.contains(where: PositionalShape.looksLikeNumber)
+        }
+        guard below.count >= 2, !cells.contains(where: { $0.isEmpty || $0.contains { $0.isNumber || $0 == "@" } })
+        else { return false }
+        return (0..<width).contains { column in
+            below.count { $0[column].contains(where: \.isNumber) } * 5 >= below.count * 4
+        }
     }
 
     private init(source: any TableSource, columns: RosterColumns, headerRow: Int) {

@@ -111,7 +111,11 @@ struct FormDetection {
         case .navet: return .markup
         case .ss12000: return .json
         case .csv, .skola24Pupils, .skola24Guardians: return .text
-        case .oneRoster, nil: return try file.kind()
+        case nil: return try file.kind()
+        case .oneRoster:
+            let kind = try file.kind()
+            guard [.text, .zip].contains(kind) else { throw file.fault(.oneRosterWithoutUsers) }
+            return kind
         case .xlsx:
             let kind = try file.kind()
             guard ![.text, .json, .markup].contains(kind) else { throw file.fault(.workbookBroken) }
@@ -126,12 +130,20 @@ struct FormDetection {
         return try NavetForm(file, context: context)
     }
 
+    /// Whether a file lists schools, and no pupils.
+    private func isSchoolList(_ file: RosterFile) -> Bool {
+        guard (try? SchoolList.read(file)) != nil, let sources = try? DelimitedFile.candidates(for: file) else {
+            return false
+        }
+        return (try? RosterTable(detecting: sources))?.columns.index(of: .pupil(.number)) == nil
+    }
+
     /// The files, with those that lie in folders; a list of schools that lies beside them there is none of them.
     private func expanded(_ files: [RosterFile]) throws(RosterFault) -> [RosterFile] {
         var all: [RosterFile] = []
         for file in files {
             if let inside = try file.filesOfFolder() {
-                let rosters = inside.filter { (try? SchoolList.read($0)) == nil }
+                let rosters = inside.filter { !$0.name.lowercased().hasPrefix("readme") && !isSchoolList($0) }
                 guard !rosters.isEmpty else { throw file.fault(.folderEmpty) }
                 all += rosters
             } else {

@@ -12,6 +12,14 @@ protocol RosterForm: Sendable {
     /// Whether its rows only refer to pupils whom other files describe; such forms are read after the others.
     var refersToPupils: Bool { get }
 
+    /// Calls the body with each row as the other method does, but with contacts only where they are needed.
+    ///
+    /// - Parameter needsContacts: asked of each row before its contacts are read; a form that reads all at once needn't
+    ///   ask.
+    func forEachRow(
+        needingContacts needsContacts: (ReadRow) -> Bool, _ body: (ReadRow, TableRecord?) throws(RosterFault) -> Bool
+    ) throws(RosterFault) -> [Finding]
+
     /// Calls the body with each row, and with the record it was read from where a rejected row can be mended in a
     /// table; until the body returns false.
     ///
@@ -23,4 +31,10 @@ protocol RosterForm: Sendable {
 
 extension RosterForm {
     var refersToPupils: Bool { false }
+
+    func forEachRow(
+        needingContacts needsContacts: (ReadRow) -> Bool, _ body: (ReadRow, TableRecord?) throws(RosterFault) -> Bool
+    ) throws(RosterFault) -> [Finding] {
+        try forEachRow(body)
+    }
 }

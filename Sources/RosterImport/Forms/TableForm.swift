@@ -31,6 +31,12 @@ struct TableForm: RosterForm {
     func forEachRow(
         _ body: (ReadRow, TableRecord?) throws(RosterFault) -> Bool
     ) throws(RosterFault) -> [Finding] {
+        try forEachRow(needingContacts: { _ in true }, body)
+    }
+
+    func forEachRow(
+        needingContacts needsContacts: (ReadRow) -> Bool, _ body: (ReadRow, TableRecord?) throws(RosterFault) -> Bool
+    ) throws(RosterFault) -> [Finding] {
         let reading = RowReading(table, context: context)
         let file = table.source.file.name
         var findings: [Finding] = []
@@ -45,7 +51,9 @@ struct TableForm: RosterForm {
                 }
                 return true
             }
-            return try body(reading.read(record), record)
+            var row = reading.read(record, withContacts: false)
+            if needsContacts(row) { row = reading.read(record) }
+            return try body(row, record)
         }
         return findings + kinds.map { Finding(location: RosterLocation(file: file, row: 0), kind: $0) }
     }

@@ -43,6 +43,7 @@ struct ColumnSuggestion {
         let filled = values.filter { !$0.isEmpty }
         guard filled.count >= 2 else { return [] }
         func mostly(_ fits: (String) -> Bool) -> Bool { filled.count(where: fits) * 5 >= filled.count * 4 }
+        guard !mostly({ CalendarDate($0) != nil }) else { return [] }
         let schools = SchoolNames(context.schools)
         if mostly({ (try? PersonalNumber(parsing: $0, referenceDate: context.referenceDate)) != nil }) {
             return [.pupil(.number), .guardian(1, .number)]

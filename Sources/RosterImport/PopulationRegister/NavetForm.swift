@@ -1,4 +1,5 @@
 import Outreach
+import Synchronization
 
 /// An extract of the population register (Navet), streamed post by post.
 ///
@@ -7,7 +8,20 @@ import Outreach
 struct NavetForm: RosterForm {
     let taken: TakenRoster
     private let file: RosterFile
+    /// Whether the file has the field for the mark at all; without it nobody's protection is known.
+    private let tellsMarks: Bool
     private let context: RosterContext
+    private let posts = Posts()
+
+    /// Who has a post of their own, remembered from the first reading for those that follow.
+    private final class Posts: Sendable {
+        private let numbers = Mutex<Set<UInt64>>([])
+
+        var known: Set<UInt64> {
+            get { numbers.withLock { $0 } }
+            set { numbers.withLock { $0 = newValue } }
+        }
+    }
 
     var findings: [Finding] { [] }
 
@@ -32,6 +46,10 @@ struct NavetForm: RosterForm {
         guard try reader.readRoot() else { throw file.fault(.markup) }
         self.file = file
         self.context = context
+        // Nearly always the first post tells; of a file where none does, all must be read.
+        var post = RegisterPost()
+        while !reader.tellsConfidentiality, try reader.next(into: &post) {}
+        tellsMarks = reader.tellsConfidentiality
         let encoding = reader.encoding ?? "UTF-8"
         taken = TakenRoster(
             files: [file.name], format: .navet,
@@ -47,17 +65,18 @@ struct NavetForm: RosterForm {
     ) throws(RosterFault) -> [Finding] {
         var reader = try RegisterReader(file)
         guard try reader.readRoot() else { throw file.fault(.markup) }
-        var reading = RegisterRowReading(file: file.name, context: context)
+        var reading = RegisterRowReading(file: file.name, tellsMarks: tellsMarks, known: posts.known, context: context)
         var post = RegisterPost()
         while try reader.next(into: &post) {
             for row in reading.rows(of: post) {
                 guard try body(row, nil) else { return [] }
             }
         }
+        posts.known = reading.told
         guard reading.hasRows else { throw file.fault(.registerWithoutPersons) }
         var kinds: [Finding.Kind] = []
         if !reader.tellsProtectedRegistration { kinds.append(.registerWithoutProtectedRegistration) }
-        if !reader.tellsConfidentiality { kinds.append(.registerWithoutMarks) }
+        if !tellsMarks { kinds.append(.registerWithoutMarks) }
         return kinds.map { Finding(location: RosterLocation(file: file.name, row: 0), kind: $0) }
             + reading.lateFindings()
     }

@@ -13,7 +13,8 @@ struct RegisterPerson {
     /// What is wrong besides the number and the name.
     private(set) var findings: [Finding.Kind] = []
 
-    init(_ post: RegisterPost, context: RosterContext) {
+    /// - Parameter tellsMarks: whether the file has the field for the mark.
+    init(_ post: RegisterPost, tellsMarks: Bool, context: RosterContext) {
         do throws(PersonalNumber.Fault) {
             let number = try PersonalNumber(
                 parsing: post.string(post.number.text), referenceDate: context.referenceDate)
@@ -30,8 +31,8 @@ struct RegisterPerson {
         }
         read.name = post.personName(post.name)
         read.standing = post.isDeregistered ? .deregistered : .active
-        // The register's default is that somebody isn't marked.
-        read.protection = post.isProtected ? .protected : .none
+        // The register's default is that somebody isn't marked; a file without the field tells nothing.
+        read.protection = post.isProtected ? .protected : tellsMarks ? .none : .unknown
         if let mark = post.unknownMark {
             read.unknownMark = mark
             findings.append(.protectionMarkNotUnderstood)

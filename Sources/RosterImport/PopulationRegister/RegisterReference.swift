@@ -34,6 +34,9 @@ struct RegisterReference {
         }
     }
 
+    /// Leaves the name to the person's own post.
+    mutating func dropName() { person.name = nil }
+
     /// Adds the person to guardians among whom they may be already: custody that goes on wins over one that has ended.
     func join(_ guardians: inout [ReadPerson]) {
         guard let identity = person.identity,

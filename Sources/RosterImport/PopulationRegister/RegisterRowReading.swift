@@ -4,17 +4,25 @@ import Outreach
 struct RegisterRowReading {
     private let context: RosterContext
     private let file: String
+    private let tellsMarks: Bool
     private var claims = GuardianshipClaims()
     /// The numbers of those whose posts have given rows.
-    private var told: Set<UInt64> = []
+    private(set) var told: Set<UInt64> = []
+    /// The numbers of those who have posts of their own, as far as an earlier reading has told.
+    private let known: Set<UInt64>
     private var notConcerned = 0
     private(set) var hasRows = false
 
     /// How many one-sided guardianships are told one by one.
     private static let mostOneSided = 200
 
-    init(file: String, context: RosterContext) {
+    /// - Parameters:
+    ///   - tellsMarks: whether the file has the field for the mark.
+    ///   - known: who has a post of their own, as an earlier reading has told.
+    init(file: String, tellsMarks: Bool, known: Set<UInt64>, context: RosterContext) {
+        self.known = known
         self.file = file
+        self.tellsMarks = tellsMarks
         self.context = context
     }
 
@@ -31,7 +39,7 @@ struct RegisterRowReading {
             return []
         }
         hasRows = true
-        let person = RegisterPerson(post, context: context)
+        let person = RegisterPerson(post, tellsMarks: tellsMarks, context: context)
         var findings = person.findings
         if post.number.other.isEmpty, let key = key(post.number.text, in: post), !told.insert(key).inserted {
             findings.append(.registerPostRepeated)
@@ -72,7 +80,9 @@ struct RegisterRowReading {
         row.carriesGuardians = !post.hasMoreRelations
         row.birthYear = person.number?.birthYear ?? RegisterDate(post.bytes(post.birthDate))?.year
         for relation in post.relations where relation.kind == .guardian {
-            let guardian = reference(relation, post, of: person.read.identity)
+            var guardian = reference(relation, post, of: person.read.identity)
+            // Their own post tells the name that they go by; a relation has all their names.
+            if let number = key(relation.number.text, in: post), known.contains(number) { guardian.dropName() }
             if let finding = guardian.finding { findings.append(finding) }
             guardian.join(&row.guardians)
         }

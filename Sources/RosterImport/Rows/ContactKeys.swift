@@ -24,7 +24,7 @@ struct HomeKey: Equatable {
 
     /// The home; nil where the address names no street.
     init?(_ address: PostalAddress, hash: ProcessHash) {
-        guard let written = address.street else { return nil }
+        guard let written = address.houseLine else { return nil }
         let (house, apartment) = AddressWords.split(street: written)
         guard !house.isEmpty else { return nil }
         street = hash.key(house.utf8.filter { $0 != UInt8(ascii: " ") })

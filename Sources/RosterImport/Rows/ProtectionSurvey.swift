@@ -45,6 +45,16 @@ struct ProtectionSurvey {
         if isFirstReading { files.append(FileMarks(file: name)) }
     }
 
+    /// Whether somebody in a row is known to be protected, or may be, so that the row's contacts must be read.
+    func concerns(_ row: ReadRow) -> Bool {
+        func concerns(_ person: ReadPerson) -> Bool {
+            guard person.protection != .protected else { return true }
+            return person.identity.map { protected.contains($0) || withheld[$0.low] != nil } ?? false
+        }
+        return row.isRejected || row.pupil.map(concerns) ?? false || row.guardians.contains(where: concerns)
+            || row.others.contains(where: concerns)
+    }
+
     mutating func add(_ row: ReadRow) {
         if row.isRejected {
             if row.shiftedCells.isEmpty {
@@ -62,8 +72,9 @@ struct ProtectionSurvey {
         let protectedPupil = row.pupil?.identity.flatMap { protected.contains($0) ? $0 : nil }
         for guardian in row.guardians { add(guardian, holdBack: holdsBack, of: protectedPupil) }
         for other in row.others { add(other, holdBack: false, of: nil) }
-        for person in row.persons {
-            if let identity = person.identity { seen.insert(identity.low) }
+        if let identity = row.pupil?.identity { seen.insert(identity.low) }
+        for guardian in row.guardians {
+            if let identity = guardian.identity { seen.insert(identity.low) }
         }
         for cell in row.shiftedCells {
             shiftedCells.insert(hash.key(cell.utf8))
@@ -125,11 +136,15 @@ package struct KnownProtection: Sendable {
     package var contacts: ProtectedContacts
     /// Their names; only ever compared with rows that are to be written out for mending.
     package var names: [PersonName]
+    /// Identities under which persons are known besides their own, with their own.
+    package var same: [IdentityKey: IdentityKey]
 
     /// Knowledge from its parts.
     package init(
-        identities: Set<IdentityKey> = [], contacts: ProtectedContacts = ProtectedContacts(), names: [PersonName] = []
+        identities: Set<IdentityKey> = [], contacts: ProtectedContacts = ProtectedContacts(), names: [PersonName] = [],
+        same: [IdentityKey: IdentityKey] = [:]
     ) {
+        self.same = same
         self.identities = identities
         self.contacts = contacts
         self.names = names

@@ -11,6 +11,9 @@ final class RowReading {
     private let guardians: [PersonColumns]
     private let headerCells: [String]
     private let schoolNames: SchoolNames
+    private let towns = TownCells()
+    /// The pupil's number that was read last: guardians in rows of their own follow each other.
+    private var lastNumber: (cell: String, number: PersonalNumber, identity: IdentityKey)?
 
     init(_ table: RosterTable, context: RosterContext) {
         self.table = table
@@ -54,20 +57,21 @@ final class RowReading {
     }
 
     /// The row that a record holds.
-    func read(_ record: TableRecord) -> ReadRow {
+    ///
+    /// - Parameter withContacts: whether addresses, e-mail addresses, phone numbers and languages are read.
+    func read(_ record: TableRecord, withContacts: Bool = true) -> ReadRow {
         let location = RosterLocation(file: table.source.file.name, row: record.row)
         var findings: [Finding] = []
         func find(_ kind: Finding.Kind, _ column: Int? = nil) {
             findings.append(Finding(location: location, column: column.map { headerCells[$0] }, kind: kind))
         }
-        var person = readPerson(pupil, record, find)
+        var person = readPerson(pupil, record, withContacts, find)
         var birthYear: Int?
         var rejection: (Finding.Kind, Int?)?
         var unreadNumber: String?
         do throws(PersonalNumber.Fault) {
-            let number = try PersonalNumber(
-                parsing: record[pupil.number ?? record.count], referenceDate: context.referenceDate)
-            person.identity = number.identityKey(context.key)
+            let (number, identity) = try pupilNumber(record[pupil.number ?? record.count])
+            person.identity = identity
             birthYear = number.birthYear
             if number.isRepaired { find(.pupilNumberRepaired, pupil.number) }
             if birthYear == nil { find(.birthYearUnknown, pupil.number) }
@@ -85,7 +89,7 @@ final class RowReading {
         row.refersToPupil = !carriesPupilNames
         row.carriesGuardians = carriesGuardians
         for columns in guardians {
-            if let guardian = readGuardian(columns, record, of: person.identity, find) {
+            if let guardian = readGuardian(columns, record, withContacts, of: person.identity, find) {
                 row.guardians.append(guardian)
             }
         }
@@ -98,6 +102,14 @@ final class RowReading {
         }
         row.findings = findings
         return row
+    }
+
+    private func pupilNumber(_ cell: String) throws(PersonalNumber.Fault) -> (PersonalNumber, IdentityKey) {
+        if let last = lastNumber, last.cell == cell { return (last.number, last.identity) }
+        let number = try PersonalNumber(parsing: cell, referenceDate: context.referenceDate)
+        let identity = number.identityKey(context.key)
+        lastNumber = (cell, number, identity)
+        return (number, identity)
     }
 
     /// A mark may stand in any cell of a row whose cells have moved.
@@ -135,12 +147,12 @@ final class RowReading {
     }
 
     private func readGuardian(
-        _ columns: PersonColumns, _ record: TableRecord, of pupil: IdentityKey?,
+        _ columns: PersonColumns, _ record: TableRecord, _ withContacts: Bool, of pupil: IdentityKey?,
         _ find: (Finding.Kind, Int?) -> Void
     ) -> ReadPerson? {
         let numberCell = columns.number.map { record[$0] } ?? ""
         guard columns.data.contains(where: { !record.isBlank($0) }) else { return nil }
-        var person = readPerson(columns, record, find)
+        var person = readPerson(columns, record, withContacts, find)
         if !numberCell.isEmpty {
             do throws(PersonalNumber.Fault) {
                 let number = try PersonalNumber(parsing: numberCell, referenceDate: context.referenceDate)
@@ -171,7 +183,7 @@ final class RowReading {
     }
 
     private func readPerson(
-        _ columns: PersonColumns, _ record: TableRecord, _ find: (Finding.Kind, Int?) -> Void
+        _ columns: PersonColumns, _ record: TableRecord, _ withContacts: Bool, _ find: (Finding.Kind, Int?) -> Void
     ) -> ReadPerson {
         var person = ReadPerson()
         person.name = columns.name(in: record)
@@ -187,7 +199,8 @@ final class RowReading {
                 find(.protectionMarkNotUnderstood, column)
             }
         }
-        person.address = columns.address(in: record) { find(.postalCodeInvalid, columns.postalCode) }
+        guard withContacts else { return person }
+        person.address = columns.address(in: record, towns) { find(.postalCodeInvalid, columns.postalCode) }
         func cell(_ column: Int?) -> String { column.map { record[$0] } ?? "" }
         let email = cell(columns.email)
         if !email.isEmpty {

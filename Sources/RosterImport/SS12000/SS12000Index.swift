@@ -33,15 +33,26 @@ struct SS12000Index {
     init(_ files: [RosterFile], context: RosterContext) throws(RosterFault) {
         self.context = context
         classes = SS12000Classes(on: context.referenceDate)
+        var kinds: [SS12000Record.Kind?] = []
         for file in files {
             tallies.append(SS12000Tally(file: file.name))
+            var kind: SS12000Record.Kind?
             let morePages = try SS12000File(file).forEachRecord { record, element throws(RosterFault) in
+                kind = kind ?? record.kind
                 try add(record, element, file)
                 return true
             }
             tallies[tallies.count - 1].tellsOfMorePages = morePages
+            kinds.append(kind)
         }
+        forgetPagesThatAreHere(kinds)
         finish()
+    }
+
+    /// Where a kind's last page is among the files, the pages that others tell of are most likely there too.
+    private mutating func forgetPagesThatAreHere(_ kinds: [SS12000Record.Kind?]) {
+        let last = tallies.indices.filter { !tallies[$0].tellsOfMorePages }.map { kinds[$0] }
+        for index in tallies.indices where last.contains(kinds[index]) { tallies[index].tellsOfMorePages = false }
     }
 
     /// The pupils of a guardian who is known by name only.

@@ -29,4 +29,16 @@ enum SS12000Record: Decodable {
             self = .other
         }
     }
+
+    /// The kind of element; the pages of one kind follow each other.
+    enum Kind: Equatable { case person, organisation, group, other }
+
+    var kind: Kind {
+        switch self {
+        case .person: .person
+        case .organisation: .organisation
+        case .group: .group
+        case .other: .other
+        }
+    }
 }

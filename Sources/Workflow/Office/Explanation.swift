@@ -51,6 +51,7 @@ package struct Explanation: Sendable {
                 switch fault {
                 case .schoolUnknown, .demoTakesOwnRostersOnly, .meetingUnknown, .meetingAmbiguous, .meetingYearsOutside,
                     .campaignWithoutMeetings, .personUnknown, .guardianNeeded, .languageUnknown, .nothingToCorrect,
+                    .answerNotUnderstood, .bothKnownByNumber, .nothingWaits, .importUnknown,
                     .adultsOutOfRange, .noLettersYet, .nothingToRecord, .cannotAsk, .mappingName,
                     .mappingMissing, .meaningUnknown:
                     .usage

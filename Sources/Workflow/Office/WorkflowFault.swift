@@ -30,6 +30,10 @@ package enum WorkflowFault: Error, Hashable, Sendable {
     case addressIncomplete
     case languageUnknown(String)
     case nothingToCorrect
+    case answerNotUnderstood(String)
+    case bothKnownByNumber
+    case nothingWaits(String)
+    case importUnknown(Int)
     case adultsOutOfRange
     case letterOfOtherMeeting(LetterCode)
     case noLettersYet(String)
@@ -200,6 +204,22 @@ extension WorkflowFault {
                 sv: "\"\(tag)\" är inget språk. Skriv till exempel sv, en eller ar.",
                 en: "\"\(tag)\" is no language. Write for instance sv, en or ar.")
         case .nothingToCorrect: Words(sv: "Ange vad som ska rättas.", en: "Say what to correct.")
+        case .answerNotUnderstood(let text):
+            Words(
+                sv: "\"\(text)\" är inget svar. Svaren skrivs: \(ReviewAnswer.forms.joined(separator: "; ")).",
+                en: "\"\(text)\" is no answer. Answers are written: \(ReviewAnswer.forms.joined(separator: "; ")).")
+        case .bothKnownByNumber:
+            Words(
+                sv: "Båda har personnummer, och är två. Ett gammalt och ett nytt nummer kopplas aldrig ihop.",
+                en: "Both have an identity number, and are two. An old and a new number are never linked.")
+        case .nothingWaits(let id):
+            Words(
+                sv: "Det finns inget sådant att avgöra om \(id). Se: utskick review",
+                en: "There is nothing of that kind to settle about \(id). See: utskick review")
+        case .importUnknown(let id):
+            Words(
+                sv: "Ingen inläsning har nummer \(id). Se: utskick import --list",
+                en: "No import has the number \(id). See: utskick import --list")
         case .adultsOutOfRange:
             Words(sv: "Antalet vuxna ska vara 0–20 per brev.", en: "Adults must be 0–20 for each letter.")
         case .letterOfOtherMeeting(let code):

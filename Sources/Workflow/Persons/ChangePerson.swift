@@ -117,11 +117,12 @@ package struct ChangePerson {
         }
     }
 
-    private static func change(_ office: Office, _ body: (RegistryTransaction) throws -> Scrub) throws -> Result {
+    /// Makes a change in one transaction, and judges every letter that has not left by what is known then.
+    static func change(_ office: Office, _ body: (RegistryTransaction) throws -> Scrub) throws -> Result {
         try change(office, kits: try office.kitsOfLetters(), body)
     }
 
-    private static func change(
+    static func change(
         _ office: Office, kits: [CampaignKit], _ body: (RegistryTransaction) throws -> Scrub
     ) throws -> Result {
         var result = Result()
@@ -135,7 +136,7 @@ package struct ChangePerson {
         return result
     }
 
-    private static func requireExistence(_ id: PersonID, _ registry: RegistryTransaction) throws {
+    static func requireExistence(_ id: PersonID, _ registry: RegistryTransaction) throws {
         let isThere =
             switch id {
             case .guardian(let guardian): try registry.guardian(guardian) != nil

@@ -45,8 +45,10 @@ package struct FindPerson {
     package static func find(_ text: String, _ office: Office) throws -> [PersonID] {
         try office.registry.read { registry in
             if let id = PersonID(text) {
-                guard try exists(id, registry) else { throw WorkflowFault.personUnknown(text) }
-                return [id]
+                if try exists(id, registry) { return [id] }
+                // Somebody who turned out to be another is found under either number.
+                guard let other = try registry.successor(of: id) else { throw WorkflowFault.personUnknown(text) }
+                return [other]
             }
             if let code = try? LetterCode(parsing: text), let facts = try registry.letterFacts(code) {
                 return facts.recipients.map { .guardian($0) }

@@ -5,16 +5,24 @@ import Workspace
 
 /// What waits for a person: gathered from the registry, never naming somebody protected.
 package struct Review: Sendable {
-    /// Guardians for whom nothing happens before a person acts, by campaign.
+    /// What waits to be settled about people, kind by kind.
+    package var items: [Item] = []
+    /// Guardians who get no letter before a person acts, by campaign; those of `items` aren't among them.
     package var waiting: [Waiting] = []
     /// How many guardians wait for a meeting to be planned, by campaign.
     package var withoutMeeting: [WithoutMeeting] = []
-    /// Pupils whose birth year isn't known.
-    package var withoutBirthYear: [PupilID] = []
     /// Letters that must be taken out of the pile.
     package var toPull: [LetterToPull] = []
     /// Letters that are out and say another time or place than the meeting has now.
     package var noticesDue: [LetterCode] = []
+
+    /// Something to be settled.
+    package struct Item: Sendable {
+        /// What it is.
+        package let matter: ReviewMatter
+        /// The names of those it is about, in their order; empty where one of them is protected.
+        package let names: [PersonName]
+    }
 
     /// Guardians for whose children no meeting is planned.
     package struct WithoutMeeting: Sendable, Equatable {
@@ -34,31 +42,38 @@ package struct Review: Sendable {
         package let name: PersonName?
     }
 
-    /// Whether nothing waits.
-    package var isEmpty: Bool {
-        waiting.isEmpty && withoutMeeting.isEmpty && withoutBirthYear.isEmpty && toPull.isEmpty && noticesDue.isEmpty
+    /// Whether there is nothing to tell.
+    package var isEmpty: Bool { items.isEmpty && !needsPerson }
+
+    /// Whether something waits for a person; a year of school that doesn't fit only warns.
+    package var needsPerson: Bool {
+        items.contains(where: \.matter.waits)
+            || !(waiting.isEmpty && withoutMeeting.isEmpty && toPull.isEmpty && noticesDue.isEmpty)
     }
+
+    /// The items of one kind.
+    package func items(of kind: ReviewMatter.Kind) -> [Item] { items.filter { $0.matter.kind == kind } }
 
     /// Gathers what waits.
     package static func gather(_ office: Office) throws -> Review {
         try office.registry.read { registry in
             var review = Review()
+            review.items = try registry.matters().map { matter in
+                let names = try matter.persons.compactMap { try registry.shownName(of: $0) }
+                return Item(matter: matter, names: names.count == matter.persons.count ? names : [])
+            }
             for campaign in try registry.campaignsWithDecisions() {
                 let decisions = try registry.decisions(ofCampaign: campaign).filter(\.reason.waitsForPerson)
                 let withoutMeeting = decisions.count { $0.reason == .meetingNotPlanned }
                 if withoutMeeting > 0 {
                     review.withoutMeeting.append(WithoutMeeting(campaign: campaign, guardians: withoutMeeting))
                 }
-                for decision in decisions where decision.reason != .meetingNotPlanned {
-                    let guardian = try registry.guardian(decision.guardian)
-                    let isHidden =
-                        guardian?.protection == .protected || decision.reason == .undecided
-                        || decision.reason == .byHand
-                    review.waiting.append(
-                        Waiting(campaign: campaign, decision: decision, name: isHidden ? nil : guardian?.name))
+                for decision in decisions where !decision.reason.isToldOtherwise {
+                    let name =
+                        decision.reason == .byHand ? nil : try registry.shownName(of: .guardian(decision.guardian))
+                    review.waiting.append(Waiting(campaign: campaign, decision: decision, name: name))
                 }
             }
-            review.withoutBirthYear = try registry.pupilsWithoutBirthYear()
             review.toPull = try registry.lettersToPull()
             review.noticesDue = try registry.lettersWithNoticeDue()
             return review
@@ -69,5 +84,15 @@ package struct Review: Sendable {
     package static func openByHand(_ office: Office) throws -> String {
         try office.registry.write { try $0.audit("read by-hand", "Output/by-hand", at: office.now) }
         return office.workspace.byHand.path
+    }
+}
+
+extension DecisionReason {
+    /// Whether what a guardian waits for is told as a matter or in figures.
+    fileprivate var isToldOtherwise: Bool {
+        switch self {
+        case .undecided, .possiblySame, .birthYearUnknown, .meetingNotPlanned: true
+        default: false
+        }
     }
 }

@@ -84,15 +84,18 @@ package struct ImportRosters {
             }
         }
         let reading = try RosterReading(files: paths.map(RosterFile.init(path:)), context: context)
-        let known = try office.registry.read { try $0.knownProtection() }
+        let (known, same) = try office.registry.read { (try $0.knownProtection(), try $0.sameIdentities()) }
         let surveyed = try reading.survey(
-            known: KnownProtection(identities: known.identities, contacts: known.contacts, names: known.names),
+            known: KnownProtection(
+                identities: known.identities, contacts: known.contacts, names: known.names, same: same),
             progress: progress)
         if !options.allowsManyProtected { try refuseManyProtected(surveyed) }
         let kits = try office.kitsOfLetters()
 
         var result = RosterImportResult(taken: reading.taken, findings: surveyed.fileFindings)
-        try office.registry.stage { try stage(reading, surveyed, office.schools, in: $0, into: &result) }
+        try office.registry.stage {
+            try stage(reading, surveyed, office.schools, in: $0, into: &result, progress)
+        }
         let difference = result.difference
         if !options.allowsManyLeavers, difference.leavers * 10 > difference.coveredPupils {
             throw WorkflowFault.tooManyLeavers(leavers: difference.leavers, of: difference.coveredPupils)
@@ -100,7 +103,7 @@ package struct ImportRosters {
         guard !options.isDryRun else { return result }
         guard try difference.isEmpty || confirm(result) else { return result }
 
-        if !difference.isEmpty { try write(&result, files: paths.count, kits, office) }
+        if !difference.isEmpty { try write(&result, kits, office) }
         // A scrub removes the files of earlier imports; this one's name nobody who is protected now.
         try RejectedRowsFile.write(result.rejected, office)
         result.isWritten = true
@@ -124,15 +127,19 @@ package struct ImportRosters {
     }
 
     private static func write(
-        _ result: inout RosterImportResult, files: Int, _ kits: [CampaignKit], _ office: Office
+        _ result: inout RosterImportResult, _ kits: [CampaignKit], _ office: Office
     ) throws {
         let rows = result.rows
+        var formats: [String] = []
+        for taken in result.taken where !formats.contains(taken.format) { formats.append(taken.format) }
+        let kept = KeptImport(
+            at: office.now, files: result.taken.reduce(0) { $0 + $1.names.count }, formats: formats,
+            rowsRead: rows.read, rowsApplied: rows.applied,
+            rowsWithFindings: rows.withFindings, rowsRejected: rows.rejected, difference: result.difference)
         let knowsMoreContacts = result.difference.newProtectedContacts > 0
         (result.scrub, result.judgements) = try office.registry.write { registry in
-            let scrub = try registry.applyStage(on: office.today)
-            try registry.addImport(
-                files: files, rows: rows.read, applied: rows.applied, withFindings: rows.withFindings,
-                rejected: rows.rejected, at: office.now)
+            let id = try registry.addImport(kept)
+            let scrub = try registry.applyStage(on: office.today, asImport: id)
             try registry.audit("import", "\(rows.read) rows", at: office.now)
             try office.markOutputPending(scrub, registry)
             // Somebody whose row was rejected, then as now, may stand in the rejected rows of an earlier file.
@@ -151,14 +158,14 @@ package struct ImportRosters {
 
     private static func stage(
         _ reading: RosterReading, _ surveyed: SurveyedRosters, _ schools: SchoolDirectory,
-        in registry: RegistryTransaction,
-        into result: inout RosterImportResult
+        in registry: RegistryTransaction, into result: inout RosterImportResult, _ progress: (Int) -> Void
     ) throws {
         var stage = try registry.makeStage()
         var incompleteClasses = surveyed.incompleteClasses
         let mended = Set(result.taken.filter(\.holdsRejectedRows).flatMap(\.names))
         try reading.forEachRow(surveyed, isKnown: stage.knowsPupil) { outcome in
             result.rows.read += 1
+            if result.rows.read % 1_000 == 0 { progress(result.rows.read) }
             switch outcome {
             case .applied(let row, let findings):
                 result.rows.applied += 1
@@ -187,5 +194,6 @@ package struct ImportRosters {
         let keptByHand = try registry.settleStage(incompleteClasses: incompleteClasses)
         result.difference = try registry.difference()
         result.difference.keptByHand = keptByHand
+        result.changes = try registry.changes()
     }
 }

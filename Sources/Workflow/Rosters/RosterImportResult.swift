@@ -15,6 +15,8 @@ package struct RosterImportResult: Sendable {
     var rejected: [RejectedRow] = []
     /// What the import changes.
     package var difference = RosterDifference()
+    /// What it changes one by one, at most `RosterChange.most`; who is new isn't among them.
+    package var changes: [RosterChange] = []
     /// Whether it was written, or nothing needed to be.
     package var isWritten = false
     /// What becoming protected took away.

@@ -19,7 +19,7 @@ struct ImportCommand: ParsableCommand {
     @OptionGroup var globals: Globals
 
     @Argument(help: ArgumentHelp("Roster files, or a folder of them.", valueName: "file"))
-    var files: [String]
+    var files: [String] = []
 
     @Option(name: .long, help: ArgumentHelp("The school of files that name none.", valueName: "name"))
     var school: String?
@@ -41,6 +41,12 @@ struct ImportCommand: ParsableCommand {
         help: ArgumentHelp("What a column means, such as 'Kod=elevens personnummer'.", valueName: "column=meaning"))
     var place: [String] = []
 
+    @Flag(name: .long, help: "List the imports that were written.")
+    var list = false
+
+    @Option(name: .long, help: ArgumentHelp("Show what an import changed, field by field.", valueName: "number"))
+    var show: Int?
+
     @Flag(name: .long, help: "Write without asking.")
     var yes = false
 
@@ -54,6 +60,9 @@ struct ImportCommand: ParsableCommand {
     var allowManyProtected = false
 
     func validate() throws {
+        guard files.isEmpty == (list || show != nil) else {
+            throw ValidationError("Name the roster files, or give --list or --show NUMBER alone.")
+        }
         if let format, !ImportRosters.formats.contains(format) {
             throw ValidationError("--as is one of \(ImportRosters.formats.joined(separator: ", ")).")
         }
@@ -64,6 +73,8 @@ struct ImportCommand: ParsableCommand {
 
     func run() throws {
         try globals.inOffice { office, console in
+            if let show { return try KeptImportReport(office, console).show(show) }
+            guard !list else { return try KeptImportReport(office, console).list() }
             var options = ImportRosters.Options()
             options.school = school
             options.format = format

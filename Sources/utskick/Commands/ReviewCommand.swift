@@ -2,22 +2,43 @@ import ArgumentParser
 import Outreach
 import Workflow
 
-/// Tells what waits for a person.
+/// Tells what waits for a person, and settles it.
 struct ReviewCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "review", abstract: "What waits for a person.",
+        commandName: "review", abstract: "What waits for a person, and settling it.",
         discussion: """
-            Settle it with: utskick person correct|decide|unprotect|birth-year …
+            Each thing that waits is told with the --decide that settles it:
+              ruling G12 write|withhold|undecided   a protected pupil's guardian
+              same G3 G12                           one person; who has a number stays
+              different G3 G12                      two, and not asked about again
+              birth-year P7 2005                    a number that doesn't tell it
+              deregistered G12                      seen
+              unreachable G12                       known
+              school-year P7                        known: started early or late
+            What is settled stays so at the next import, until its facts change.
             Protected persons stand there by number; their names are in Output/by-hand, and --by-hand says where, which \
             is logged.
+            Exit code 1 while something waits; a year of school that doesn't fit the birth year only warns.
             """)
 
     @OptionGroup var globals: Globals
 
+    @Option(
+        name: .long, parsing: .upToNextOption,
+        help: ArgumentHelp("Settle one thing; the answers stand above.", valueName: "answer"))
+    var decide: [String] = []
+
     @Flag(name: .long, help: "Where the by-hand lists lie; asking is logged.")
     var byHand = false
 
+    func validate() throws {
+        guard decide.isEmpty || !byHand else { throw ValidationError("Either --decide or --by-hand.") }
+    }
+
     func run() throws {
+        guard decide.isEmpty else {
+            return try PersonCommand.change(globals) { office in try SettleReview.run(decide, office) }
+        }
         try globals.inOffice { office, console in
             if byHand {
                 let folder = try Review.openByHand(office)
@@ -29,65 +50,10 @@ struct ReviewCommand: ParsableCommand {
                 return
             }
             let review = try Review.gather(office)
-            guard !review.isEmpty else {
-                console.say(Words(sv: "Inget väntar.", en: "Nothing waits."))
-                console.result(["waiting": []])
-                return
-            }
-            say(review, office, console)
-            throw ExitCode(1)
+            let report = ReviewReport(review, office, console)
+            report.say()
+            console.result(report.json)
+            if review.needsPerson { throw ExitCode(1) }
         }
-    }
-
-    private func say(_ review: Review, _ office: Office, _ console: Console) {
-        for waiting in review.waiting {
-            let decision = waiting.decision
-            let name = waiting.name.map { " \($0.full)" } ?? ""
-            func missing(_ language: ToolLanguage) -> String {
-                guard !decision.missing.isEmpty else { return "" }
-                return " (\(decision.missing.map { $0.summary.text(in: language) }.joined(separator: ", ")))"
-            }
-            console.say(
-                Words(
-                    sv: "\(decision.guardian)\(name): \(decision.reason.words.sv)\(missing(.sv)) – \(waiting.campaign)",
-                    en: "\(decision.guardian)\(name): \(decision.reason.words.en)\(missing(.en)) – \(waiting.campaign)")
-            )
-        }
-        for waiting in review.withoutMeeting {
-            console.say(
-                Words(
-                    sv:
-                        "\(waiting.guardians) vårdnadshavare väntar på att ett möte planeras: utskick meeting plan \(waiting.campaign)",
-                    en:
-                        "\(waiting.guardians) guardians wait for a meeting to be planned: utskick meeting plan \(waiting.campaign)"
-                ))
-        }
-        for pupil in review.withoutBirthYear {
-            console.say(
-                Words(
-                    sv: "\(pupil): födelseåret är okänt. Ange det: utskick person birth-year \(pupil) ÅÅÅÅ",
-                    en: "\(pupil): the birth year is unknown. Give it: utskick person birth-year \(pupil) YYYY"))
-        }
-        for code in review.noticesDue {
-            console.say(
-                Words(
-                    sv: "\(code): brevet är ute men mötet är ändrat eller inställt. Meddela familjen.",
-                    en: "\(code): the letter is out but the meeting was changed or cancelled. Tell the family."))
-        }
-        PileReport(scrub: Scrub(), toPull: review.toPull, office, console).say()
-        console.result([
-            "waiting": .array(
-                review.waiting.map {
-                    [
-                        "campaign": .string($0.campaign), "guardian": .string($0.decision.guardian.description),
-                        "name": .text($0.name?.full), "reason": .string($0.decision.reason.rawValue),
-                        "missing": .array($0.decision.missing.map { .string($0.text) }),
-                    ]
-                }),
-            "withoutMeeting": .object(review.withoutMeeting.map { ($0.campaign, .number($0.guardians)) }),
-            "withoutBirthYear": .array(review.withoutBirthYear.map { .string($0.description) }),
-            "noticesDue": .array(review.noticesDue.map { .string($0.text) }),
-            "pull": .array(review.toPull.map { .string($0.code.text) }),
-        ])
     }
 }

@@ -9,6 +9,8 @@ struct ImportReport {
 
     /// How many findings are told one by one.
     private static let shownFindings = 40
+    /// How many changes are told one by one.
+    private static let shownChanges = 20
 
     init(_ result: RosterImportResult, _ office: Office, _ console: Console) {
         self.result = result
@@ -68,7 +70,8 @@ struct ImportReport {
                 "withFindings": .number(rows.withFindings),
                 "rejected": .number(rows.rejected),
             ],
-            "difference": .object(Self.figures(difference).map { ($0.name, .number($0.count)) }),
+            "difference": DifferenceReport.json(of: difference),
+            "changes": DifferenceReport.json(of: result.changes),
             "findings": .array(
                 result.findings.map { finding in
                     [
@@ -120,53 +123,8 @@ struct ImportReport {
             return
         }
         console.say(Words(sv: "Det här ändras:", en: "This changes:"))
-        for figure in Self.figures(difference) where figure.count > 0 {
-            console.say(
-                Words(sv: "  \(figure.count) \(figure.words.sv)", en: "  \(figure.count) \(figure.words.en)"))
-        }
-    }
-
-    private static func figures(_ difference: RosterDifference) -> [(name: String, count: Int, words: Words)] {
-        [
-            ("newPupils", difference.newPupils, Words(sv: "nya elever", en: "new pupils")),
-            ("changedPupils", difference.changedPupils, Words(sv: "ändrade elever", en: "changed pupils")),
-            ("movedSchool", difference.movedSchool, Words(sv: "av dem har bytt skola", en: "of them moved school")),
-            ("backAgain", difference.backAgain, Words(sv: "elever är tillbaka", en: "pupils back again")),
-            ("leavers", difference.leavers, Words(sv: "elever markeras som utflyttade", en: "pupils marked as left")),
-            ("newGuardians", difference.newGuardians, Words(sv: "nya vårdnadshavare", en: "new guardians")),
-            (
-                "changedGuardians", difference.changedGuardians,
-                Words(sv: "ändrade vårdnadshavare", en: "changed guardians")
-            ),
-            ("newGuardianships", difference.newGuardianships, Words(sv: "nya vårdnadsband", en: "new guardianships")),
-            (
-                "endedGuardianships", difference.endedGuardianships,
-                Words(sv: "avslutade vårdnadsband", en: "ended guardianships")
-            ),
-            (
-                "newlyProtected", difference.newlyProtected,
-                Words(sv: "personer blir skyddade", en: "persons become protected")
-            ),
-            (
-                "protectedAgain", difference.protectedAgain,
-                Words(
-                    sv: "av dem hade fått skyddet hävt för hand; filens markering gäller",
-                    en: "of them had protection lifted by hand; the file's mark counts")
-            ),
-            (
-                "newProtectedContacts", difference.newProtectedContacts,
-                Words(sv: "skyddade kontaktuppgifter läggs på minnet", en: "protected contacts are remembered")
-            ),
-            (
-                "addressConflicts", difference.addressConflicts,
-                Words(
-                    sv: "vårdnadshavare med olika adresser i filerna",
-                    en: "guardians with different addresses in the files")
-            ),
-            (
-                "keptByHand", difference.keptByHand,
-                Words(sv: "vårdnadshavare behåller det som är satt för hand", en: "guardians keep what was set by hand")
-            ),
-        ]
+        let report = DifferenceReport(office, console)
+        report.say(difference)
+        report.say(result.changes, inAll: result.changes.count, shown: Self.shownChanges)
     }
 }

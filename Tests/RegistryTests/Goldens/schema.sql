@@ -59,17 +59,19 @@ CREATE TABLE "guardian" (
     protection INTEGER NOT NULL CHECK (protection BETWEEN 0 AND 2),
     standing TEXT NOT NULL CHECK (standing IN ('active', 'left', 'deregistered')),
     doNotContact INTEGER NOT NULL DEFAULT 0 CHECK (doNotContact IN (0, 1)),
-    ruling TEXT CHECK (ruling IN ('write', 'withhold')),
+    ruling TEXT CHECK (ruling IN ('write', 'withhold')), firstImport INTEGER REFERENCES import,
     CHECK (protection < 2 OR coalesce(careOf, street, postalCode, town, country, email, phone) IS NULL)
 ) STRICT;
 
 CREATE UNIQUE INDEX guardianByIdentity ON guardian (identity);
 
+CREATE INDEX guardianProtected ON guardian (id) WHERE protection = 2;
+
 CREATE TABLE guardianship (
     pupil INTEGER NOT NULL REFERENCES pupil,
     guardian INTEGER NOT NULL REFERENCES guardian,
     source TEXT NOT NULL CHECK (source IN ('school', 'population')),
-    endedOn TEXT,
+    endedOn TEXT, firstImport INTEGER REFERENCES import,
     PRIMARY KEY (pupil, guardian, source)
 ) STRICT, WITHOUT ROWID;
 
@@ -90,7 +92,27 @@ CREATE TABLE import (
     rowsApplied INTEGER NOT NULL,
     rowsWithFindings INTEGER NOT NULL,
     rowsRejected INTEGER NOT NULL
+, formats TEXT NOT NULL DEFAULT '') STRICT;
+
+CREATE TABLE importChange (
+    id INTEGER PRIMARY KEY,
+    import INTEGER NOT NULL REFERENCES import,
+    person TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    field TEXT,
+    other TEXT,
+    before TEXT,
+    after TEXT
 ) STRICT;
+
+CREATE INDEX importChangeByImport ON importChange (import);
+
+CREATE TABLE importFigure (
+    import INTEGER NOT NULL REFERENCES import,
+    name TEXT NOT NULL,
+    count INTEGER NOT NULL,
+    PRIMARY KEY (import, name)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE letter (
     code TEXT PRIMARY KEY,
@@ -182,11 +204,13 @@ CREATE TABLE "pupil" (
     schoolYear INTEGER,
     protection INTEGER NOT NULL CHECK (protection BETWEEN 0 AND 2),
     standing TEXT NOT NULL CHECK (standing IN ('active', 'left', 'deregistered'))
-) STRICT;
+, schoolYearStart INTEGER, firstImport INTEGER REFERENCES import) STRICT;
 
 CREATE UNIQUE INDEX pupilByIdentity ON pupil (identity);
 
 CREATE INDEX pupilBySchool ON pupil (school, className);
+
+CREATE INDEX pupilProtected ON pupil (id) WHERE protection = 2;
 
 CREATE TABLE reply (
     id TEXT PRIMARY KEY,
@@ -201,4 +225,18 @@ CREATE INDEX replyByLetter ON reply (letter);
 CREATE TABLE run (
     campaign TEXT PRIMARY KEY,
     at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sameAs (
+    identity BLOB PRIMARY KEY CHECK (length(identity) = 16),
+    canonical BLOB NOT NULL,
+    person TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE settled (
+    matter TEXT NOT NULL,
+    about TEXT NOT NULL,
+    said TEXT NOT NULL,
+    at TEXT NOT NULL,
+    PRIMARY KEY (matter, about)
 ) STRICT, WITHOUT ROWID;

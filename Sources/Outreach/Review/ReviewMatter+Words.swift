@@ -1,0 +1,54 @@
+extension ReviewMatter {
+    /// What is the matter, in a few words after the persons' numbers.
+    package var words: Words {
+        switch self {
+        case .ruling:
+            Words(
+                sv: "vårdnadshavare till en skyddad elev; får brev bara om du beslutar det",
+                en: "guardian of a protected pupil; gets a letter only if you decide so")
+        case .same(let pair) where pair.isOfPupils:
+            Words(sv: "kan vara samma elev", en: "may be the same pupil")
+        case .same:
+            Words(
+                sv: "kan vara samma person; den senare får inget brev förrän det är avgjort",
+                en: "may be the same person; the latter gets no letter until it is decided")
+        case .birthYear: Words(sv: "födelseåret är okänt", en: "the birth year is unknown")
+        case .deregistered:
+            Words(
+                sv: "avregistrerad (utflyttad eller avliden), får inga brev",
+                en: "deregistered (emigrated or dead), gets no letters")
+        case .unreachable(_, let protectionUnknown, let missing): Self.unreachable(protectionUnknown, missing)
+        case .schoolYear(_, let fit):
+            Words(
+                sv: "född \(fit.birthYear) och går i årskurs \(fit.schoolYear); de flesta går i \(fit.usual)",
+                en: "born \(fit.birthYear) and in year \(fit.schoolYear); most are in \(fit.usual)")
+        }
+    }
+
+    /// What to write after `review --decide`, one for each answer; `YYYY` stands for a year.
+    package var answers: [String] {
+        let who = persons.map(\.description).joined(separator: " ")
+        return switch self {
+        case .ruling: ["ruling \(who) write", "ruling \(who) withhold"]
+        case .same: ["same \(who)", "different \(who)"]
+        case .birthYear: ["birth-year \(who) YYYY"]
+        case .deregistered: ["deregistered \(who) seen"]
+        case .unreachable: ["unreachable \(who) known"]
+        case .schoolYear: ["school-year \(who) known"]
+        }
+    }
+
+    private static func unreachable(_ protectionUnknown: Bool, _ missing: [AddressPart]) -> Words {
+        let why: Words
+        if missing.count == AddressPart.allCases.count {
+            why = Words(sv: "ingen adress", en: "no address")
+        } else if !missing.isEmpty {
+            why = Words(sv: "adressen är ofullständig", en: "the address is incomplete")
+        } else {
+            why = Words(sv: "okänt om uppgifterna är skyddade", en: "protection unknown")
+        }
+        return Words(
+            sv: "nås inte: inget barn i skola här, och posten når inte fram (\(why.sv))",
+            en: "can't be reached: no child at a school here, and post can't go (\(why.en))")
+    }
+}

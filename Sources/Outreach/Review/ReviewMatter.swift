@@ -1,0 +1,86 @@
+/// Something about people that waits for a person, until it is settled.
+package enum ReviewMatter: Hashable, Sendable {
+    /// A guardian of a protected pupil: no rule may decide whether to write to them.
+    case ruling(GuardianID)
+    /// Two may be one person.
+    case same(PossiblySame)
+    /// A pupil's birth year isn't known.
+    case birthYear(PupilID)
+    /// Somebody is dead, emigrated or otherwise struck from the population register, as the import with this number
+    /// told; nil where that isn't known.
+    case deregistered(PersonID, toldBy: Int?)
+    /// No channel reaches a guardian: no pupil of theirs carries a letter home, and post can't go.
+    case unreachable(GuardianID, protectionUnknown: Bool, missing: [AddressPart])
+    /// A pupil's year of school isn't the one that most of that birth year go in.
+    case schoolYear(PupilID, SchoolYearFit)
+
+    /// The word by which `review --decide` names it.
+    package var kind: Kind {
+        switch self {
+        case .ruling: .ruling
+        case .same: .same
+        case .birthYear: .birthYear
+        case .deregistered: .deregistered
+        case .unreachable: .unreachable
+        case .schoolYear: .schoolYear
+        }
+    }
+
+    /// Whom it is about: one person, or two.
+    package var persons: [PersonID] {
+        switch self {
+        case .ruling(let id), .unreachable(let id, _, _): [.guardian(id)]
+        case .same(let pair): [pair.one, pair.other]
+        case .birthYear(let id), .schoolYear(let id, _): [.pupil(id)]
+        case .deregistered(let id, _): [id]
+        }
+    }
+
+    /// The facts for which it is settled: when these are others, it waits again.
+    package var facts: String {
+        switch self {
+        case .ruling, .same, .birthYear: ""
+        case .deregistered(_, let toldBy): toldBy.map { "import \($0)" } ?? ""
+        case .unreachable(_, let protectionUnknown, let missing):
+            ([protectionUnknown ? "unknown" : "none"] + missing.map(\.rawValue)).joined(separator: " ")
+        case .schoolYear(_, let fit): "\(fit.birthYear) \(fit.yearsOff)"
+        }
+    }
+
+    /// Whether it waits for an answer; what only warns doesn't.
+    package var waits: Bool { kind != .schoolYear }
+
+    /// The kinds, in the order in which they are told.
+    package enum Kind: String, Sendable, CaseIterable {
+        case ruling, same
+        case birthYear = "birth-year"
+        case deregistered, unreachable
+        case schoolYear = "school-year"
+    }
+}
+
+/// A pupil's year of school beside the birth year; early and late starters are right as they are.
+package struct SchoolYearFit: Hashable, Sendable {
+    /// The birth year.
+    package let birthYear: Int
+    /// The year of school that a roster told.
+    package let schoolYear: Int
+    /// The calendar year in which the school year began that the roster is of.
+    package let start: Int
+
+    /// A fit from its parts.
+    package init(birthYear: Int, schoolYear: Int, start: Int) {
+        self.birthYear = birthYear
+        self.schoolYear = schoolYear
+        self.start = start
+    }
+
+    /// The year of school in which most who were born that year are.
+    package var usual: Int { start - birthYear - 6 }
+
+    /// How many years ahead of it the pupil is; 0 where it fits.
+    package var yearsOff: Int { schoolYear - usual }
+
+    /// The calendar year in which the school year began that a day belongs to: they begin in July.
+    package static func start(of date: CalendarDate) -> Int { date.month >= 7 ? date.year : date.year - 1 }
+}

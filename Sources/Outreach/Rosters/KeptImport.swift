@@ -1,0 +1,37 @@
+/// An import as the registry remembers it: when, from what, and what it changed in figures.
+package struct KeptImport: Sendable, Equatable {
+    /// Its number.
+    package let id: Int
+    /// When it was written.
+    package let at: Moment
+    /// How many files.
+    package let files: Int
+    /// The formats that the files were taken for, each once, in the order of the files; names of files aren't kept.
+    package let formats: [String]
+    /// Rows read.
+    package let rowsRead: Int
+    /// Rows that were used.
+    package let rowsApplied: Int
+    /// Of these, those in which something was found.
+    package let rowsWithFindings: Int
+    /// Rows that could not be used.
+    package let rowsRejected: Int
+    /// What it changed.
+    package let difference: RosterDifference
+
+    /// An import from its parts.
+    package init(
+        id: Int = 0, at: Moment, files: Int, formats: [String], rowsRead: Int, rowsApplied: Int, rowsWithFindings: Int,
+        rowsRejected: Int, difference: RosterDifference
+    ) {
+        self.id = id
+        self.at = at
+        self.files = files
+        self.formats = formats
+        self.rowsRead = rowsRead
+        self.rowsApplied = rowsApplied
+        self.rowsWithFindings = rowsWithFindings
+        self.rowsRejected = rowsRejected
+        self.difference = difference
+    }
+}

@@ -1,0 +1,52 @@
+import GRDB
+package import Outreach
+
+extension RegistryTransaction {
+    /// Remembers an import; its number is needed to write what it changes.
+    ///
+    /// - Parameter kept: what to remember; its id is passed over.
+    package func addImport(_ kept: KeptImport) throws -> Int {
+        try db.execute(
+            sql: """
+                INSERT INTO import (at, files, formats, rowsRead, rowsApplied, rowsWithFindings, rowsRejected)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                kept.at.description, kept.files, kept.formats.joined(separator: " "), kept.rowsRead, kept.rowsApplied,
+                kept.rowsWithFindings, kept.rowsRejected,
+            ])
+        let id = Int(db.lastInsertedRowID)
+        for figure in RosterDifference.figures where kept.difference[keyPath: figure.path] > 0 {
+            try db.execute(
+                sql: "INSERT INTO importFigure (import, name, count) VALUES (?, ?, ?)",
+                arguments: [id, figure.name, kept.difference[keyPath: figure.path]])
+        }
+        return id
+    }
+
+    /// All imports, the latest first.
+    package func imports() throws -> [KeptImport] {
+        try Row.fetchAll(db, sql: "SELECT * FROM import ORDER BY id DESC").map(keptImport)
+    }
+
+    /// The import with this number.
+    package func keptImport(_ id: Int) throws -> KeptImport? {
+        try Row.fetchOne(db, sql: "SELECT * FROM import WHERE id = ?", arguments: [id]).map(keptImport)
+    }
+
+    private func keptImport(_ row: Row) throws -> KeptImport {
+        let id: Int = row["id"]
+        let counts = Dictionary(
+            uniqueKeysWithValues: try Row.fetchAll(
+                db, sql: "SELECT name, count FROM importFigure WHERE import = ?", arguments: [id]
+            ).map { ($0["name"] as String, $0["count"] as Int) })
+        var difference = RosterDifference()
+        for figure in RosterDifference.figures { difference[keyPath: figure.path] = counts[figure.name] ?? 0 }
+        guard let at = Moment(row["at"] as String) else { throw RegistryFault.corrupt }
+        let formats: String = row["formats"]
+        return KeptImport(
+            id: id, at: at, files: row["files"], formats: formats.split(separator: " ").map(String.init),
+            rowsRead: row["rowsRead"], rowsApplied: row["rowsApplied"], rowsWithFindings: row["rowsWithFindings"],
+            rowsRejected: row["rowsRejected"], difference: difference)
+    }
+}

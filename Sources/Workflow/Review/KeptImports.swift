@@ -1,0 +1,44 @@
+package import Outreach
+import Registry
+
+/// Imports as the registry remembers them.
+package struct KeptImports {
+    /// One import with what it changed.
+    package struct Shown: Sendable, Equatable {
+        /// The import.
+        package let kept: KeptImport
+        /// What it changed about people the registry knew, one by one, at most `RosterChange.most`.
+        package let changes: [RosterChange]
+        /// How many changes there were of each kind, in the order of kinds.
+        package let counts: [Count]
+
+        /// All its changes.
+        package var changesInAll: Int { counts.reduce(0) { $0 + $1.changes } }
+    }
+
+    /// How many changes of one kind.
+    package struct Count: Sendable, Equatable {
+        /// The kind.
+        package let kind: RosterChange.Kind
+        /// How many.
+        package let changes: Int
+    }
+
+    /// All imports, the latest first.
+    package static func list(_ office: Office) throws -> [KeptImport] {
+        try office.registry.read { try $0.imports() }
+    }
+
+    /// One import, field by field.
+    package static func show(_ id: Int, _ office: Office) throws -> Shown {
+        try office.registry.read { registry in
+            guard let kept = try registry.keptImport(id) else { throw WorkflowFault.importUnknown(id) }
+            let counts = try registry.changeCounts(ofImport: id)
+            return Shown(
+                kept: kept, changes: try registry.changes(ofImport: id),
+                counts: RosterChange.Kind.allCases.compactMap { kind in
+                    counts[kind].map { Count(kind: kind, changes: $0) }
+                })
+        }
+    }
+}

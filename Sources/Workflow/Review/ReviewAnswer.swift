@@ -1,0 +1,64 @@
+import Outreach
+
+/// What a coordinator answers to something that waits: `same G3 G12`, `birth-year P7 2005`.
+enum ReviewAnswer: Equatable {
+    case birthYear(PupilID, Int)
+    case same(PersonID, PersonID)
+    case different(PersonID, PersonID)
+    case ruling(GuardianID, Ruling?)
+    /// The matter is known and needs nothing more.
+    case seen(ReviewMatter.Kind, PersonID)
+
+    /// The answer in these words; anything else is refused with the forms that there are.
+    init(_ words: [String]) throws(WorkflowFault) {
+        guard let answer = Self.answer(words.map { $0.lowercased() }) else {
+            throw .answerNotUnderstood(words.joined(separator: " "))
+        }
+        self = answer
+    }
+
+    /// How each answer is written.
+    static let forms = [
+        "ruling G12 write|withhold|undecided", "same G3 G12", "different G3 G12", "birth-year P7 2005",
+        "deregistered G12 [seen]", "unreachable G12 [known]", "school-year P7 [known]",
+    ]
+
+    private static func answer(_ words: [String]) -> ReviewAnswer? {
+        guard words.count == 2 || words.count == 3, let person = PersonID(words[1]) else { return nil }
+        let third = words.count == 3 ? words[2] : nil
+        switch (words[0], person) {
+        case ("birth-year", .pupil(let pupil)):
+            return third.flatMap(year).map { .birthYear(pupil, $0) }
+        case ("same", _), ("different", _):
+            guard let other = third.flatMap({ PersonID($0) }), other != person, other.kind == person.kind else {
+                return nil
+            }
+            return words[0] == "same" ? .same(person, other) : .different(person, other)
+        case ("ruling", .guardian(let guardian)):
+            guard let third, ["write", "withhold", "undecided"].contains(third) else { return nil }
+            return .ruling(guardian, Ruling(rawValue: third))
+        case ("deregistered", _) where third == nil || third == "seen":
+            return .seen(.deregistered, person)
+        case ("unreachable", .guardian) where third == nil || third == "known":
+            return .seen(.unreachable, person)
+        case ("school-year", .pupil) where third == nil || third == "known":
+            return .seen(.schoolYear, person)
+        default: return nil
+        }
+    }
+
+    private static func year(_ text: String) -> Int? {
+        guard text.utf8.count == 4, let year = Int(text), (1900...2200).contains(year) else { return nil }
+        return year
+    }
+}
+
+extension PersonID {
+    /// Pupil or guardian.
+    var kind: PersonKind {
+        switch self {
+        case .pupil: .pupil
+        case .guardian: .guardian
+        }
+    }
+}

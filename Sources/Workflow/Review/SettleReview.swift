@@ -1,0 +1,62 @@
+import Outreach
+import Registry
+
+/// Settles something that waits for a person; it stays settled until the facts change.
+package struct SettleReview {
+    /// Carries an answer out, in the words of `review --decide`.
+    package static func run(_ words: [String], _ office: Office) throws -> ChangePerson.Result {
+        switch try ReviewAnswer(words) {
+        case .birthYear(let pupil, let year): try ChangePerson.setBirthYear(year, of: pupil, office)
+        case .ruling(let guardian, let ruling): try ChangePerson.decide(guardian, ruling, office)
+        case .same(let one, let other): try makeOne(one, other, office)
+        case .different(let one, let other): try keepApart(one, other, office)
+        case .seen(let kind, let person): try settle(kind, person, office)
+        }
+    }
+
+    private static func makeOne(_ one: PersonID, _ other: PersonID, _ office: Office) throws -> ChangePerson.Result {
+        // Protection never waits until a template is mended, and two that become one may protect each other.
+        try ChangePerson.change(office, kits: try office.readableKitsOfLetters()) { registry in
+            let (one, other) = (try present(one, registry), try present(other, registry))
+            // Said again, it is done already.
+            guard one != other else { return Scrub() }
+            guard let pair = try registry.staying(one, other) else { throw WorkflowFault.bothKnownByNumber }
+            let merger = try registry.merge(pair.goes, into: pair.stays)
+            try registry.audit("same \(pair.goes)", pair.stays.description, at: office.now)
+            try office.markOutputPending(merger.scrub, registry)
+            try office.markOutputPending(merger.campaigns, registry)
+            return merger.scrub
+        }
+    }
+
+    /// The person, or who took their place.
+    private static func present(_ person: PersonID, _ registry: RegistryTransaction) throws -> PersonID {
+        if let successor = try registry.successor(of: person) { return successor }
+        try ChangePerson.requireExistence(person, registry)
+        return person
+    }
+
+    private static func keepApart(_ one: PersonID, _ other: PersonID, _ office: Office) throws -> ChangePerson.Result {
+        try ChangePerson.change(office) { registry in
+            try ChangePerson.requireExistence(one, registry)
+            try ChangePerson.requireExistence(other, registry)
+            try registry.settleDifferent(one, other, at: office.now)
+            try registry.audit("different \(max(one, other))", min(one, other).description, at: office.now)
+            return Scrub()
+        }
+    }
+
+    private static func settle(
+        _ kind: ReviewMatter.Kind, _ person: PersonID, _ office: Office
+    ) throws -> ChangePerson.Result {
+        try ChangePerson.change(office, kits: []) { registry in
+            try ChangePerson.requireExistence(person, registry)
+            guard let matter = try registry.matters(of: kind).first(where: { $0.persons == [person] }) else {
+                throw WorkflowFault.nothingWaits(person.description)
+            }
+            try registry.settle(matter, at: office.now)
+            try registry.audit("settle \(kind.rawValue)", person.description, at: office.now)
+            return Scrub()
+        }
+    }
+}

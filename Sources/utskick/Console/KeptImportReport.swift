@@ -1,0 +1,55 @@
+import Outreach
+import Workflow
+
+/// Imports as the registry remembers them, in lines.
+struct KeptImportReport {
+    private let office: Office
+    private let console: Console
+
+    init(_ office: Office, _ console: Console) {
+        self.office = office
+        self.console = console
+    }
+
+    /// All imports, the latest first.
+    func list() throws {
+        let kept = try KeptImports.list(office)
+        if kept.isEmpty { console.say(Words(sv: "Inget har importerats.", en: "Nothing has been imported.")) }
+        for one in kept { say(one) }
+        console.result(.array(kept.map(json)))
+    }
+
+    /// One import with what it changed.
+    func show(_ id: Int) throws {
+        let shown = try KeptImports.show(id, office)
+        say(shown.kept)
+        let report = DifferenceReport(office, console)
+        report.say(shown.kept.difference)
+        report.say(shown.changes, inAll: shown.changesInAll, shown: RosterChange.most)
+        console.result(.object([("import", json(shown.kept)), ("changes", DifferenceReport.json(of: shown.changes))]))
+    }
+
+    private func say(_ kept: KeptImport) {
+        let time = SwedishTime.local(at: kept.at)
+        let formats = kept.formats.joined(separator: ", ")
+        console.say(
+            Words(
+                sv:
+                    "\(kept.id)  \(time)  \(formats), \(kept.files) \(kept.files == 1 ? "fil" : "filer"): \(kept.rowsRead) rader = \(kept.rowsApplied) använda + \(kept.rowsRejected) inte inlästa",
+                en:
+                    "\(kept.id)  \(time)  \(formats), \(kept.files) \(kept.files == 1 ? "file" : "files"): \(kept.rowsRead) rows = \(kept.rowsApplied) applied + \(kept.rowsRejected) rejected"
+            ))
+    }
+
+    private func json(_ kept: KeptImport) -> JSON {
+        [
+            "id": .number(kept.id), "at": .string(kept.at.description),
+            "formats": .array(kept.formats.map { .string($0) }), "files": .number(kept.files),
+            "rows": [
+                "read": .number(kept.rowsRead), "applied": .number(kept.rowsApplied),
+                "withFindings": .number(kept.rowsWithFindings), "rejected": .number(kept.rowsRejected),
+            ],
+            "difference": DifferenceReport.json(of: kept.difference),
+        ]
+    }
+}
