@@ -62,7 +62,8 @@ let package = Package(
         .testTarget(
             name: "WorkflowTests",
             dependencies: [
-                "Workflow", "Registry", "Workspace", "RosterImport", "Letters", "XML", "Outreach", "TestSupport",
+                "Workflow", "Registry", "Workspace", "RosterImport", "Letters", "XML", "Outreach", "SampleRosters",
+                "TestSupport",
             ]),
         .testTarget(name: "CommandTests", dependencies: ["utskick", "TestSupport"], exclude: ["Goldens"]),
     ]

@@ -10,8 +10,13 @@ import sys
 manner, target, *sources = sys.argv[1:]
 
 
+def encoding(source):
+    with open(source, "rb") as file:
+        return "utf-8-sig" if file.read(3) == b"\xef\xbb\xbf" else "cp1252"
+
+
 def rows(source):
-    with open(source, encoding="utf-8-sig", newline="") as file:
+    with open(source, encoding=encoding(source), newline="") as file:
         yield from csv.reader(file, delimiter=";")
 
 

@@ -20,11 +20,12 @@ struct OneRosterForm: RosterForm {
         guard first.has("role") || parts.contains(where: { $0.kind == .roles }) else {
             throw RosterFault(file: names[0], kind: .oneRosterWithoutRoles)
         }
-        let hash = ProcessHash()
+        let hash = ReadingHash()
         reading = OneRosterUserReading(
             context: context, index: try OneRosterIndex(of: parts, context: context, hash: hash), hash: hash)
         ties = try OneRosterTies(users, reading)
-        file = names[0]
+        // What concerns the whole export is told of the users' file, unless all of it is one file.
+        file = names.contains(first.name) ? first.name : names[0]
         let version = first.has("role") ? "1.1" : "1.2"
         let kinds = Set(parts.map(\.kind)).subtracting([.other]).map { "\($0.rawValue).csv" }.sorted()
         taken = TakenRoster(

@@ -26,7 +26,7 @@ final class OneRosterIndex: Sendable {
         let name: String
     }
 
-    init(of parts: [OneRosterPart], context: RosterContext, hash: ProcessHash) throws(RosterFault) {
+    init(of parts: [OneRosterPart], context: RosterContext, hash: ReadingHash) throws(RosterFault) {
         schools = try Self.schools(parts, hash)
         let (names, homes) = try Self.homeClasses(parts, hash)
         classNames = names
@@ -54,7 +54,7 @@ final class OneRosterIndex: Sendable {
         }
     }
 
-    private static func schools(_ parts: [OneRosterPart], _ hash: ProcessHash) throws(RosterFault) -> [UInt64: Org] {
+    private static func schools(_ parts: [OneRosterPart], _ hash: ReadingHash) throws(RosterFault) -> [UInt64: Org] {
         var schools: [UInt64: Org] = [:]
         for part in parts where part.kind == .orgs {
             _ = try part.forEachRecord { record throws(RosterFault) in
@@ -69,7 +69,7 @@ final class OneRosterIndex: Sendable {
 
     /// The names of home classes, and their places by sourcedId; other classes are groups for one subject.
     private static func homeClasses(
-        _ parts: [OneRosterPart], _ hash: ProcessHash
+        _ parts: [OneRosterPart], _ hash: ReadingHash
     ) throws(RosterFault) -> ([String], [UInt64: Int32]) {
         var names: [String] = []
         var homes: [UInt64: Int32] = [:]
@@ -86,7 +86,7 @@ final class OneRosterIndex: Sendable {
     }
 
     private static func memberships(
-        _ parts: [OneRosterPart], _ homes: [UInt64: Int32], _ today: CalendarDate, _ hash: ProcessHash
+        _ parts: [OneRosterPart], _ homes: [UInt64: Int32], _ today: CalendarDate, _ hash: ReadingHash
     ) throws(RosterFault) -> [UInt64: Int32] {
         var memberships: [UInt64: Int32] = [:]
         guard !homes.isEmpty else { return memberships }
@@ -104,7 +104,7 @@ final class OneRosterIndex: Sendable {
     }
 
     private static func positions(
-        _ parts: [OneRosterPart], _ today: CalendarDate, _ hash: ProcessHash
+        _ parts: [OneRosterPart], _ today: CalendarDate, _ hash: ReadingHash
     ) throws(RosterFault) -> [UInt64: Position] {
         var positions: [UInt64: Position] = [:]
         for part in parts where part.kind == .roles {
@@ -128,7 +128,7 @@ final class OneRosterIndex: Sendable {
     }
 
     private static func birthYears(
-        _ parts: [OneRosterPart], _ hash: ProcessHash
+        _ parts: [OneRosterPart], _ hash: ReadingHash
     ) throws(RosterFault) -> [UInt64: Int16] {
         var years: [UInt64: Int16] = [:]
         for part in parts where part.kind == .demographics {
@@ -150,7 +150,7 @@ final class OneRosterIndex: Sendable {
     }
 }
 
-extension ProcessHash {
+extension ReadingHash {
     /// A key of a sourcedId.
     func id(_ text: String) -> UInt64 { key(text.utf8, salt: 4) }
 }

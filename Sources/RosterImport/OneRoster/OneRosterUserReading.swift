@@ -7,7 +7,7 @@ import Outreach
 struct OneRosterUserReading: Sendable {
     let context: RosterContext
     let index: OneRosterIndex
-    let hash: ProcessHash
+    let hash: ReadingHash
 
     func id(of record: TableRecord, _ part: OneRosterPart) -> UInt64 { hash.id(part.cell("sourcedid", of: record)) }
 

@@ -8,7 +8,7 @@ struct ContactKeys {
     let email: UInt64
     let phone: UInt64
 
-    init(of person: ReadPerson, hash: ProcessHash) {
+    init(of person: ReadPerson, hash: ReadingHash) {
         home = person.address.flatMap { HomeKey($0, hash: hash) }
         otherHomes = person.otherAddresses.compactMap { HomeKey($0, hash: hash) }
         email = hash.email(person.email ?? "")
@@ -23,7 +23,7 @@ struct HomeKey: Equatable {
     private let apartment: UInt64
 
     /// The home; nil where the address names no street.
-    init?(_ address: PostalAddress, hash: ProcessHash) {
+    init?(_ address: PostalAddress, hash: ReadingHash) {
         guard let written = address.houseLine else { return nil }
         let (house, apartment) = AddressWords.split(street: written)
         guard !house.isEmpty else { return nil }
@@ -72,7 +72,7 @@ struct ProtectedKeys {
 }
 
 /// Makes keys that hold within this process only.
-struct ProcessHash {
+struct ReadingHash {
     func email(_ text: String) -> UInt64 { key(Array(text.lowercased().utf8), salt: 1) }
 
     /// Nine last digits: 070-174 06 05 and +46 70 174 06 05 are one number.

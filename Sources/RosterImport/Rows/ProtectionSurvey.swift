@@ -18,7 +18,7 @@ struct ProtectionSurvey {
     private(set) var contacts = ProtectedKeys()
     private(set) var names: Set<String> = []
     let known: KnownProtection
-    let hash = ProcessHash()
+    let hash = ReadingHash()
     /// Everybody who has stood in a row so far.
     private var seen: Set<UInt64> = []
     /// Whether somebody who stood in an earlier row has turned out to be protected, so that all must be read again.

@@ -6,7 +6,7 @@ final class SchoolNames {
     private var known: [String: Answer] = [:]
 
     /// How many cells are remembered.
-    private static let limit = 1_000
+    private static let limit = 10_000
 
     struct Answer {
         let code: SchoolCode?

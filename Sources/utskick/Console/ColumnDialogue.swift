@@ -9,6 +9,8 @@ struct ColumnDialogue {
     /// How many columns are told one by one.
     private static let shown = 12
 
+    private static let unused = Words(sv: "används inte", en: "not used")
+
     init(_ questions: ColumnQuestions, _ console: Console) {
         self.questions = questions
         self.console = console
@@ -24,8 +26,11 @@ struct ColumnDialogue {
         if more > 0 { console.say(Words(sv: "  … och \(more) till", en: "  … and \(more) more")) }
         let first = questions.questions.first { !$0.suggestions.isEmpty } ?? questions.questions[0]
         func example(_ language: ToolLanguage) -> String {
-            let meaning =
-                first.suggestions.first ?? Words(sv: "elevens personnummer", en: "pupil personal identity number")
+            // Without a suggestion the example must do no harm to who copies it.
+            let other =
+                questions.mustBeAnswered
+                ? Words(sv: "elevens personnummer", en: "pupil personal identity number") : Self.unused
+            let meaning = first.suggestions.first ?? other
             return "utskick import \(Self.shell(file)) --mapping \(Words(sv: "NAMN", en: "NAME").text(in: language)) "
                 + "--place \(Self.shell("\(first.column)=\(meaning.text(in: language))"))"
         }
@@ -72,8 +77,7 @@ struct ColumnDialogue {
     }
 
     private func ask(_ question: ColumnQuestion) -> String? {
-        let unused = Words(sv: "används inte", en: "not used")
-        let first = question.suggestions.first ?? unused
+        let first = question.suggestions.first ?? Self.unused
         let prompt = Words(
             sv: "    Betyder (Enter: \(first.sv); 1–\(max(1, question.suggestions.count)), egna ord eller -):",
             en: "    Means (Enter: \(first.en); 1–\(max(1, question.suggestions.count)), your own words or -):")
@@ -83,7 +87,7 @@ struct ColumnDialogue {
             if answer.isEmpty {
                 meaning = first
             } else if answer == "-" {
-                meaning = unused
+                meaning = Self.unused
             } else if let number = Int(answer), question.suggestions.indices.contains(number - 1) {
                 meaning = question.suggestions[number - 1]
             } else {

@@ -1,0 +1,198 @@
+package import Outreach
+
+extension WorkflowFault {
+    /// What is wrong and what to do.
+    package var words: Words {
+        switch self {
+        case .schoolUnknown(let name, let suggestion):
+            Words(
+                sv:
+                    "Skolan \"\(name)\" är okänd.\(suggestion.map { " Menas \($0)?" } ?? "") Skolorna står i Rosters/schools.csv.",
+                en:
+                    "The school \"\(name)\" is unknown.\(suggestion.map { " Is \($0) meant?" } ?? "") The schools are in Rosters/schools.csv."
+            )
+        case .demoTakesOwnRostersOnly:
+            Words(
+                sv:
+                    "Det här är demons arbetsmapp, som bara tar exempellistorna. Gör en egen mapp med: utskick init MAPP",
+                en:
+                    "This is the demo's workspace, which takes the sample rosters only. Make your own with: utskick init FOLDER"
+            )
+        case .tooManyProtected(let file, let marked, let persons, let marks):
+            Words(
+                sv:
+                    "\(file): \(marked) av \(persons) personer skulle bli skyddade, mer än en tiondel. Inget har lästs in."
+                    + (marks.isEmpty ? "" : " Ord som inte förstås: \(marks.prefix(8).joined(separator: ", ")).")
+                    + " Stämmer det, kör igen med --allow-many-protected.",
+                en:
+                    "\(file): \(marked) of \(persons) persons would become protected, more than a tenth. Nothing was imported."
+                    + (marks.isEmpty ? "" : " Words not understood: \(marks.prefix(8).joined(separator: ", ")).")
+                    + " If it is right, run again with --allow-many-protected.")
+        case .tooManyLeavers(let leavers, let all):
+            Words(
+                sv:
+                    "\(leavers) av \(all) elever i klasserna skulle markeras som utflyttade, mer än en tiondel. Inget har lästs in. Är filen hel? Stämmer det, kör igen med --allow-many-leavers.",
+                en:
+                    "\(leavers) of \(all) pupils in these classes would be marked as left, more than a tenth. Nothing was imported. Is the file whole? If it is right, run again with --allow-many-leavers."
+            )
+        case .meetingUnknown(let school, let campaign):
+            Words(
+                sv: "\(school) har inget möte i \(campaign). Planera det med: utskick meeting plan",
+                en: "\(school) has no meeting in \(campaign). Plan it with: utskick meeting plan")
+        case .meetingAmbiguous(let school, let dates):
+            Words(
+                sv: "\(school) har flera möten. Ange vilket: \(dates.joined(separator: ", "))",
+                en: "\(school) has several meetings. Say which: \(dates.joined(separator: ", "))")
+        case .meetingNotPlanned(let school):
+            Words(
+                sv: "Mötet på \(school) är inte planerat, så det går inte att ändra. Se: utskick meeting list",
+                en: "The meeting at \(school) is not planned, so it can't be changed. See: utskick meeting list")
+        case .meetingYearsOutside(let campaign):
+            Words(
+                sv: "Årskurserna ingår inte i målgruppen för \(campaign).",
+                en: "These years of school are outside the audience of \(campaign).")
+        case .campaignWithoutMeetings(let campaign):
+            Words(sv: "\(campaign) har inga möten.", en: "\(campaign) has no meetings.")
+        case .meetingListRow(let row):
+            Words(
+                sv:
+                    "Möteslistan, rad \(row): varje rad ska ha skola;ÅÅÅÅ-MM-DDTHH:MM;plats[;årskurser]. Inget har sparats.",
+                en:
+                    "Meeting list, row \(row): each row must have school;YYYY-MM-DDTHH:MM;place[;years]. Nothing was saved."
+            )
+        case .meetingListEmpty: Words(sv: "Möteslistan är tom.", en: "The meeting list is empty.")
+        case .codesWrong(let codes):
+            Words(
+                sv: "\(codes.map(\.words.sv).joined(separator: "\n"))\nInget har antecknats.",
+                en: "\(codes.map(\.words.en).joined(separator: "\n"))\nNothing was recorded.")
+        case .packUnknown(let code):
+            Words(
+                sv: "\(code) är ingen packe. Koden står på packens försättsblad.",
+                en: "\(code) is not a pack. The code is on the pack's cover sheet.")
+        case .packOutdated(let codes):
+            Words(
+                sv:
+                    "Packen har gjorts om sedan bladet skrevs ut. Ta ut dessa brev: \(Self.list(codes)). Anteckna sedan med --except och koderna. Inget har antecknats.",
+                en:
+                    "The pack was remade after this sheet was printed. Take out these letters: \(Self.list(codes)). Then record with --except and the codes. Nothing was recorded."
+            )
+        case .mustBePulled(let codes):
+            Words(
+                sv:
+                    "Dessa brev får inte lämna huset: \(Self.list(codes)). Ta ut dem, och anteckna resten med --except och koderna. Inget har antecknats.",
+                en:
+                    "These letters must not leave the building: \(Self.list(codes)). Take them out, and record the rest with --except and the codes. Nothing was recorded."
+            )
+        case .wrongChannel(let code, .post):
+            Words(
+                sv: "\(code) har ingen adress och kan inte postas. Inget har antecknats.",
+                en: "\(code) has no address and can't be posted. Nothing was recorded.")
+        case .wrongChannel(let code, _):
+            Words(
+                sv: "\(code) går med post och delas inte ut. Inget har antecknats.",
+                en: "\(code) goes by post and isn't handed out. Nothing was recorded.")
+        case .notOut(let code):
+            Words(
+                sv: "\(code) är inte postat, så det kan inte ha kommit i retur. Inget har antecknats.",
+                en: "\(code) was not posted, so it can't have come back. Nothing was recorded.")
+        case .alreadyReturned(let code):
+            Words(
+                sv: "\(code) har kommit i retur. Ett nytt brev görs när adressen är rättad. Inget har antecknats.",
+                en: "\(code) has come back. A new letter is made once the address is corrected. Nothing was recorded.")
+        case .letterWithdrawn(let code):
+            Words(
+                sv: "\(code) gäller inte längre och får inte skickas. Ta ut brevet. Inget har antecknats.",
+                en: "\(code) is no longer valid and must not be sent. Take the letter out. Nothing was recorded.")
+        case .nothingToRecord:
+            Words(
+                sv: "Det finns inga brev att anteckna där.", en: "There are no letters to record there.")
+        case .nothingToUndo(let code):
+            Words(
+                sv: "Det senaste som hände med \(code) är något annat. Inget har ändrats.",
+                en: "The last thing that happened to \(code) is another. Nothing was changed.")
+        case .personUnknown(let text):
+            Words(
+                sv:
+                    "\"\(text)\" är ingen person i registret. Ange nummer (G12, P34), en brevkod eller ett namn. Skyddade personer hittas bara med numret i Output/by-hand.",
+                en:
+                    "\"\(text)\" is nobody in the registry. Give a number (G12, P34), a letter's code or a name. Protected persons are found only by the number in Output/by-hand."
+            )
+        case .guardianNeeded:
+            Words(sv: "Det här gäller bara vårdnadshavare (G…).", en: "This is for guardians (G…) only.")
+        case .personProtected(let id):
+            Words(
+                sv: "\(id) är skyddad. Adress, e-post och telefon sparas inte.",
+                en: "\(id) is protected. Address, e-mail and phone are not stored.")
+        case .protectedContact:
+            Words(
+                sv: "Uppgiften sparas inte, för att inte röja någon som är skyddad. Lämna brevet personligen.",
+                en: "This is not stored, so as not to reveal somebody who is protected. Hand the letter over in person."
+            )
+        case .addressIncomplete:
+            Words(
+                sv: "Adressen behöver gata, postnummer (fem siffror) och postort, eller ett land.",
+                en: "The address needs a street, a postal code (five digits) and a town, or a country.")
+        case .languageUnknown(let tag):
+            Words(
+                sv: "\"\(tag)\" är inget språk. Skriv till exempel sv, en eller ar.",
+                en: "\"\(tag)\" is no language. Write for instance sv, en or ar.")
+        case .nothingToCorrect: Words(sv: "Ange vad som ska rättas.", en: "Say what to correct.")
+        case .answerNotUnderstood(let text):
+            Words(
+                sv: "\"\(text)\" är inget svar. Svaren skrivs: \(ReviewAnswer.forms.joined(separator: "; ")).",
+                en: "\"\(text)\" is no answer. Answers are written: \(ReviewAnswer.forms.joined(separator: "; ")).")
+        case .bothKnownByNumber:
+            Words(
+                sv: "Båda har personnummer, och är två. Ett gammalt och ett nytt nummer kopplas aldrig ihop.",
+                en: "Both have an identity number, and are two. An old and a new number are never linked.")
+        case .nothingWaits(let id):
+            Words(
+                sv: "Det finns inget sådant att avgöra om \(id). Se: utskick review",
+                en: "There is nothing of that kind to settle about \(id). See: utskick review")
+        case .importUnknown(let id):
+            Words(
+                sv: "Ingen inläsning har nummer \(id). Se: utskick import --list",
+                en: "No import has the number \(id). See: utskick import --list")
+        case .adultsOutOfRange:
+            Words(sv: "Antalet vuxna ska vara 0–20 per brev.", en: "Adults must be 0–20 for each letter.")
+        case .letterOfOtherMeeting(let code):
+            Words(
+                sv: "\(code) är en inbjudan till ett annat möte.", en: "\(code) is an invitation to another meeting.")
+        case .mappingName(let name):
+            Words(
+                sv: "\"\(name)\" kan inte vara en mappnings namn. Använd bokstäver, siffror och bindestreck, högst 40.",
+                en: "\"\(name)\" can't name a mapping. Use letters, figures and hyphens, at most 40.")
+        case .mappingMissing(let name):
+            Words(
+                sv:
+                    "Det finns ingen mappning \(name) i Rosters/mappings. Skriv namnet rätt, eller placera kolumner med --place.",
+                en: "There is no mapping \(name) in Rosters/mappings. Correct the name, or place columns with --place.")
+        case .meaningUnknown(let column, let meaning, let suggestion):
+            Words(
+                sv:
+                    "\(column): \"\(meaning)\" är ingen känd betydelse\(suggestion.map { ". Menas \($0.sv)?" } ?? ".") Exempel: elevens personnummer, klass, vårdnadshavare 1 e-post, används inte.",
+                en:
+                    "\(column): \"\(meaning)\" is no known meaning\(suggestion.map { ". Is \($0.en) meant?" } ?? ".") Examples: pupil personal identity number, class, guardian 1 e-mail, not used."
+            )
+        case .noLettersYet(let campaign):
+            Words(
+                sv: "Inga brev är gjorda i \(campaign). Gör dem med: utskick letters \(campaign)",
+                en: "No letters have been made in \(campaign). Make them with: utskick letters \(campaign)")
+        case .cannotWriteSamples(let folder):
+            Words(
+                sv: "Exempellistorna går inte att skriva i \(folder). Kontrollera mappen och att disken inte är full.",
+                en: "The sample rosters can't be written to \(folder). Check the folder, and that the disk isn't full.")
+        case .cannotAsk:
+            Words(
+                sv:
+                    "Inget har skrivits, för det finns ingen terminal att fråga på. Kör igen med --yes, eller --dry-run för att bara se.",
+                en:
+                    "Nothing was written, for there is no terminal to ask on. Run again with --yes, or --dry-run only to look."
+            )
+        }
+    }
+
+    private static func list(_ codes: [LetterCode]) -> String {
+        codes.prefix(40).map(\.text).joined(separator: " ") + (codes.count > 40 ? " … (\(codes.count))" : "")
+    }
+}
