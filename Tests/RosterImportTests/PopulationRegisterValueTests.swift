@@ -15,14 +15,17 @@ struct PopulationRegisterValueTests {
         #expect(GivenNames(all: all, mark: mark).inUse == inUse)
     }
 
-    @Test func `the family name is the middle and the last name; the short name serves where there is no other`() throws
+    @Test func `the middle name serves where there is no family name, and the short name where there is no other`() throws
     {
         func name(_ elements: String) throws -> PersonName? {
             try Register.rows(of: Register.post(Register.elin, name: elements))[0].pupil?.name
         }
         #expect(
             try name("<Fornamn>Elin</Fornamn><Mellannamn>Berg</Mellannamn><Efternamn>Åkesson</Efternamn>")
-                == PersonName(given: "Elin", family: "Berg Åkesson"))
+                == PersonName(given: "Elin", family: "Åkesson"))
+        #expect(
+            try name("<Fornamn>Elin</Fornamn><Mellannamn>Berg</Mellannamn>")
+                == PersonName(given: "Elin", family: "Berg"))
         #expect(
             try name("<Aviseringsnamn>KORT, E</Aviseringsnamn><Fornamn> Elin \n Mia</Fornamn>")
                 == PersonName(given: "Elin Mia", family: ""))

@@ -354,7 +354,7 @@ extension Finding.Kind {
                 en: "\(count) pupils begin later and aren't read. Import again when they have begun.")
         case .leaversNotMarked(let className):
             Words(
-                sv: "klass \(className) har rader som inte är inlästa, så ingen i klassen markeras som utflyttad.",
+                sv: "klass \(className) har rader som inte är inlästa, så ingen i klassen räknas som att ha slutat.",
                 en: "class \(className) has rejected rows, so nobody in the class is marked as having left.")
         }
     }

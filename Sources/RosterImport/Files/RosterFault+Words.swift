@@ -161,7 +161,9 @@ extension RosterFault.Kind {
                 sv: "ingen kolumn med elevernas personnummer hittades. Exportera listan med personnummer.",
                 en: "there is no column with the pupils' personal identity numbers. Export the roster with them.")
         case .noRows:
-            Words(sv: "filen har en rubrikrad men inga rader.", en: "the file has a header but no rows.")
+            Words(
+                sv: "filen har inga rader om elever eller vårdnadshavare. Är hela exporten med?",
+                en: "there are no rows about pupils or guardians. Is the whole export here?")
         case .tooManyFiles(let limit):
             Words(sv: "fler än \(limit) filer i en import.", en: "more than \(limit) files in one import.")
         case .oneRosterWithoutUsers:

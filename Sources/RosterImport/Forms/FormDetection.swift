@@ -150,6 +150,11 @@ struct FormDetection {
                 all.append(file)
             }
         }
+        // Whoever names all files of a folder names the list of schools too.
+        if files.count > 1 {
+            let rosters = all.filter { !isSchoolList($0) }
+            if !rosters.isEmpty { all = rosters }
+        }
         guard all.count <= RosterReading.mostFiles else {
             throw RosterFault(file: files[0].name, kind: .tooManyFiles(limit: RosterReading.mostFiles))
         }

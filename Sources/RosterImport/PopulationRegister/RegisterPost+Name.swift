@@ -4,8 +4,10 @@ extension RegisterPost {
     /// How many characters of a name are kept; the register's own limit is 80.
     static let longestName = 200
 
-    /// The name as a letter has it: the given name in use, and middle and family name; nil where there is none.
+    /// The name as a letter has it: the given name in use and the family name; nil where there is none.
     ///
+    /// A middle name serves only where there is no family name: schools don't write it, and whoever stands in both
+    /// sources would change names at every import.
     /// `Aviseringsnamn` is cut short in the register, so it only serves where there is nothing else.
     func personName(_ name: Name) -> PersonName? {
         if name.given.isEmpty, name.family.isEmpty, !name.short.isEmpty {
@@ -13,9 +15,8 @@ extension RegisterPost {
             return Self.name(short.given, short.family)
         }
         let given = GivenNames(all: string(name.given), mark: string(name.mark)).inUse
-        var family = string(name.family)
-        if !name.middle.isEmpty { family = family.isEmpty ? string(name.middle) : "\(string(name.middle)) \(family)" }
-        return Self.name(given, family)
+        let family = string(name.family)
+        return Self.name(given, family.isEmpty ? string(name.middle) : family)
     }
 
     private static func name(_ given: String, _ family: String) -> PersonName? {

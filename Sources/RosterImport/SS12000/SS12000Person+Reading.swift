@@ -14,10 +14,11 @@ extension SS12000Person {
         return (.protected, word.map { ProtectionMark($0) } == .yes ? nil : word ?? "…")
     }
 
-    /// Whether the person is still registered; nil where that isn't told or not understood.
+    /// Whether the person is still registered; nil where that isn't told.
+    ///
+    /// `Aktiv` tells nothing: only the population register can say that somebody whom it struck off is there again.
     var standing: Standing? {
         switch personStatus?.lowercased() {
-        case "aktiv": .active
         case "utvandrad", "avliden": .deregistered
         default: nil
         }
@@ -32,7 +33,9 @@ extension SS12000Person {
         (person.protection, person.unknownMark) = protection
         if person.unknownMark != nil { find(.protectionMarkNotUnderstood, "securityMarking") }
         person.standing = standing
-        if personStatus != nil, person.standing == nil { find(.personStatusNotUnderstood, "personStatus") }
+        if let personStatus, person.standing == nil, personStatus.lowercased() != "aktiv" {
+            find(.personStatusNotUnderstood, "personStatus")
+        }
         readAddresses(into: &person, find)
         let emails = Self.usable(emails.filter(\.isPrivate) + emails.filter { !$0.isPrivate }, ContactCells.email) {
             find(.emailInvalid, "emails")

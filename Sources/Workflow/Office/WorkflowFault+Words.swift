@@ -31,7 +31,7 @@ extension WorkflowFault {
         case .tooManyLeavers(let leavers, let all):
             Words(
                 sv:
-                    "\(leavers) av \(all) elever i klasserna skulle markeras som utflyttade, mer än en tiondel. Inget har lästs in. Är filen hel? Stämmer det, kör igen med --allow-many-leavers.",
+                    "\(leavers) av \(all) elever i klasserna skulle räknas som att ha slutat, mer än en tiondel. Inget har lästs in. Är filen hel? Stämmer det, kör igen med --allow-many-leavers.",
                 en:
                     "\(leavers) of \(all) pupils in these classes would be marked as left, more than a tenth. Nothing was imported. Is the file whole? If it is right, run again with --allow-many-leavers."
             )

@@ -69,8 +69,8 @@ struct DifferenceReport {
             Words(sv: "elever är tillbaka", en: "pupils back again")
         ),
         "leavers": (
-            Words(sv: "elev markeras som utflyttad", en: "pupil marked as left"),
-            Words(sv: "elever markeras som utflyttade", en: "pupils marked as left")
+            Words(sv: "elev har slutat", en: "pupil marked as left"),
+            Words(sv: "elever har slutat", en: "pupils marked as left")
         ),
         "newGuardians": (
             Words(sv: "ny vårdnadshavare", en: "new guardian"), Words(sv: "nya vårdnadshavare", en: "new guardians")

@@ -90,8 +90,8 @@ struct ImportReport {
             file.headerRow.map { Words(sv: ", rubriker på rad \($0)", en: ", header in row \($0)") } ?? Words("")
         console.say(
             Words(
-                sv: "\(name): \(file.shape.sv) (\(file.because.sv)); \(file.manner.sv)\(header.sv).",
-                en: "\(name): \(file.shape.en) (\(file.because.en)); \(file.manner.en)\(header.en)."))
+                sv: "\(name): \(file.shape.sv) – \(file.because.sv); \(file.manner.sv)\(header.sv).",
+                en: "\(name): \(file.shape.en) – \(file.because.en); \(file.manner.en)\(header.en)."))
         guard !file.columns.isEmpty else { return }
         let used = file.columns.compactMap { column in column.meaning.map { (column.header, $0) } }
         console.say(
