@@ -15,7 +15,8 @@ struct PopulationRegisterValueTests {
         #expect(GivenNames(all: all, mark: mark).inUse == inUse)
     }
 
-    @Test func `the middle name serves where there is no family name, and the short name where there is no other`() throws
+    @Test func `the middle name serves where there is no family name, the short name where there is nothing else`()
+        throws
     {
         func name(_ elements: String) throws -> PersonName? {
             try Register.rows(of: Register.post(Register.elin, name: elements))[0].pupil?.name
