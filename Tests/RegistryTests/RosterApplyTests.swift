@@ -252,6 +252,6 @@ import Testing
         #expect(try office.staging([office.row(1, [office.guardian(1)])]).newPupils == 1)
         #expect(try office.staging([]).isEmpty)
         #expect(try office.registry.read { try $0.headCount() } == (0, 0))
-        #expect(try office.registry.read { try $0.knowsPupil(office.identity("P1")) } == false)
+        #expect(try office.registry.stage { try $0.makeStage().knowsPupil(office.identity("P1")) } == false)
     }
 }

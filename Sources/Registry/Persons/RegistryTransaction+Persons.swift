@@ -97,15 +97,6 @@ extension RegistryTransaction {
             + persons.guardians.sorted().map { .guardian(GuardianID($0)) }
     }
 
-    /// Pupils whose birth year isn't known, by id; they belong to no birth-year audience until a person decides.
-    package func pupilsWithoutBirthYear() throws -> [PupilID] {
-        try Int64.fetchAll(
-            db,
-            sql:
-                "SELECT id FROM pupil WHERE birthYear IS NULL AND standing <> 'deregistered' AND protection < 2 ORDER BY id"
-        ).map(PupilID.init)
-    }
-
     /// How many pupils and guardians there are.
     package func headCount() throws -> (pupils: Int, guardians: Int) {
         (

@@ -159,10 +159,4 @@ package struct RosterStage {
 extension RegistryTransaction {
     /// Begins a stage; one that was there before is gone.
     package func makeStage() throws -> RosterStage { try RosterStage(db, same: try sameIdentities()) }
-
-    /// Whether the registry knows a pupil.
-    package func knowsPupil(_ identity: IdentityKey) throws -> Bool {
-        let statement = try db.cachedStatement(sql: "SELECT 1 FROM pupil WHERE identity = ?")
-        return try Int.fetchOne(statement, arguments: [identity.blob]) != nil
-    }
 }

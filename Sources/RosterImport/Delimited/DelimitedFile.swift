@@ -20,20 +20,8 @@ struct DelimitedFile: TableSource {
 
     @discardableResult
     func forEachRecord(_ body: (TableRecord) throws(RosterFault) -> Bool) throws(RosterFault) -> [Finding.Kind] {
-        var transcoder = Transcoder(encoding: encoding, hasMark: hasMark)
-        var parser = DelimitedParser(file: file, delimiter: delimiter)
-        var buffer: [UInt8] = []
-        var goesOn = true
-        try file.forEachChunk { chunk throws(RosterFault) in
-            buffer.removeAll(keepingCapacity: true)
-            transcoder.append(chunk, to: &buffer)
-            goesOn = try parser.take(buffer[...], body)
-            return goesOn
-        }
-        if goesOn {
-            transcoder.finish()
-            try parser.finish(body)
-        }
-        return transcoder.undecodable > 0 ? [.undecodableBytes(transcoder.undecodable)] : []
+        var stream = DelimitedStream(of: file, encoding: encoding, hasMark: hasMark, delimiter: delimiter)
+        try file.forEachChunk { chunk throws(RosterFault) in try stream.take(chunk, body) }
+        return try stream.finish(body)
     }
 }

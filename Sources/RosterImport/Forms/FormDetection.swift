@@ -87,7 +87,7 @@ struct FormDetection {
         if context.format == .oneRoster || context.format == nil && isOther {
             var parts: [OneRosterPart] = []
             for entry in archive.entries where entry.name.lowercased().hasSuffix(".csv") && !entry.isHidden {
-                let table = ArchivedTable(archive: archive, entry: entry)
+                let table = try ArchivedTable(archive: archive, entry: entry)
                 if let part = try OneRosterPart(table, name: "\(file.name)/\(entry.name)") { parts.append(part) }
             }
             guard !parts.isEmpty else { throw file.fault(.archive) }

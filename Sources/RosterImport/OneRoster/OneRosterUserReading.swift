@@ -152,7 +152,9 @@ struct OneRosterUserReading: Sendable {
         }
         if let code = schools[org.identifier].code { return code }
         let answer = schools[org.name]
-        if answer.code == nil { find(.schoolUnknown(name: org.name, suggestion: answer.suggestion), nil) }
+        if answer.code == nil {
+            find(.schoolUnknown(name: CellText.quotable(org.name, atMost: 60), suggestion: answer.suggestion), nil)
+        }
         return answer.code
     }
 

@@ -76,7 +76,7 @@ final class RowReading {
             if number.isRepaired { find(.pupilNumberRepaired, pupil.number) }
             if birthYear == nil { find(.birthYearUnknown, pupil.number) }
         } catch {
-            rejection = (error.pupilFinding, pupil.number)
+            rejection = (error.finding(of: .pupil), pupil.number)
             unreadNumber = pupil.number.map { record[$0] }.flatMap { $0.isEmpty ? nil : $0 }
         }
         if carriesPupilNames, person.name == nil, rejection == nil { rejection = (.pupilNameMissing, pupil.givenName) }
@@ -132,7 +132,9 @@ final class RowReading {
             let answer = schoolNames[schoolCell]
             row.school = answer.code ?? context.defaultSchool
             if row.school == nil {
-                find(.schoolUnknown(name: Self.shown(schoolCell, 60), suggestion: answer.suggestion), school)
+                find(
+                    .schoolUnknown(name: CellText.quotable(schoolCell, atMost: 60), suggestion: answer.suggestion),
+                    school)
             }
         }
         let classCell = className.map { record[$0] } ?? ""
@@ -159,7 +161,7 @@ final class RowReading {
                 person.identity = number.identityKey(context.key)
                 if number.isRepaired { find(.guardianNumberRepaired, columns.number) }
             } catch {
-                find(error.guardianFinding, columns.number)
+                find(error.finding(of: .guardian), columns.number)
             }
         }
         if let name = person.name {
@@ -174,12 +176,6 @@ final class RowReading {
             person.isUnnamed = true
         }
         return person
-    }
-
-    /// A cell as a finding may quote it: nothing that could be a contact or an identity number.
-    private static func shown(_ cell: String, _ limit: Int) -> String {
-        if cell.contains("@") || cell.utf8.count(where: { (0x30...0x39).contains($0) }) > 8 { return "…" }
-        return cell.count <= limit ? cell : String(cell.prefix(limit)) + "…"
     }
 
     private func readPerson(
@@ -215,7 +211,9 @@ final class RowReading {
         let language = cell(columns.language)
         if !language.isEmpty {
             person.language = LanguageNames.language(language)
-            if person.language == nil { find(.languageUnknown(Self.shown(language, 30)), columns.language) }
+            if person.language == nil {
+                find(.languageUnknown(CellText.quotable(language, atMost: 30)), columns.language)
+            }
         }
         return person
     }
@@ -227,25 +225,6 @@ extension Finding.Kind {
         switch self {
         case .schoolUnknown, .languageUnknown: true
         default: false
-        }
-    }
-}
-
-extension PersonalNumber.Fault {
-    fileprivate var pupilFinding: Finding.Kind {
-        switch self {
-        case .missing: .pupilNumberMissing
-        case .invalid: .pupilNumberInvalid
-        case .checkDigit: .pupilNumberCheckDigit
-        case .shortenedByExcel: .pupilNumberShortened
-        }
-    }
-
-    fileprivate var guardianFinding: Finding.Kind {
-        switch self {
-        case .missing, .invalid: .guardianNumberInvalid
-        case .checkDigit: .guardianNumberCheckDigit
-        case .shortenedByExcel: .guardianNumberShortened
         }
     }
 }

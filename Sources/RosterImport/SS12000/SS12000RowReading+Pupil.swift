@@ -95,17 +95,3 @@ extension SS12000RowReading {
         }
     }
 }
-
-extension PersonalNumber.Fault {
-    func finding(of kind: PersonKind) -> Finding.Kind {
-        switch (self, kind) {
-        case (.missing, .pupil): .pupilNumberMissing
-        case (.invalid, .pupil): .pupilNumberInvalid
-        case (.checkDigit, .pupil): .pupilNumberCheckDigit
-        case (.shortenedByExcel, .pupil): .pupilNumberShortened
-        case (.missing, .guardian), (.invalid, .guardian): .guardianNumberInvalid
-        case (.checkDigit, .guardian): .guardianNumberCheckDigit
-        case (.shortenedByExcel, .guardian): .guardianNumberShortened
-        }
-    }
-}

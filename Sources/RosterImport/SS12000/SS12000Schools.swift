@@ -37,17 +37,11 @@ struct SS12000Schools {
             if let school = directory.school(named: name) { return .known(school.code) }
         }
         let name = chain.first?.name ?? chain.first?.code?.digits ?? "?"
-        return .unknown(name: Self.shown(name), suggestion: directory.suggestion(for: name)?.name)
+        return .unknown(name: CellText.quotable(name, atMost: 60), suggestion: directory.suggestion(for: name)?.name)
     }
 
     enum Answer {
         case known(SchoolCode)
         case unknown(name: String, suggestion: String?)
-    }
-
-    /// A name as a finding may quote it: nothing that could be a contact or an identity number.
-    private static func shown(_ name: String) -> String {
-        if name.contains("@") || name.utf8.count(where: { (0x30...0x39).contains($0) }) > 8 { return "…" }
-        return name.count <= 60 ? name : String(name.prefix(60)) + "…"
     }
 }

@@ -1,5 +1,11 @@
-/// Tidying of cells.
+/// The text of cells: tidied, and as it may be quoted.
 enum CellText {
+    /// A cell as a finding may quote it: cut short, and nothing that could be a contact or an identity number.
+    static func quotable(_ cell: String, atMost limit: Int) -> String {
+        if cell.contains("@") || cell.utf8.count(where: { (0x30...0x39).contains($0) }) > 8 { return "…" }
+        return cell.count <= limit ? cell : String(cell.prefix(limit)) + "…"
+    }
+
     /// The text without zero-width characters and with single plain spaces, in composed form.
     static func tidied(_ bytes: ArraySlice<UInt8>) -> String {
         if isTidy(bytes) { return String(decoding: bytes, as: UTF8.self) }

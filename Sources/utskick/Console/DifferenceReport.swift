@@ -16,8 +16,8 @@ struct DifferenceReport {
         for (name, path) in RosterDifference.figures {
             let count = difference[keyPath: path]
             guard count > 0, let (one, many) = Self.words[name] else { continue }
-            let words = count == 1 ? one : many
-            console.say(Words(sv: "  \(count) \(words.sv)", en: "  \(count) \(words.en)"))
+            let words = count.counted(one: one, many: many)
+            console.say(Words(sv: "  \(words.sv)", en: "  \(words.en)"))
         }
     }
 
