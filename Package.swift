@@ -11,7 +11,12 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     ],
     targets: [
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -34,11 +39,25 @@ let package = Package(
         .target(
             name: "Workflow",
             dependencies: ["XML", "Outreach", "RosterImport", "Letters", "Registry", "Workspace", "Report"]),
+        .target(
+            name: "Web",
+            dependencies: [
+                "Outreach", "Workflow", "Report",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "Mustache", package: "swift-mustache"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            resources: [.embedInCode("Pages"), .embedInCode("Assets")]),
         .target(name: "SampleRosters", dependencies: ["XML", "CLibZip", "CLibXLSXWriter", "Outreach"]),
         .executableTarget(
             name: "utskick",
             dependencies: [
-                "Outreach", "Workflow", "SampleRosters",
+                "Outreach", "Workflow", "Web", "SampleRosters",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "TestSupport", dependencies: []),
@@ -64,6 +83,14 @@ let package = Package(
             dependencies: [
                 "Workflow", "Registry", "Workspace", "RosterImport", "Letters", "XML", "Outreach", "SampleRosters",
                 "TestSupport",
+            ]),
+        .testTarget(
+            name: "WebTests",
+            dependencies: [
+                "Web", "Workflow", "Registry", "Outreach", "TestSupport",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
             ]),
         .testTarget(name: "CommandTests", dependencies: ["utskick", "TestSupport"], exclude: ["Goldens"]),
     ]

@@ -1,7 +1,7 @@
 import Foundation
 
 /// Keeps other utskick programs out of a workspace for as long as it lives.
-package final class WorkspaceLock {
+package final class WorkspaceLock: Sendable {
     private let handle: FileHandle
 
     /// Takes the lock, which the system gives back however the program ends.

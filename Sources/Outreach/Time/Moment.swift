@@ -17,5 +17,8 @@ package struct Moment: Hashable, Sendable, Comparable, Codable, CustomStringConv
         return "\(CalendarDate(daysSince1970: days))T\(clock)Z"
     }
 
+    /// The moment this many seconds later.
+    package func adding(seconds: Int) -> Moment { Moment(secondsSince1970: secondsSince1970 + seconds) }
+
     package static func < (a: Moment, b: Moment) -> Bool { a.secondsSince1970 < b.secondsSince1970 }
 }

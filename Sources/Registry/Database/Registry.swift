@@ -8,6 +8,7 @@ package import Outreach
 package final class Registry: Sendable {
     private let database: DatabaseQueue
     private let key: RegistryKey
+    private let actor: String?
 
     /// Opens the registry at a path, makes it where there is none, and brings its tables up to date.
     ///
@@ -34,8 +35,18 @@ package final class Registry: Sendable {
             return database
         }
         self.key = key
+        actor = nil
         try checkKey()
     }
+
+    private init(_ registry: Registry, actor: String?) {
+        database = registry.database
+        key = registry.key
+        self.actor = actor
+    }
+
+    /// The same registry in somebody's hands: the audit log names them.
+    package func inHands(of actor: String?) -> Registry { Registry(self, actor: actor) }
 
     /// Runs the body on a state that doesn't change meanwhile.
     package func read<Value>(_ body: (RegistryTransaction) throws -> Value) throws -> Value {
@@ -73,13 +84,20 @@ package final class Registry: Sendable {
         try Self.translatingFaults {
             let isPending = try database.read { try transaction($0).isScrubPending }
             guard isPending else { return }
-            try emptyLog()
-            try database.write { try transaction($0).clearScrubPending() }
-            try emptyLog()
+            do {
+                try emptyLog()
+                try database.write { try transaction($0).clearScrubPending() }
+                try emptyLog()
+            } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+                // A backup or an import reads through a connection of its own: the next write empties the log.
+                try database.write { try transaction($0).setScrubPending() }
+            }
         }
     }
 
-    private func transaction(_ db: Database) -> RegistryTransaction { RegistryTransaction(db: db, key: key) }
+    private func transaction(_ db: Database) -> RegistryTransaction {
+        RegistryTransaction(db: db, key: key, actor: actor)
+    }
 
     private func emptyLog() throws {
         try database.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
@@ -126,9 +144,12 @@ package struct RegistryTransaction {
     let db: Database
     /// What makes fingerprints that are stored.
     let key: RegistryKey
+    /// Who acts, as the audit log names them; nil at the command line.
+    let actor: String?
 
-    init(db: Database, key: RegistryKey) {
+    init(db: Database, key: RegistryKey, actor: String?) {
         self.db = db
         self.key = key
+        self.actor = actor
     }
 }

@@ -17,8 +17,8 @@ extension RegistryTransaction {
     /// Adds a line to the audit log: a verb and an id, never a name.
     package func audit(_ verb: String, _ subject: String, at moment: Moment) throws {
         try db.execute(
-            sql: "INSERT INTO audit (at, verb, subject) VALUES (?, ?, ?)",
-            arguments: [moment.description, verb, subject])
+            sql: "INSERT INTO audit (at, verb, subject, actor) VALUES (?, ?, ?, ?)",
+            arguments: [moment.description, verb, subject, actor])
     }
 
     /// Whether something was scrubbed of which the log may still hold a copy.

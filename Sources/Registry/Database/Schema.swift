@@ -13,6 +13,7 @@ enum Schema {
             try db.execute(sql: printsMadeWhenNeeded)
         }
         migrator.registerMigration("3 review and imports") { db in try db.execute(sql: reviewAndImports) }
+        migrator.registerMigration("4 accounts and the door") { db in try db.execute(sql: accountsAndDoor) }
         return migrator
     }
 

@@ -5,7 +5,7 @@ import RosterImport
 package import Workspace
 
 /// A workspace with its registry, key and clock: what every verb of the product works on.
-package final class Office {
+package final class Office: Sendable {
     /// The folder.
     package let workspace: Workspace
     /// The registry.
@@ -38,6 +38,27 @@ package final class Office {
         self.now = now
         self.language = language
         try finishPendingOutput()
+    }
+
+    private init(_ office: Office, now: Moment, language: ToolLanguage, registry: Registry) {
+        workspace = office.workspace
+        lock = office.lock
+        key = office.key
+        schools = office.schools
+        self.registry = registry
+        self.now = now
+        self.language = language
+    }
+
+    /// The same office at another moment, in another language, in somebody's hands.
+    package func at(_ now: Moment, language: ToolLanguage, actor: String?) -> Office {
+        Office(self, now: now, language: language, registry: registry.inHands(of: actor))
+    }
+
+    /// The same office through a connection of its own, so that reading a roster keeps nobody at the door waiting.
+    package func apart(actor: String?) throws -> Office {
+        let registry = try Registry(path: workspace.registryPath, key: key).inHands(of: actor)
+        return Office(self, now: now, language: language, registry: registry)
     }
 
     /// Today in Sweden.

@@ -1,3 +1,25 @@
+CREATE TABLE account (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL COLLATE NOCASE UNIQUE,
+    role TEXT NOT NULL CHECK (role IN ('administrator', 'coordinator')),
+    seesByHand INTEGER NOT NULL DEFAULT 0 CHECK (seesByHand IN (0, 1)),
+    password TEXT,
+    madeAt TEXT NOT NULL,
+    closedAt TEXT
+) STRICT;
+
+CREATE TABLE accountLink (
+    token BLOB PRIMARY KEY CHECK (length(token) = 32),
+    account INTEGER NOT NULL REFERENCES account,
+    endsAt TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE accountSchool (
+    account INTEGER NOT NULL REFERENCES account,
+    school TEXT NOT NULL,
+    PRIMARY KEY (account, school)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE attendance (
     id TEXT PRIMARY KEY,
     meeting TEXT NOT NULL REFERENCES meeting,
@@ -13,7 +35,18 @@ CREATE TABLE audit (
     at TEXT NOT NULL,
     verb TEXT NOT NULL,
     subject TEXT NOT NULL
-) STRICT;
+, actor TEXT) STRICT;
+
+CREATE INDEX auditBySubject ON audit (subject);
+
+CREATE TABLE checkIn (
+    id TEXT PRIMARY KEY,
+    meeting TEXT NOT NULL REFERENCES meeting,
+    letter TEXT,
+    adults INTEGER NOT NULL,
+    answer TEXT NOT NULL,
+    at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE VIEW custody (pupil, guardian, isEnded) AS
 SELECT t.pupil, t.guardian, t.endedOn IS NOT NULL FROM guardianship t
@@ -32,6 +65,14 @@ CREATE TABLE decision (
 
 CREATE TABLE document (hash TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT, WITHOUT ROWID;
 
+CREATE TABLE doorLink (
+    token BLOB PRIMARY KEY CHECK (length(token) = 32),
+    meeting TEXT NOT NULL REFERENCES meeting,
+    endsAt TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX doorLinkByMeeting ON doorLink (meeting);
+
 CREATE TABLE event (
     id TEXT PRIMARY KEY,
     letter TEXT NOT NULL,
@@ -45,6 +86,24 @@ CREATE TABLE event (
 CREATE INDEX eventByLetter ON event (letter);
 
 CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY);
+
+CREATE TRIGGER guardianForgotten AFTER DELETE ON guardian WHEN OLD.protection < 2 BEGIN
+    INSERT INTO personName (personName, rowid, name) VALUES ('delete', 1 + 2 * OLD.id, OLD.givenName || ' ' || OLD.familyName);
+END;
+
+CREATE TRIGGER guardianNameGone AFTER UPDATE OF givenName, familyName, protection ON guardian
+WHEN OLD.protection < 2 AND (OLD.givenName <> NEW.givenName OR OLD.familyName <> NEW.familyName OR (OLD.protection = 2) <> (NEW.protection = 2)) BEGIN
+    INSERT INTO personName (personName, rowid, name) VALUES ('delete', 1 + 2 * OLD.id, OLD.givenName || ' ' || OLD.familyName);
+END;
+
+CREATE TRIGGER guardianNamed AFTER INSERT ON guardian WHEN NEW.protection < 2 BEGIN
+    INSERT INTO personName (rowid, name) VALUES (1 + 2 * NEW.id, NEW.givenName || ' ' || NEW.familyName);
+END;
+
+CREATE TRIGGER guardianRenamed AFTER UPDATE OF givenName, familyName, protection ON guardian
+WHEN NEW.protection < 2 AND (OLD.givenName <> NEW.givenName OR OLD.familyName <> NEW.familyName OR (OLD.protection = 2) <> (NEW.protection = 2)) BEGIN
+    INSERT INTO personName (rowid, name) VALUES (1 + 2 * NEW.id, NEW.givenName || ' ' || NEW.familyName);
+END;
 
 CREATE TABLE "guardian" (
     id INTEGER PRIMARY KEY,
@@ -185,12 +244,41 @@ CREATE TABLE pack (
 
 CREATE INDEX packByLetter ON pack (letter);
 
+CREATE VIRTUAL TABLE personName USING fts5(
+    name, content = '', tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');
+
+CREATE TABLE 'personName_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'personName_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'personName_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
+
+CREATE TABLE 'personName_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
 CREATE TABLE protectedContact (
     kind TEXT NOT NULL,
     print INTEGER NOT NULL,
     owner BLOB NOT NULL,
     PRIMARY KEY (kind, print, owner)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER pupilForgotten AFTER DELETE ON pupil WHEN OLD.protection < 2 BEGIN
+    INSERT INTO personName (personName, rowid, name) VALUES ('delete', 2 * OLD.id, OLD.givenName || ' ' || OLD.familyName);
+END;
+
+CREATE TRIGGER pupilNameGone AFTER UPDATE OF givenName, familyName, protection ON pupil
+WHEN OLD.protection < 2 AND (OLD.givenName <> NEW.givenName OR OLD.familyName <> NEW.familyName OR (OLD.protection = 2) <> (NEW.protection = 2)) BEGIN
+    INSERT INTO personName (personName, rowid, name) VALUES ('delete', 2 * OLD.id, OLD.givenName || ' ' || OLD.familyName);
+END;
+
+CREATE TRIGGER pupilNamed AFTER INSERT ON pupil WHEN NEW.protection < 2 BEGIN
+    INSERT INTO personName (rowid, name) VALUES (2 * NEW.id, NEW.givenName || ' ' || NEW.familyName);
+END;
+
+CREATE TRIGGER pupilRenamed AFTER UPDATE OF givenName, familyName, protection ON pupil
+WHEN NEW.protection < 2 AND (OLD.givenName <> NEW.givenName OR OLD.familyName <> NEW.familyName OR (OLD.protection = 2) <> (NEW.protection = 2)) BEGIN
+    INSERT INTO personName (rowid, name) VALUES (2 * NEW.id, NEW.givenName || ' ' || NEW.familyName);
+END;
 
 CREATE TABLE "pupil" (
     id INTEGER PRIMARY KEY,
@@ -218,7 +306,7 @@ CREATE TABLE reply (
     isComing INTEGER NOT NULL CHECK (isComing IN (0, 1)),
     adults INTEGER NOT NULL,
     at TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
+, interpreter TEXT) STRICT, WITHOUT ROWID;
 
 CREATE INDEX replyByLetter ON reply (letter);
 
@@ -232,6 +320,15 @@ CREATE TABLE sameAs (
     canonical BLOB NOT NULL,
     person TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE session (
+    token BLOB PRIMARY KEY CHECK (length(token) = 32),
+    account INTEGER NOT NULL REFERENCES account,
+    beganAt TEXT NOT NULL,
+    usedAt TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX sessionByAccount ON session (account);
 
 CREATE TABLE settled (
     matter TEXT NOT NULL,
