@@ -15,7 +15,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
-        .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     ],
     targets: [
@@ -59,8 +59,12 @@ let package = Package(
             dependencies: [
                 "Outreach", "Workflow", "Web", "SampleRosters",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
             ]),
         .target(name: "TestSupport", dependencies: []),
+        .target(
+            name: "TestTerm",
+            dependencies: ["Workflow", "Registry", "Workspace", "RosterImport", "Letters", "Outreach", "TestSupport"]),
 
         .testTarget(name: "XMLTests", dependencies: ["XML", "TestSupport"]),
         .testTarget(name: "OutreachTests", dependencies: ["Outreach", "TestSupport"]),
@@ -82,15 +86,17 @@ let package = Package(
             name: "WorkflowTests",
             dependencies: [
                 "Workflow", "Registry", "Workspace", "RosterImport", "Letters", "XML", "Outreach", "SampleRosters",
-                "TestSupport",
+                "TestSupport", "TestTerm",
             ]),
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Web", "Workflow", "Registry", "Outreach", "TestSupport",
+                "Web", "Workflow", "Registry", "Outreach", "TestSupport", "TestTerm",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
             ]),
         .testTarget(name: "CommandTests", dependencies: ["utskick", "TestSupport"], exclude: ["Goldens"]),
     ]

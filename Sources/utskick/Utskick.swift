@@ -15,6 +15,7 @@ struct Utskick: ParsableCommand {
               utskick letters CAMPAIGN                          make the print packs in Output
               utskick record CODE --as handed-out               a letter or a whole pack has left
               utskick report CAMPAIGN                           how far the promise is kept
+            "utskick serve" gives all of it in a browser.
             "utskick demo" does all of it on invented rosters.
 
             Exit codes: 0 done; 1 done, but something needs a person; 64 usage; 65 bad data; 74 files or registry.
@@ -22,16 +23,20 @@ struct Utskick: ParsableCommand {
         subcommands: [
             DemoCommand.self, InitCommand.self, ImportCommand.self, ReviewCommand.self, PersonCommand.self,
             MeetingCommand.self, LettersCommand.self, WhyCommand.self, RecordCommand.self, ReplyCommand.self,
-            CheckInCommand.self, ReportCommand.self, SampleCommand.self,
+            CheckInCommand.self, ReportCommand.self, ServeCommand.self, SampleCommand.self,
         ])
 
-    static func main() {
+    static func main() async {
         // Files are for their owner alone; a full disk is an error to be told, not a signal to die of.
         umask(0o077)
         _ = signal(SIGXFSZ, SIG_IGN)
         do {
             var command = try parseAsRoot()
-            try command.run()
+            if var lasting = command as? any AsyncParsableCommand {
+                try await lasting.run()
+            } else {
+                try command.run()
+            }
         } catch let failure as Failure {
             failure.print()
             Foundation.exit(failure.exitCode)

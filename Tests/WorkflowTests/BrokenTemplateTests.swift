@@ -2,6 +2,7 @@ import Foundation
 import Letters
 import Outreach
 import TestSupport
+import TestTerm
 import Testing
 
 @testable import Workflow

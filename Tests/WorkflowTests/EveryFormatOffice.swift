@@ -2,6 +2,7 @@ import Foundation
 import Outreach
 import SampleRosters
 import TestSupport
+import TestTerm
 
 @testable import Workflow
 

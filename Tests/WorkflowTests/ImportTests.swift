@@ -1,6 +1,7 @@
 import Foundation
 import Outreach
 import Registry
+import TestTerm
 import Testing
 
 @testable import Workflow

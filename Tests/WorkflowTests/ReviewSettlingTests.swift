@@ -2,6 +2,7 @@ import Foundation
 import Outreach
 import Registry
 import TestSupport
+import TestTerm
 import Testing
 
 @testable import Workflow

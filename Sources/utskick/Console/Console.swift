@@ -2,7 +2,7 @@ import Foundation
 import Outreach
 
 /// Where a command prints: sentences for people, or one JSON object.
-final class Console {
+final class Console: Sendable {
     let language: ToolLanguage
     let isJSON: Bool
 

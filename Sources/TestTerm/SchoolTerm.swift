@@ -1,22 +1,21 @@
-import Foundation
-import Outreach
+package import Foundation
+package import Outreach
 import Registry
 import TestSupport
-import Testing
+package import Testing
+package import Workflow
 import Workspace
 
-@testable import Workflow
-
 /// A term at the fictional school: a workspace in a folder of its own that is gone after the test.
-final class SchoolTerm {
-    static let meetings = "drug-prevention-2020"
-    static let post = "safe-driving-2020"
-    static let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+package final class SchoolTerm {
+    package static let meetings = "drug-prevention-2020"
+    package static let post = "safe-driving-2020"
+    package static let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
 
-    let folder: URL
+    package let folder: URL
 
-    init(isDemo: Bool = false) throws {
+    package init(isDemo: Bool = false) throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "utskick-term-\(UUID().uuidString)")
         try write(
             """
@@ -33,7 +32,7 @@ final class SchoolTerm {
     deinit { try? FileManager.default.removeItem(at: folder) }
 
     @discardableResult
-    func write(_ text: String, to path: String) throws -> String {
+    package func write(_ text: String, to path: String) throws -> String {
         let url = folder.appending(path: path)
         try FileManager.default.createDirectory(
             at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -41,16 +40,16 @@ final class SchoolTerm {
         return url.path
     }
 
-    func read(_ path: String) throws -> String {
+    package func read(_ path: String) throws -> String {
         String(decoding: try Data(contentsOf: folder.appending(path: path)), as: UTF8.self)
     }
 
-    func exists(_ path: String) -> Bool {
+    package func exists(_ path: String) -> Bool {
         FileManager.default.fileExists(atPath: folder.appending(path: path).path)
     }
 
     /// Every file below a folder with its bytes.
-    func files(in path: String) throws -> [String: Data] {
+    package func files(in path: String) throws -> [String: Data] {
         let root = folder.appending(path: path)
         var files: [String: Data] = [:]
         for name in try FileManager.default.subpathsOfDirectory(atPath: root.path) {
@@ -65,7 +64,7 @@ final class SchoolTerm {
 
     /// Does something in the office on a day, at noon.
     @discardableResult
-    func on<Value>(_ day: String, _ body: (Office) throws -> Value) throws -> Value {
+    package func on<Value>(_ day: String, _ body: (Office) throws -> Value) throws -> Value {
         let date = try #require(CalendarDate(day))
         let noon = try #require(LocalDateTime(date: date, hour: 12, minute: 0))
         let office = try Office(opening: folder, now: SwedishTime.moment(local: noon), language: .en)
@@ -73,7 +72,7 @@ final class SchoolTerm {
     }
 
     @discardableResult
-    func importing(
+    package func importing(
         _ children: [RosterChild], on day: String = "2020-02-03", named name: String = "elever.csv",
         options: ImportRosters.Options = .init()
     ) throws -> RosterImportResult {
@@ -81,7 +80,7 @@ final class SchoolTerm {
     }
 
     @discardableResult
-    func importing(
+    package func importing(
         text: String, on day: String = "2020-02-03", named name: String = "elever.csv",
         options: ImportRosters.Options = .init()
     ) throws -> RosterImportResult {
@@ -90,7 +89,7 @@ final class SchoolTerm {
     }
 
     @discardableResult
-    func plan(
+    package func plan(
         _ starts: String = "2020-03-24T18:30", place: String = "Aulan", years: [Int]? = nil,
         school: String = FictionalSchool.code, on day: String = "2020-02-10"
     ) throws -> PlanMeeting.Result {
@@ -101,12 +100,14 @@ final class SchoolTerm {
     }
 
     @discardableResult
-    func letters(_ campaign: String = SchoolTerm.meetings, on day: String = "2020-02-17") throws -> MakeLetters.Result {
+    package func letters(_ campaign: String = SchoolTerm.meetings, on day: String = "2020-02-17") throws
+        -> MakeLetters.Result
+    {
         try on(day) { try MakeLetters.run(campaign, $0) }
     }
 
     @discardableResult
-    func record(
+    package func record(
         _ codes: [String], as event: DeliveryEvent, except: [String] = [], reason: ReturnReason? = nil,
         isUndo: Bool = false, on day: String = "2020-02-24"
     ) throws -> RecordDelivery.Result {
@@ -119,7 +120,8 @@ final class SchoolTerm {
         }
     }
 
-    func correct(_ id: GuardianID, street: String, on day: String = "2020-03-04") throws -> ChangePerson.Result {
+    package func correct(_ id: GuardianID, street: String, on day: String = "2020-03-04") throws -> ChangePerson.Result
+    {
         var correction = ChangePerson.Correction()
         correction.street = street
         correction.postalCode = "449 31"
@@ -127,16 +129,16 @@ final class SchoolTerm {
         return try on(day) { try ChangePerson.correct(id, correction, $0) }
     }
 
-    func facts(_ campaign: String = SchoolTerm.meetings) throws -> [LetterFacts] {
+    package func facts(_ campaign: String = SchoolTerm.meetings) throws -> [LetterFacts] {
         try on("2020-06-01") { office in try office.registry.read { try $0.letterFacts(ofCampaign: campaign) } }
     }
 
-    func fact(_ code: LetterCode) throws -> LetterFacts? {
+    package func fact(_ code: LetterCode) throws -> LetterFacts? {
         try on("2020-06-01") { office in try office.registry.read { try $0.letterFacts(code) } }
     }
 
     /// The one live letter of a campaign to these guardians, and to nobody else.
-    func letter(
+    package func letter(
         to names: String..., in campaign: String = SchoolTerm.meetings,
         sourceLocation: SourceLocation = #_sourceLocation
     ) throws -> LetterFacts {
@@ -146,32 +148,32 @@ final class SchoolTerm {
         return try #require(found.first, sourceLocation: sourceLocation)
     }
 
-    func liveLetters(_ campaign: String = SchoolTerm.meetings) throws -> Int {
+    package func liveLetters(_ campaign: String = SchoolTerm.meetings) throws -> Int {
         try facts(campaign).count { $0.isLive }
     }
 
     /// What a letter says, as it is stored; nil where that was scrubbed.
-    func content(of code: LetterCode) throws -> LetterContent? {
+    package func content(of code: LetterCode) throws -> LetterContent? {
         try on("2020-06-01") { office in try office.registry.read { try $0.storedLetter(code)?.content } }
     }
 
-    func packCode(of code: LetterCode) throws -> String {
+    package func packCode(of code: LetterCode) throws -> String {
         let stored = try on("2020-06-01") { office in try office.registry.read { try $0.storedLetter(code) } }
         return try #require(stored?.pack).text
     }
 
-    func guardian(_ name: String) throws -> GuardianID {
+    package func guardian(_ name: String) throws -> GuardianID {
         let found = try on("2020-06-01") { try FindPerson.find(name, $0) }
         guard case .guardian(let id)? = found.first, found.count == 1 else { throw NotOne(name: name, found: found) }
         return id
     }
 
-    func reasons(_ campaign: String = SchoolTerm.meetings) throws -> [DecisionReason: Int] {
+    package func reasons(_ campaign: String = SchoolTerm.meetings) throws -> [DecisionReason: Int] {
         let why = try on("2020-06-01") { try Why.ask(campaign, about: nil, isComplete: false, $0) }
         return Dictionary(uniqueKeysWithValues: why.counts.map { ($0.reason, $0.guardians) })
     }
 
-    struct NotOne: Error {
+    package struct NotOne: Error {
         let name: String
         let found: [PersonID]
     }

@@ -1,25 +1,25 @@
-import Outreach
+package import Outreach
 
 /// The families of the fictional school.
-enum Families {
-    static let anna = RosterParent(
+package enum Families {
+    package static let anna = RosterParent(
         number: TestNumber.born(1980, day: 1), given: "Anna", email: "anna@example.se", phone: "070-174 06 01")
-    static let bo = RosterParent(
+    package static let bo = RosterParent(
         number: TestNumber.born(1980, day: 2), given: "Bo", email: "bo@example.se", phone: "070-174 06 02")
     /// Elin in 7A lives with both her parents.
-    static let elin = RosterChild(number: TestNumber.born(2006, day: 1), given: "Elin", parents: [anna, bo])
+    package static let elin = RosterChild(number: TestNumber.born(2006, day: 1), given: "Elin", parents: [anna, bo])
 
-    static let leyla = RosterParent(
+    package static let leyla = RosterParent(
         number: TestNumber.born(1981, day: 1), given: "Leyla", family: "Haddad", street: "Lindgatan 5")
-    static let karim = RosterParent(
+    package static let karim = RosterParent(
         number: TestNumber.born(1981, day: 2), given: "Karim", family: "Haddad", street: "Almgatan 9")
     /// Omar in 7B has parents who live apart: their letters go by post.
-    static let omar = RosterChild(
+    package static let omar = RosterChild(
         number: TestNumber.born(2006, day: 2), given: "Omar", family: "Haddad", className: "7B",
         parents: [leyla, karim])
 
     /// A dozen pupils in 7C with one guardian each, so that one of something is less than a tenth.
-    static let others: [RosterChild] = (0..<12).map { index in
+    package static let others: [RosterChild] = (0..<12).map { index in
         let name =
             "Granne\(["ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"][index])"
         return RosterChild(
@@ -31,10 +31,10 @@ enum Families {
             ])
     }
 
-    static let all = [elin, omar] + others
+    package static let all = [elin, omar] + others
 
     /// Everybody, with Elin's row changed; without her where the change gives nil.
-    static func all(changing change: (inout RosterChild) -> Void) -> [RosterChild] {
+    package static func all(changing change: (inout RosterChild) -> Void) -> [RosterChild] {
         var elin = elin
         change(&elin)
         return [elin, omar] + others

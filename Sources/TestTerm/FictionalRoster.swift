@@ -1,39 +1,70 @@
-import Outreach
+package import Outreach
 
 /// A guardian as a roster tells of them.
-struct RosterParent {
-    var number: String
-    var given: String
-    var family = "Åkesson"
-    var street = "Ekgatan 1"
-    var postalCode = "449 31"
-    var town = "Ekbacka"
-    var email = ""
-    var phone = ""
-    var language = ""
-    var protection = "Nej"
+package struct RosterParent {
+    package var number: String
+    package var given: String
+    package var family: String
+    package var street: String
+    package var postalCode: String
+    package var town: String
+    package var email: String
+    package var phone: String
+    package var language: String
+    package var protection: String
+
+    package init(
+        number: String, given: String, family: String = "Åkesson", street: String = "Ekgatan 1",
+        postalCode: String = "449 31", town: String = "Ekbacka", email: String = "", phone: String = "",
+        language: String = "", protection: String = "Nej"
+    ) {
+        self.number = number
+        self.given = given
+        self.family = family
+        self.street = street
+        self.postalCode = postalCode
+        self.town = town
+        self.email = email
+        self.phone = phone
+        self.language = language
+        self.protection = protection
+    }
 }
 
 /// A pupil as a roster tells of them, with the guardians.
-struct RosterChild {
-    var number: String
-    var given: String
-    var family = "Åkesson"
-    var school = "Ekbackaskolan"
-    var className = "7A"
-    var year = "7"
-    var protection = "Nej"
-    var parents: [RosterParent]
+package struct RosterChild {
+    package var number: String
+    package var given: String
+    package var family: String
+    package var school: String
+    package var className: String
+    package var year: String
+    package var protection: String
+    package var parents: [RosterParent]
+
+    package init(
+        number: String, given: String, family: String = "Åkesson", school: String = "Ekbackaskolan",
+        className: String = "7A", year: String = "7", protection: String = "Nej", parents: [RosterParent]
+    ) {
+        self.number = number
+        self.given = given
+        self.family = family
+        self.school = school
+        self.className = className
+        self.year = year
+        self.protection = protection
+        self.parents = parents
+    }
 }
 
 /// Rosters as text, in the shapes that schools send.
-enum RosterText {
+package enum RosterText {
     private static let parentHeaders = [
         "Personnummer", "Förnamn", "Efternamn", "Adress", "Postnr", "Postort", "E-post", "Mobil", "Språk", "Skyddad",
     ]
 
     /// One row per pupil, with columns for two guardians.
-    static func wide(_ children: [RosterChild]) -> String {
+    package static func wide(_ children: [RosterChild]) -> String {
         let header =
             ["Skola", "Klass", "Årskurs", "Personnummer", "Efternamn", "Förnamn", "Skyddade personuppgifter"]
             + (1...2).flatMap { number in parentHeaders.map { "Vårdnadshavare \(number) \($0)" } }
@@ -44,7 +75,7 @@ enum RosterText {
     }
 
     /// One row per pupil and guardian.
-    static func long(_ children: [RosterChild]) -> String {
+    package static func long(_ children: [RosterChild]) -> String {
         let header =
             ["Skola", "Klass", "Årskurs", "Personnummer", "Efternamn", "Förnamn", "Skyddade personuppgifter"]
             + parentHeaders.map { "Vårdnadshavare \($0)" }
@@ -55,7 +86,7 @@ enum RosterText {
         return text([header] + rows)
     }
 
-    static func text(_ rows: [[String]]) -> String {
+    package static func text(_ rows: [[String]]) -> String {
         rows.map { $0.joined(separator: ";") + "\r\n" }.joined()
     }
 
@@ -73,9 +104,9 @@ enum RosterText {
 }
 
 /// Identity numbers that the tax agency has set aside for tests: those with the birth numbers 238 and 239.
-enum TestNumber {
+package enum TestNumber {
     /// The number of somebody born some days after a year began, in the form `YYYYMMDD-NNNC`.
-    static func born(_ year: Int, day: Int, serial: Int = 238) -> String {
+    package static func born(_ year: Int, day: Int, serial: Int = 238) -> String {
         guard let first = CalendarDate(year: year, month: 1, day: 1) else { preconditionFailure("Years begin.") }
         let date = CalendarDate(daysSince1970: first.daysSince1970 + day)
         let eight = date.description.filter { $0 != "-" }

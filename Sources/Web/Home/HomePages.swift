@@ -1,0 +1,3 @@
+enum HomePages {
+    static let templates: [String: [UInt8]] = ["home": PackageResources.home_mustache]
+}

@@ -1,0 +1,20 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Outreach
+
+/// In which language pages for coordinators are: what was chosen, or what the browser asks for, or Swedish.
+enum PageLanguage {
+    static let cookie = "language"
+
+    static func of(_ request: Request) -> ToolLanguage {
+        if let chosen = request.cookies[cookie].flatMap({ ToolLanguage(rawValue: $0.value) }) { return chosen }
+        let asked = (request.headers[.acceptLanguage] ?? "").split(separator: ",").map {
+            $0.split(separator: ";")[0].trimmingCharacters(in: .whitespaces).lowercased()
+        }
+        for tag in asked {
+            if let language = ToolLanguage(rawValue: String(tag.prefix(2))) { return language }
+        }
+        return .sv
+    }
+}

@@ -1,0 +1,12 @@
+/// The pages by name, area by area.
+enum PageTemplates {
+    static let all: [String: [UInt8]] = [
+        frame, AccountPages.templates, HomePages.templates,
+    ].reduce(into: [:]) { all, area in
+        all.merge(area) { _, _ in preconditionFailure("Two pages have one name.") }
+    }
+
+    private static let frame = [
+        "layout": PackageResources.layout_mustache, "error": PackageResources.error_mustache,
+    ]
+}

@@ -1,0 +1,6 @@
+/// Everything that can be asked of the server, area by area.
+enum RouteTable {
+    static let all: [Route] = [
+        ServerRoutes.routes, AccountRoutes.routes, HomeRoutes.routes,
+    ].flatMap(\.self)
+}

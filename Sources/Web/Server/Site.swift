@@ -1,0 +1,63 @@
+import Dispatch
+import Foundation
+import NIOPosix
+package import Outreach
+package import Workflow
+
+/// What all requests share: the office, the clock, the pages, and whose turn it is.
+package final class Site: Sendable {
+    let office: Office
+    package let settings: ServerSettings
+    let pages: PageLibrary
+    let signInThrottle = Throttle(mostFailures: 8, within: 900)
+    let codeThrottle = Throttle(mostFailures: 30, within: 600)
+    private let turns = DispatchQueue(label: "utskick.turns")
+    private let passwords = DispatchQueue(label: "utskick.passwords")
+
+    /// A site on an office; the pages are compiled here, once.
+    package init(_ office: Office, _ settings: ServerSettings) throws {
+        self.office = office
+        self.settings = settings
+        pages = try PageLibrary()
+    }
+
+    /// The path of a link for the first administrator, where nobody can sign in yet.
+    package func linkForFirstAdministrator() throws -> String? {
+        let office = office.at(now, language: office.language, actor: nil)
+        guard try SignIn.needsAdministrator(office) else { return nil }
+        let token = newToken()
+        try SignIn.linkFirstAdministrator(token, office)
+        return "/welcome/\(token.text)"
+    }
+
+    /// The moment of a request.
+    var now: Moment {
+        settings.fixedNow ?? Moment(secondsSince1970: Int(Date().timeIntervalSince1970))
+    }
+
+    /// A new secret, from the system.
+    func newToken() -> Token { Token(bytes: Office.randomBytes()) }
+
+    /// Runs what reads or quickly writes, on a thread that may wait for the disk.
+    func work<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) async throws -> Value {
+        try await NIOThreadPool.singleton.runIfActive(body)
+    }
+
+    /// Runs what changes people, letters or files: one at a time, in the order of asking.
+    func turn<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) async throws -> Value {
+        try await run(on: turns, body)
+    }
+
+    /// Runs what takes much memory to be slow: one at a time.
+    func passwordWork<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) async throws -> Value {
+        try await run(on: passwords, body)
+    }
+
+    private func run<Value: Sendable>(
+        on queue: DispatchQueue, _ body: @escaping @Sendable () throws -> Value
+    ) async throws -> Value {
+        try await withCheckedThrowingContinuation { continuation in
+            queue.async { continuation.resume(with: Result(catching: body)) }
+        }
+    }
+}

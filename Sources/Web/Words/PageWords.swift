@@ -1,0 +1,23 @@
+import Outreach
+
+/// Every text of the pages, in both languages, by the area it belongs to and a name within it.
+enum PageWords {
+    static let table: [String: Words] = [
+        frame, AccountWords.table, HomeWords.table,
+    ].reduce(into: [:]) { all, area in
+        all.merge(area) { _, _ in preconditionFailure("Two texts have one name.") }
+    }
+
+    /// The sentences with which a page may begin after something was done, by their names.
+    static let said: [String: Words] = AccountWords.said
+
+    private static let frame: [String: Words] = [
+        "page.skip": Words(sv: "Till innehållet", en: "Skip to content"),
+        "page.menu": Words(sv: "Meny", en: "Menu"),
+        "page.home": Words(sv: "Till startsidan", en: "To the home page"),
+        "page.signOut": Words(sv: "Logga ut", en: "Sign out"),
+        "page.footer": Words(
+            sv: "Utskick – brev till varje förälder, och besked om var och en.",
+            en: "Utskick – letters to every parent, and an account of every one."),
+    ]
+}

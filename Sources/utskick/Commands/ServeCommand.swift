@@ -1,0 +1,109 @@
+import ArgumentParser
+import Foundation
+import Logging
+import Outreach
+import Web
+import Workflow
+
+/// The whole job in a browser.
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve", abstract: "Serve the pages: the coordinators' desk, the parents' reply, the door.",
+        discussion: """
+            Open the address that it prints. The first start prints a link that works once: whoever opens it becomes \
+            the administrator, and makes the other accounts in the browser. Stop it with Ctrl-C.
+
+            It listens to this machine alone, unless --host says otherwise. Where others reach it, let a proxy speak \
+            TLS before it and give --public-url: docs/running.md.
+            """)
+
+    @OptionGroup var globals: Globals
+
+    @Option(name: .long, help: ArgumentHelp("The port.", valueName: "number")) var port = 8080
+
+    @Option(name: .long, help: ArgumentHelp("The address to listen at.", valueName: "address")) var host = "127.0.0.1"
+
+    @Option(
+        name: .long, help: ArgumentHelp("How browsers reach it, such as https://utskick.example.se.", valueName: "url"))
+    var publicURL: String?
+
+    @Flag(name: .long, help: "A proxy stands before it and tells the browsers' addresses.")
+    var behindProxy = false
+
+    func validate() throws {
+        guard (0...65_535).contains(port) else { throw ValidationError("--port is 0 to 65535.") }
+        if let publicURL {
+            let url = URL(string: publicURL)
+            guard ["http", "https"].contains(url?.scheme), url?.host?.isEmpty == false,
+                ["", "/"].contains(url?.path ?? "")
+            else { throw ValidationError("--public-url is http or https and a host, without a path.") }
+        }
+    }
+
+    func run() async throws {
+        do {
+            let office = try Office(opening: globals.folder, now: globals.moment, language: globals.language)
+            let site = try Site(office, settings)
+            let console = Console(language: globals.language, isJSON: globals.json)
+            let greeting = try Greeting(site, console)
+            try await WebApplication.serve(site, logger: Self.logger) { port in greeting.say(port) }
+        } catch {
+            throw Failure(error, language: globals.language, isJSON: globals.json)
+        }
+    }
+
+    private var settings: ServerSettings {
+        ServerSettings(
+            host: host, port: port,
+            publicURL: publicURL.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }, isBehindProxy: behindProxy,
+            fixedNow: globals.now == nil ? nil : globals.moment)
+    }
+
+    /// Lines on standard error, for the service manager to keep.
+    private static var logger: Logger {
+        var logger = Logger(label: "utskick") { StreamLogHandler.standardError(label: $0) }
+        logger.logLevel = .info
+        return logger
+    }
+}
+
+/// What is said when the server is there.
+private struct Greeting: Sendable {
+    private let console: Console
+    private let site: Site
+    private let link: String?
+
+    init(_ site: Site, _ console: Console) throws {
+        self.site = site
+        self.console = console
+        link = try site.linkForFirstAdministrator()
+    }
+
+    func say(_ port: Int) {
+        let base = site.settings.base(listeningAt: port)
+        console.say(
+            Words(
+                sv: "Utskick finns på \(base)  (avsluta med Ctrl-C)", en: "Utskick is at \(base)  (stop with Ctrl-C)"))
+        if let link {
+            console.say(
+                Words(
+                    sv: """
+                        Ingen kan logga in än. Öppna den här länken för att bli administratör; den fungerar en gång:
+                          \(base)\(link)
+                        """,
+                    en: """
+                        Nobody can sign in yet. Open this link to become the administrator; it works once:
+                          \(base)\(link)
+                        """))
+        }
+        if !site.settings.isReachedSafely {
+            console.say(
+                Words(
+                    sv:
+                        "Varning: andra datorer når servern utan TLS, så lösenord går oskyddade över nätet. Se docs/running.md.",
+                    en:
+                        "Warning: other machines reach the server without TLS, so passwords cross the network unprotected. See docs/running.md."
+                ))
+        }
+    }
+}
