@@ -8,21 +8,22 @@ package struct FollowUp: Hashable, Sendable {
     package let made: CalendarDate
     /// Whether its letters belong to meetings.
     package let hasMeetings: Bool
-    /// All schools together, and letters without a school.
+    /// All these schools together, and letters without a school.
     package let totals: ReachCounts
     /// School by school, in Swedish order; letters without a school come last.
     package let schools: [SchoolFollowUp]
     /// How many letters came back, per reason.
     package let returns: [ReturnCount]
-    /// How many guardians each decision was made for.
+    /// How many guardians each decision was made for; none in a follow-up of some schools.
     package let decisions: [DecisionCount]
-    /// Protected guardians and guardians of protected pupils in the audience: a total, never per school.
-    package let byHandOrUndecided: Int
+    /// Protected guardians and guardians of protected pupils in the audience: a total, never per school; nil in a
+    /// follow-up of some schools.
+    package let byHandOrUndecided: Int?
 
     /// A follow-up from its parts.
     package init(
         campaign: String, titles: [Language: String], made: CalendarDate, hasMeetings: Bool, totals: ReachCounts,
-        schools: [SchoolFollowUp], returns: [ReturnCount], decisions: [DecisionCount], byHandOrUndecided: Int
+        schools: [SchoolFollowUp], returns: [ReturnCount], decisions: [DecisionCount], byHandOrUndecided: Int?
     ) {
         self.campaign = campaign
         self.titles = titles
@@ -37,6 +38,9 @@ package struct FollowUp: Hashable, Sendable {
 
     /// The title in a language, or in Swedish.
     package func title(in language: Language) -> String { titles[language] ?? titles[.swedish] ?? campaign }
+
+    /// Whether it is of some schools alone, and says nothing of the whole audience.
+    package var isOfSomeSchools: Bool { byHandOrUndecided == nil }
 }
 
 /// The follow-up of one school.

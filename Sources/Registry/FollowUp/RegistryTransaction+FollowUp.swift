@@ -5,7 +5,11 @@ extension RegistryTransaction {
     /// How far a campaign has reached.
     ///
     /// Letters by hand are left out of schools and classes: they count in `byHandOrUndecided` alone.
-    package func followUp(of campaign: Campaign, schools: SchoolDirectory, made: CalendarDate) throws -> FollowUp {
+    ///
+    /// - Parameter scope: whose figures; of some schools alone neither decisions nor those by hand are told.
+    package func followUp(
+        of campaign: Campaign, schools: SchoolDirectory, made: CalendarDate, within scope: Scope = .municipality
+    ) throws -> FollowUp {
         try db.execute(sql: Self.reachTable, arguments: [campaign.id])
         let letters = try classCounts(Self.letterCounts)
         let pupils = try classCounts(Self.pupilCounts)
@@ -15,20 +19,20 @@ extension RegistryTransaction {
         for (place, counts) in pupils { classes[place, default: ReachCounts()].pupils = counts }
         for (place, counts) in adults { classes[place, default: ReachCounts()].adults = counts }
         let meetings = try meetings(ofCampaign: campaign.id)
-        let codes = Set(classes.keys.map(\.school) + meetings.map(\.school))
+        let codes = Set(classes.keys.map(\.school) + meetings.map(\.school)).filter(scope.contains)
         var followUps: [SchoolFollowUp] = []
         for code in codes {
             followUps.append(try schoolFollowUp(code, classes: classes, meetings: meetings, schools: schools))
         }
         followUps.sort { Self.order($0) < Self.order($1) }
-        let decisions = try decisionCounts(ofCampaign: campaign.id)
+        let isWhole = scope == .municipality
+        let decisions = isWhole ? try decisionCounts(ofCampaign: campaign.id) : []
+        let byHand = decisions.filter { [.byHand, .undecided].contains($0.reason) }.reduce(0) { $0 + $1.guardians }
         return FollowUp(
             campaign: campaign.id, titles: campaign.titles, made: made, hasMeetings: campaign.hasMeetings,
             totals: followUps.reduce(ReachCounts()) { $0 + $1.counts }, schools: followUps,
-            returns: try returns(ofCampaign: campaign.id), decisions: decisions,
-            byHandOrUndecided: decisions.filter { [.byHand, .undecided].contains($0.reason) }.reduce(0) {
-                $0 + $1.guardians
-            })
+            returns: try returns(ofCampaign: campaign.id, within: scope), decisions: decisions,
+            byHandOrUndecided: isWhole ? byHand : nil)
     }
 
     private func schoolFollowUp(
@@ -98,14 +102,20 @@ extension RegistryTransaction {
         }
     }
 
-    private func returns(ofCampaign campaign: String) throws -> [ReturnCount] {
+    private func returns(ofCampaign campaign: String, within scope: Scope) throws -> [ReturnCount] {
+        let isWithin =
+            switch scope {
+            case .municipality: "1"
+            // Codes are eight digits, so they can stand in the statement.
+            case .schools(let codes): "l.school IN (\(codes.sorted().map { "'\($0.digits)'" }.joined(separator: ", ")))"
+            }
         let rows = try Row.fetchAll(
             db,
             sql: """
                 SELECT coalesce(e.reason, 'other') AS reason, count(DISTINCT e.letter) AS n
                 FROM event e JOIN letter l ON l.code = e.letter
                 WHERE l.campaign = ? AND e.kind = 'returned' AND e.undoes IS NULL AND l.channel <> 'by-hand'
-                    AND NOT EXISTS (SELECT 1 FROM event u WHERE u.undoes = e.id)
+                    AND \(isWithin) AND NOT EXISTS (SELECT 1 FROM event u WHERE u.undoes = e.id)
                 GROUP BY 1
                 """,
             arguments: [campaign])

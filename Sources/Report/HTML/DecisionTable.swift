@@ -31,13 +31,15 @@ struct DecisionTable {
                     row(language.text(sv: "Summa", en: "Sum"), sum(followUp.decisions), &writer)
                 }
             }
-            writer.element("p", ["class": "note"], text: protectionNote)
+            if let count = followUp.byHandOrUndecided {
+                writer.element("p", ["class": "note"], text: protectionNote(count))
+            }
         }
         writer.line()
     }
 
-    private var protectionNote: String {
-        let count = language.number(followUp.byHandOrUndecided)
+    private func protectionNote(_ guardians: Int) -> String {
+        let count = language.number(guardians)
         return language.text(
             sv: """
                 Skyddade vårdnadshavare och vårdnadshavare till skyddade elever i målgruppen: \(count). De räknas bara \

@@ -25,13 +25,15 @@ extension ReportHTML {
                         sv: "Elever med minst en vuxen vars brev har gått ut och inte kommit tillbaka",
                         en: "Pupils with at least one adult whose letter has gone out and not come back")))
         }
-        let waiting = followUp.decisions.reduce(0) { $1.reason.waitsForPerson ? $0 + $1.guardians : $0 }
-        figures.append(
-            HeadlineFigure(
-                value: waiting, whole: nil,
-                meaning: Words(
-                    sv: "Vårdnadshavare som väntar på att någon gör något",
-                    en: "Guardians waiting for somebody to do something")))
+        if !followUp.isOfSomeSchools {
+            let waiting = followUp.decisions.reduce(0) { $1.reason.waitsForPerson ? $0 + $1.guardians : $0 }
+            figures.append(
+                HeadlineFigure(
+                    value: waiting, whole: nil,
+                    meaning: Words(
+                        sv: "Vårdnadshavare som väntar på att någon gör något",
+                        en: "Guardians waiting for somebody to do something")))
+        }
         return Summary(language: language, promise: promise(followUp.hasMeetings), figures: figures)
     }
 

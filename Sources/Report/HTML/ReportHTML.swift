@@ -20,7 +20,8 @@ package struct ReportHTML: Sendable {
     package func page(_ followUp: FollowUp) -> [UInt8] {
         let head = PageHead(
             title: followUp.title(in: language.tool.language), made: followUp.made,
-            notice: Words(sv: "Internt: innehåller namn", en: "Internal: contains names"))
+            notice: Words(sv: "Internt: innehåller namn", en: "Internal: contains names"),
+            schools: followUp.isOfSomeSchools ? followUp.schools.compactMap(\.school) : [])
         return page(head) { writer in
             summary(followUp).write(into: &writer)
             let charts = followUp.schools.map { ($0.school, $0.meetings.map(\.meeting), $0.counts.adults) }
@@ -66,6 +67,8 @@ package struct ReportHTML: Sendable {
         let title: String
         let made: CalendarDate
         let notice: Words?
+        /// The schools that the page is of, where it isn't of all.
+        var schools: [School] = []
     }
 
     private func page(_ head: PageHead, _ content: (inout MarkupWriter) -> Void) -> [UInt8] {
@@ -94,6 +97,14 @@ package struct ReportHTML: Sendable {
                         }
                     }
                     writer.element("h1", text: head.title)
+                    if !head.schools.isEmpty {
+                        writer.element("p", ["class": "schools"]) { writer in
+                            for (index, school) in head.schools.enumerated() {
+                                if index > 0 { writer.text(", ") }
+                                writer.element("bdi", text: school.name)
+                            }
+                        }
+                    }
                 }
                 writer.line()
                 writer.element("main") { writer in
@@ -148,7 +159,10 @@ package struct ReportHTML: Sendable {
 
     private func reachTable(_ followUp: FollowUp) -> ReachTable {
         ReachTable(
-            language: language, caption: Words(sv: "Alla skolor i siffror", en: "All schools in figures"),
+            language: language,
+            caption: followUp.isOfSomeSchools
+                ? Words(sv: "Skola för skola i siffror", en: "School by school in figures")
+                : Words(sv: "Alla skolor i siffror", en: "All schools in figures"),
             rowHead: Words(sv: "Skola", en: "School"), things: Counted.allCases, hasMeetings: followUp.hasMeetings,
             rows: followUp.schools.map { ReachRow(name: language.name(of: $0.school), counts: $0.counts) },
             total: ReachRow(name: language.text(sv: "Alla", en: "All"), counts: followUp.totals))

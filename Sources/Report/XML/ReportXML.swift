@@ -33,8 +33,10 @@ package enum ReportXML {
                     ["reason": item.reason.rawValue, "waitsForPerson": waits, "value": String(item.guardians)])
                 writer.line()
             }
-            writer.empty("byHandOrUndecided", ["value": String(followUp.byHandOrUndecided)])
-            writer.line()
+            if let count = followUp.byHandOrUndecided {
+                writer.empty("byHandOrUndecided", ["value": String(count)])
+                writer.line()
+            }
         }
     }
 

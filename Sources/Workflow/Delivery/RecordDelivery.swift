@@ -49,23 +49,28 @@ package struct RecordDelivery {
 
     /// Records the request.
     package static func run(_ request: Request, _ office: Office) throws -> Result {
-        try office.registry.write { registry in
-            let except = Set(try codes(request.except, registry, expandsPacks: false).map(\.code))
-            var letters = try select(request, registry, office).filter { !except.contains($0.code) }
-            letters = try refuseOutdated(letters, request)
-            guard !letters.isEmpty || !except.isEmpty else { throw WorkflowFault.nothingToRecord }
-            var result = Result()
-            for letter in letters { try apply(request, to: letter.code, registry, office, &result) }
-            // Letters left out that had to be taken out have been taken out.
-            if request.event.isOut, !request.isUndo {
-                for code in except.sorted() where try registry.letterFacts(code)?.pull != nil {
-                    _ = try registry.addEvent(.pulled, letter: code, on: request.date, reason: nil, at: office.now)
-                    result.pulled += 1
-                }
+        try office.registry.write { try record(request, $0, office) }
+    }
+
+    /// Records the request within a transaction that others share.
+    static func record(
+        _ request: Request, _ registry: RegistryTransaction, _ office: Office
+    ) throws -> Result {
+        let except = Set(try codes(request.except, registry, expandsPacks: false).map(\.code))
+        var letters = try select(request, registry, office).filter { !except.contains($0.code) }
+        letters = try refuseOutdated(letters, request)
+        guard !letters.isEmpty || !except.isEmpty else { throw WorkflowFault.nothingToRecord }
+        var result = Result()
+        for letter in letters { try apply(request, to: letter.code, registry, office, &result) }
+        // Letters left out that had to be taken out have been taken out.
+        if request.event.isOut, !request.isUndo {
+            for code in except.sorted() where try registry.letterFacts(code)?.pull != nil {
+                _ = try registry.addEvent(.pulled, letter: code, on: request.date, reason: nil, at: office.now)
+                result.pulled += 1
             }
-            try registry.audit("record \(request.event.rawValue)", "\(result.recorded) letters", at: office.now)
-            return result
         }
+        try registry.audit("record \(request.event.rawValue)", "\(result.recorded) letters", at: office.now)
+        return result
     }
 
     /// A letter that was selected, and what the sheet of paper said of it, if it came by one.

@@ -1,7 +1,6 @@
 import Foundation
 package import Outreach
 import Registry
-import Report
 import Workspace
 
 /// Makes the follow-up of a campaign: HTML, CSV and XML in `Output/<campaign>/`.
@@ -18,37 +17,36 @@ package struct FollowUpCampaign {
     ///
     /// - Parameter isPublic: rounded totals that reveal nobody, in files of their own.
     package static func run(_ campaign: String, isPublic: Bool, _ office: Office) throws -> Result {
-        let definition = try office.workspace.campaign(campaign)
-        let followUp = try office.registry.stage {
-            try $0.followUp(of: definition, schools: office.schools, made: office.today)
-        }
-        guard !followUp.decisions.isEmpty else { throw WorkflowFault.noLettersYet(campaign) }
-        let css = try office.workspace.read(office.workspace.templates.appending(path: "report.css"))
-        let html = ReportHTML(
-            language: office.language, stylesheet: css, publisher: try office.workspace.settings().settings.sender.name)
-        let csv = ReportCSV(language: office.language)
+        let document = try document(of: campaign, isPublic: isPublic, within: .municipality, office)
         let folder = office.workspace.output.appending(path: campaign, directoryHint: .isDirectory)
         try office.workspace.makeFolder(folder)
-        let parts: [(String, [UInt8])]
-        if isPublic {
-            let published = followUp.forPublic()
-            parts = [
-                ("public-report.html", html.page(published)), ("public-report.csv", csv.table(published)),
-                ("public-report.xml", ReportXML.document(published)),
-            ]
-        } else {
-            parts = [
-                ("report.html", html.page(followUp)), ("report.csv", csv.table(followUp)),
-                ("report.xml", ReportXML.document(followUp)),
-            ]
-        }
         var files: [String] = []
-        for (name, bytes) in parts {
-            let url = folder.appending(path: name)
-            try AtomicFile.write(bytes, to: url)
+        for form in FollowUpForm.allCases {
+            let url = folder.appending(path: document.fileName(form))
+            try AtomicFile.write(document.bytes(form), to: url)
             files.append(office.workspace.relative(url))
         }
-        return Result(followUp: followUp, files: files)
+        return Result(followUp: document.followUp, files: files)
+    }
+
+    /// The follow-up of the schools within a scope, of which nothing is written.
+    static func document(
+        of campaign: String, isPublic: Bool, within scope: Scope, _ office: Office
+    ) throws -> FollowUpDocument {
+        let followUp = try figures(of: campaign, within: scope, office)
+        return FollowUpDocument(
+            followUp, isPublic: isPublic, language: office.language,
+            stylesheet: try office.workspace.read(office.workspace.templates.appending(path: "report.css")),
+            publisher: try office.workspace.settings().settings.sender.name)
+    }
+
+    /// The figures of the schools within a scope.
+    static func figures(of campaign: String, within scope: Scope, _ office: Office) throws -> FollowUp {
+        let definition = try office.workspace.campaign(campaign)
+        guard try campaigns(office).contains(campaign) else { throw WorkflowFault.noLettersYet(campaign) }
+        return try office.registry.stage {
+            try $0.followUp(of: definition, schools: office.schools, made: office.today, within: scope)
+        }
     }
 }
 

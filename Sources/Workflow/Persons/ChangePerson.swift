@@ -35,29 +35,40 @@ package struct ChangePerson {
 
     /// Corrects a guardian's name, contacts or language.
     package static func correct(_ id: GuardianID, _ correction: Correction, _ office: Office) throws -> Result {
-        guard !correction.isEmpty else { throw WorkflowFault.nothingToCorrect }
+        try correct([id], correction, office)
+    }
+
+    /// Corrects the same of several guardians, as of those who share a home: of all of them, or of none.
+    package static func correct(_ ids: [GuardianID], _ correction: Correction, _ office: Office) throws -> Result {
+        guard !correction.isEmpty, !ids.isEmpty else { throw WorkflowFault.nothingToCorrect }
         return try change(office) { registry in
-            guard var guardian = try registry.guardian(id) else { throw WorkflowFault.personUnknown(id.description) }
-            guard guardian.protection != .protected else { throw WorkflowFault.personProtected(id.description) }
-            try apply(correction, to: &guardian)
-            let prints = ContactFingerprints(
-                address: guardian.address, email: guardian.email, phone: guardian.phone, hash: office.key.keyedHash)
-            // An address typed here must not bring back what protection took away.
-            guard try !registry.isProtectedContact(prints), try !hasProtectedPupil(id, registry) else {
-                throw WorkflowFault.protectedContact
-            }
-            try registry.correct(guardian)
-            let fields: [(Bool, HandSetField)] = [
-                (correction.touchesName, .name), (correction.touchesAddress, .address),
-                (correction.email != nil, .email), (correction.phone != nil, .phone),
-                (correction.language != nil, .language),
-            ]
-            for (isTouched, field) in fields where isTouched {
-                try registry.markHandSet(field, of: .guardian(id), at: office.now)
-            }
-            try registry.audit("correct", id.description, at: office.now)
+            for id in ids { try correct(id, correction, registry, office) }
             return Scrub()
         }
+    }
+
+    private static func correct(
+        _ id: GuardianID, _ correction: Correction, _ registry: RegistryTransaction, _ office: Office
+    ) throws {
+        guard var guardian = try registry.guardian(id) else { throw WorkflowFault.personUnknown(id.description) }
+        guard guardian.protection != .protected else { throw WorkflowFault.personProtected(id.description) }
+        try apply(correction, to: &guardian)
+        let prints = ContactFingerprints(
+            address: guardian.address, email: guardian.email, phone: guardian.phone, hash: office.key.keyedHash)
+        // An address typed here must not bring back what protection took away.
+        guard try !registry.isProtectedContact(prints), try !hasProtectedPupil(id, registry) else {
+            throw WorkflowFault.protectedContact
+        }
+        try registry.correct(guardian)
+        let fields: [(Bool, HandSetField)] = [
+            (correction.touchesName, .name), (correction.touchesAddress, .address),
+            (correction.email != nil, .email), (correction.phone != nil, .phone),
+            (correction.language != nil, .language),
+        ]
+        for (isTouched, field) in fields where isTouched {
+            try registry.markHandSet(field, of: .guardian(id), at: office.now)
+        }
+        try registry.audit("correct", id.description, at: office.now)
     }
 
     /// Protects a person: every copy of their contacts, and of the same at others, is scrubbed in one step.
@@ -145,7 +156,7 @@ package struct ChangePerson {
         guard isThere else { throw WorkflowFault.personUnknown(id.description) }
     }
 
-    private static func hasProtectedPupil(_ id: GuardianID, _ registry: RegistryTransaction) throws -> Bool {
+    static func hasProtectedPupil(_ id: GuardianID, _ registry: RegistryTransaction) throws -> Bool {
         try registry.pupils(of: id).contains { tie in
             try !tie.isEnded && registry.pupil(tie.pupil)?.protection == .protected
         }

@@ -1,0 +1,70 @@
+import GRDB
+package import Outreach
+
+/// Where a letter goes: what is needed to say whose it is.
+package struct LetterPlace: Sendable, Equatable {
+    /// The letter's code.
+    package let code: LetterCode
+    /// The campaign's id.
+    package let campaign: String
+    /// The school that it goes through.
+    package let school: SchoolCode?
+    /// The class of the pupil with whom it goes.
+    package let className: String?
+}
+
+extension RegistryTransaction {
+    /// The letters that a code stands for, by code: one, or those on a pack's sheet that the registry still has.
+    package func places(behind code: LetterCode) throws -> [LetterPlace] {
+        let columns = "SELECT l.code, l.campaign, l.school, l.className FROM letter l"
+        let letters = try places("\(columns) WHERE l.code = ?", code)
+        guard letters.isEmpty else { return letters }
+        return try places("\(columns) JOIN pack p ON p.letter = l.code WHERE p.code = ? ORDER BY l.code", code)
+    }
+
+    /// The letters that once lay on a sheet together with one that the registry no longer has.
+    package func places(besides withdrawn: LetterCode) throws -> [LetterPlace] {
+        try places(
+            """
+            SELECT DISTINCT l.code, l.campaign, l.school, l.className
+            FROM pack own JOIN pack p ON p.code = own.code JOIN letter l ON l.code = p.letter
+            WHERE own.letter = ? ORDER BY l.code
+            """, withdrawn)
+    }
+
+    /// Letters that came back and of which no other has taken the place, by code.
+    package func returnedLetters() throws -> [LetterFacts] {
+        try String.fetchAll(
+            db,
+            sql: """
+                SELECT code FROM letter WHERE state = 'returned'
+                    AND EXISTS (SELECT 1 FROM letterGuardian WHERE letter = code AND isLive = 1)
+                ORDER BY campaign, packOrder, code
+                """
+        ).compactMap { try letterFacts(LetterCode(parsing: $0)) }
+    }
+
+    /// Those of some letters to which this was recorded at this moment, and wasn't undone.
+    package func letters(
+        among codes: [LetterCode], with kind: DeliveryEvent, recordedAt moment: Moment
+    ) throws -> [LetterCode] {
+        try codes.filter { code in
+            try Bool.fetchOne(
+                db,
+                sql: """
+                    SELECT EXISTS (
+                        SELECT 1 FROM event e WHERE e.letter = ? AND e.kind = ? AND e.at = ? AND e.undoes IS NULL
+                            AND NOT EXISTS (SELECT 1 FROM event u WHERE u.undoes = e.id))
+                    """,
+                arguments: [code.text, kind.rawValue, moment.description]) ?? false
+        }
+    }
+
+    private func places(_ sql: String, _ code: LetterCode) throws -> [LetterPlace] {
+        try Row.fetchAll(db, sql: sql, arguments: [code.text]).map { row in
+            LetterPlace(
+                code: try LetterCode(parsing: row["code"]), campaign: row["campaign"],
+                school: (row["school"] as String?).flatMap { SchoolCode($0) }, className: row["className"])
+        }
+    }
+}
