@@ -31,6 +31,16 @@ package enum Families {
             ])
     }
 
+    /// Tuva in 8A goes to the other school.
+    package static let elsewhere = RosterChild(
+        number: TestNumber.born(2005, day: 9), given: "Tuva", family: "Lind", school: "Älvstrandsskolan",
+        className: "8A", year: "8",
+        parents: [
+            RosterParent(
+                number: TestNumber.born(1983, day: 9), given: "Siv", family: "Lind", street: "Älvgatan 7",
+                postalCode: "449 32", town: "Älvstrand")
+        ])
+
     package static let all = [elin, omar] + others
 
     /// Everybody, with Elin's row changed; without her where the change gives nil.

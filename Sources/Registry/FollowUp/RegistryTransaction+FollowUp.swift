@@ -133,30 +133,28 @@ extension RegistryTransaction {
         AND (SELECT isComing FROM reply WHERE letter = r.code ORDER BY at DESC, id DESC LIMIT 1) = 1
         """
 
-    /// Every live letter with the steps it has reached; each step holds the ones before it.
-    private static let reachTable = """
-        DROP TABLE IF EXISTS temp.reach;
-        CREATE TEMP TABLE reach AS
-        SELECT * FROM (
-            SELECT l.code, l.school, l.className, l.packOrder, l.state,
-                max(l.state IN ('out', 'returned'), heard.yes) AS sent,
-                max(l.state = 'out', heard.yes) AS notReturned,
-                heard.yes AS confirmed,
-                coalesce(a.adults, 0) > 0 AS came,
-                coalesce(a.adults, 0) AS adults,
-                (SELECT count(*) FROM letterGuardian WHERE letter = l.code) AS recipients
-            FROM letter l
-            LEFT JOIN (SELECT letter, sum(adults) AS adults FROM attendance WHERE letter IS NOT NULL GROUP BY letter) a
-                ON a.letter = l.code
-            JOIN (
-                SELECT code, EXISTS (SELECT 1 FROM reply WHERE letter = code)
-                    OR EXISTS (SELECT 1 FROM attendance WHERE letter = code AND adults > 0) AS yes
-                FROM letter
-            ) heard ON heard.code = l.code
-            WHERE l.campaign = ? AND l.channel <> 'by-hand' AND l.state <> 'withdrawn'
-                AND EXISTS (SELECT 1 FROM letterGuardian WHERE letter = l.code AND isLive = 1)
-        );
+    /// Every live letter of a campaign with the steps it has reached; each step holds the ones before it.
+    static let reach = """
+        SELECT l.code, l.school, l.className, l.packOrder, l.state,
+            max(l.state IN ('out', 'returned'), heard.yes) AS sent,
+            max(l.state = 'out', heard.yes) AS notReturned,
+            heard.yes AS confirmed,
+            coalesce(a.adults, 0) > 0 AS came,
+            coalesce(a.adults, 0) AS adults,
+            (SELECT count(*) FROM letterGuardian WHERE letter = l.code) AS recipients
+        FROM letter l
+        LEFT JOIN (SELECT letter, sum(adults) AS adults FROM attendance WHERE letter IS NOT NULL GROUP BY letter) a
+            ON a.letter = l.code
+        JOIN (
+            SELECT code, EXISTS (SELECT 1 FROM reply WHERE letter = code)
+                OR EXISTS (SELECT 1 FROM attendance WHERE letter = code AND adults > 0) AS yes
+            FROM letter
+        ) heard ON heard.code = l.code
+        WHERE l.campaign = ? AND l.channel <> 'by-hand' AND l.state <> 'withdrawn'
+            AND EXISTS (SELECT 1 FROM letterGuardian WHERE letter = l.code AND isLive = 1)
         """
+
+    private static let reachTable = "DROP TABLE IF EXISTS temp.reach; CREATE TEMP TABLE reach AS \(reach);"
 
     private static let letterCounts = """
         SELECT school, className, count(*) AS invited, sum(sent) AS sent, sum(notReturned) AS notReturned,

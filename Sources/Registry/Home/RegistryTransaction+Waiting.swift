@@ -1,0 +1,88 @@
+import GRDB
+package import Outreach
+
+/// A letter that came back and that no other has replaced, and one of those to whom it is.
+package struct ReturnedLetter: Sendable, Equatable {
+    /// Its code.
+    package let code: LetterCode
+    /// The fingerprint of the address it went to.
+    package let addressPrint: Fingerprint?
+    /// The address that is known now.
+    package let address: PostalAddress?
+}
+
+extension RegistryTransaction {
+    /// For how many guardians of a scope the latest runs decided each reason; the set apart aren't among them.
+    package func guardiansByReason(
+        _ reasons: [DecisionReason], in scope: Scope
+    ) throws -> [DecisionReason: Int] {
+        let list = reasons.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT d.reason, count(DISTINCT d.guardian) AS n FROM decision d
+                WHERE d.reason IN (\(list)) AND \(scope.holds(guardian: "d.guardian"))
+                    AND \(scope.holds(meeting: "d.meeting")) AND NOT \(SetApart.decision)
+                GROUP BY d.reason
+                """)
+        return Dictionary(
+            uniqueKeysWithValues: try rows.map { (try $0.value("reason") as DecisionReason, $0["n"] as Int) })
+    }
+
+    /// Letters of a scope that came back, whose recipients may still be written to.
+    package func returnedLetters(in scope: Scope) throws -> [ReturnedLetter] {
+        try Row.fetchAll(
+            db,
+            sql: """
+                SELECT l.code, l.addressPrint, g.careOf, g.street, g.postalCode, g.town, g.country
+                FROM letter l JOIN letterGuardian t ON t.letter = l.code JOIN guardian g ON g.id = t.guardian
+                LEFT JOIN meeting m ON m.id = l.meeting
+                WHERE l.state = 'returned' AND t.isLive = 1 AND \(scope.holds(school: "l.school"))
+                    AND coalesce(m.status, 'planned') IN ('planned', 'replaced')
+                    AND g.standing <> 'deregistered' AND g.doNotContact = 0 AND g.ruling IS NOT 'withhold'
+                    AND g.id NOT IN (\(SetApart.guardians))
+                ORDER BY l.code, g.id
+                """
+        ).map { row in
+            let address = PostalAddress(row)
+            return ReturnedLetter(
+                code: try LetterCode(parsing: row["code"]),
+                addressPrint: (row["addressPrint"] as Int64?).map { Fingerprint(stored: $0) },
+                address: address.isEmpty ? nil : address)
+        }
+    }
+
+    /// How many letters of a scope are out and say what is no longer so.
+    package func noticesDue(in scope: Scope) throws -> Int {
+        try Int.fetchOne(
+            db,
+            sql: """
+                SELECT count(*) FROM letter
+                WHERE noticeDue = 1 AND state = 'out' AND channel <> 'by-hand' AND \(scope.holds(school: "school"))
+                """) ?? 0
+    }
+
+    /// How many letters wait to be handed over by hand to guardians of a scope.
+    package func lettersByHand(in scope: Scope) throws -> Int {
+        try Int.fetchOne(
+            db,
+            sql: """
+                SELECT count(DISTINCT l.code) FROM letter l JOIN letterGuardian t ON t.letter = l.code
+                WHERE l.channel = 'by-hand' AND t.isLive = 1 AND l.state IN ('draft', 'printed')
+                    AND \(scope.holds(guardian: "t.guardian"))
+                """) ?? 0
+    }
+
+    /// Everybody in a scope; unless `withSetApart`, nobody protected or beside somebody protected.
+    package func persons(_ scope: Scope, withSetApart: Bool) throws -> Set<PersonID> {
+        let apart = withSetApart ? "1" : "id NOT IN (\(SetApart.guardians))"
+        let guardians = try Int64.fetchAll(
+            db, sql: "SELECT id FROM guardian WHERE \(scope.holds(guardian: "id")) AND \(apart)")
+        let pupils = try Int64.fetchAll(
+            db,
+            sql: """
+                SELECT id FROM pupil WHERE \(scope.holds(school: "school")) AND \(withSetApart ? "1" : "protection < 2")
+                """)
+        return Set(guardians.map { .guardian(GuardianID($0)) }).union(pupils.map { .pupil(PupilID($0)) })
+    }
+}

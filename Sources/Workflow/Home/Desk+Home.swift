@@ -1,0 +1,84 @@
+package import Outreach
+import Registry
+import Workspace
+
+extension Desk {
+    /// What is seen when sitting down.
+    package func home() throws -> DeskHome {
+        // A campaign whose file is broken shows that on its own page, and keeps nobody from the others.
+        let campaigns = office.workspace.campaignIDs().compactMap { try? office.workspace.campaign($0) }
+        return try office.registry.read { registry in
+            var home = DeskHome()
+            let years = try registry.schoolYears(in: scope)
+            let people = try registry.persons(scope, withSetApart: seesByHand)
+            let pupils = people.count { $0.kind == .pupil }
+            home.steps = [
+                DeskStep(
+                    kind: .importRosters, campaign: nil, state: pupils > 0 ? .done : .due, done: pupils, total: pupils)
+            ]
+            for campaign in campaigns {
+                home.steps += steps(of: campaign, try StepFacts(campaign, years: years, scope, registry))
+                let reach = try reach(of: campaign, registry)
+                if !reach.schools.isEmpty { home.reach.append(reach) }
+            }
+            home.waiting = try waiting(people, registry)
+            home.meetings = try nextMeetings(registry)
+            return home
+        }
+    }
+
+    private func reach(of campaign: Campaign, _ registry: RegistryTransaction) throws -> DeskHome.CampaignReach {
+        let schools = try registry.reach(ofCampaign: campaign.id, in: scope).map { reach in
+            DeskHome.NamedReach(name: reach.school.map(name(of:)), reach: reach)
+        }
+        return DeskHome.CampaignReach(
+            campaign: campaign.id, title: campaign.title(in: language.language), hasMeetings: campaign.hasMeetings,
+            schools: schools.sorted { Self.order($0) < Self.order($1) })
+    }
+
+    private static func order(_ reach: DeskHome.NamedReach) -> String {
+        reach.name.map { "0\(SwedishOrder.key($0))" } ?? "1"
+    }
+
+    private func waiting(_ people: Set<PersonID>, _ registry: RegistryTransaction) throws -> DeskHome.Waiting {
+        var waiting = DeskHome.Waiting()
+        waiting.matters = try registry.matters().count { matter in
+            matter.waits && (seesByHand || matter.kind != .ruling) && matter.persons.allSatisfy(people.contains)
+        }
+        waiting.incomplete = try registry.guardiansByReason([.incomplete, .noAddress, .protectionUnknown], in: scope)
+            .values.reduce(0, +)
+        let returned = try returnedLetters(registry)
+        waiting.returned = returned.waiting.count
+        waiting.replacements = returned.ready.count
+        if seesByHand { waiting.byHand = try registry.lettersByHand(in: scope) }
+        waiting.toPull = try registry.lettersToPull().count { scope.contains($0.school) }
+        waiting.noticesDue = try registry.noticesDue(in: scope)
+        return waiting
+    }
+
+    /// The letters that came back: those that wait for a new address, and those of which there is one.
+    private func returnedLetters(
+        _ registry: RegistryTransaction
+    ) throws -> (waiting: Set<LetterCode>, ready: Set<LetterCode>) {
+        var (all, ready): (Set<LetterCode>, Set<LetterCode>) = ([], [])
+        for letter in try registry.returnedLetters(in: scope) {
+            all.insert(letter.code)
+            let print = letter.address.flatMap { AddressFingerprints($0, hash: office.key.keyedHash)?.whole }
+            if print != nil, print != letter.addressPrint { ready.insert(letter.code) }
+        }
+        return (all.subtracting(ready), ready)
+    }
+
+    private func nextMeetings(_ registry: RegistryTransaction) throws -> [DeskHome.NextMeeting] {
+        let replies = try registry.replies(toMeetingsIn: scope)
+        return try registry.meetings().filter { meeting in
+            scope.contains(meeting.school) && meeting.status == .planned
+                && meeting.starts.map { $0.date >= today } ?? false
+        }
+        .sorted { ($0.starts?.description ?? "", $0.id) < ($1.starts?.description ?? "", $1.id) }
+        .map { meeting in
+            DeskHome.NextMeeting(
+                meeting: meeting, school: name(of: meeting.school), replies: replies[meeting.id] ?? MeetingReplies())
+        }
+    }
+}

@@ -1,0 +1,39 @@
+/// One step of the way from a roster to a meeting that was held.
+package struct DeskStep: Sendable, Equatable {
+    /// What is to be done.
+    package let kind: Kind
+    /// The campaign; nil for what comes before all of them.
+    package let campaign: String?
+    /// Where the step stands.
+    package let state: State
+    /// How much of it is done.
+    package let done: Int
+    /// Out of how much.
+    package let total: Int
+
+    /// What is to be done.
+    package enum Kind: String, Sendable, CaseIterable {
+        /// Read the rosters in; counted in pupils.
+        case importRosters = "import-rosters"
+        /// Plan a meeting for each school, or replace it by a letter; counted in schools.
+        case planMeetings = "plan-meetings"
+        /// Make the letters that are due; counted in letters.
+        case makeLetters = "make-letters"
+        /// Print them; counted in letters.
+        case printLetters = "print-letters"
+        /// Hand them out or post them; counted in letters.
+        case sendLetters = "send-letters"
+        /// Hold the meetings, and say that they were held; counted in meetings.
+        case holdMeetings = "hold-meetings"
+    }
+
+    /// Where a step stands.
+    package enum State: String, Sendable {
+        /// Nothing is left to do.
+        case done
+        /// It can be done now.
+        case due
+        /// Something else comes first, or its day hasn't come.
+        case later
+    }
+}
