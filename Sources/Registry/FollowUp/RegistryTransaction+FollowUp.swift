@@ -136,20 +136,17 @@ extension RegistryTransaction {
     /// Every live letter of a campaign with the steps it has reached; each step holds the ones before it.
     static let reach = """
         SELECT l.code, l.school, l.className, l.packOrder, l.state,
-            max(l.state IN ('out', 'returned'), heard.yes) AS sent,
-            max(l.state = 'out', heard.yes) AS notReturned,
-            heard.yes AS confirmed,
+            max(l.state IN ('out', 'returned'), heard.letter IS NOT NULL) AS sent,
+            max(l.state = 'out', heard.letter IS NOT NULL) AS notReturned,
+            heard.letter IS NOT NULL AS confirmed,
             coalesce(a.adults, 0) > 0 AS came,
             coalesce(a.adults, 0) AS adults,
             (SELECT count(*) FROM letterGuardian WHERE letter = l.code) AS recipients
         FROM letter l
         LEFT JOIN (SELECT letter, sum(adults) AS adults FROM attendance WHERE letter IS NOT NULL GROUP BY letter) a
             ON a.letter = l.code
-        JOIN (
-            SELECT code, EXISTS (SELECT 1 FROM reply WHERE letter = code)
-                OR EXISTS (SELECT 1 FROM attendance WHERE letter = code AND adults > 0) AS yes
-            FROM letter
-        ) heard ON heard.code = l.code
+        LEFT JOIN (SELECT letter FROM reply UNION SELECT letter FROM attendance WHERE adults > 0) heard
+            ON heard.letter = l.code
         WHERE l.campaign = ? AND l.channel <> 'by-hand' AND l.state <> 'withdrawn'
             AND EXISTS (SELECT 1 FROM letterGuardian WHERE letter = l.code AND isLive = 1)
         """
