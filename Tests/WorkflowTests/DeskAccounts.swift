@@ -1,6 +1,7 @@
 import Outreach
 import Registry
 import TestSupport
+import TestTerm
 import Testing
 
 @testable import Workflow

@@ -1,6 +1,7 @@
 import Foundation
 import Outreach
 import TestSupport
+import TestTerm
 import Testing
 
 @testable import Workflow

@@ -1,8 +1,147 @@
 import Outreach
+import Workflow
 
 /// The texts of the first page.
 enum HomeWords {
     static let title = Words(sv: "Start", en: "Home")
+    static let withoutSchool = Words(sv: "Utan skola", en: "Without a school")
+    static let all = Words(sv: "Alla", en: "All")
 
-    static let table: [String: Words] = ["home.title": title]
+    static let table: [String: Words] = [
+        "home.municipality": Words(sv: "Hela kommunen", en: "The whole municipality"),
+        "home.waits": Words(sv: "Väntar på dig", en: "Waits for you"),
+        "home.nothingWaits": Words(sv: "Inget väntar.", en: "Nothing waits."),
+        "home.urgent": Words(sv: "viktigt", en: "urgent"),
+        "home.steps": Words(sv: "Så gör du", en: "What to do"),
+        "home.done": Words(sv: "klart", en: "done"),
+        "home.next": Words(sv: "nästa", en: "next"),
+        "home.allDone": Words(sv: "Allt är gjort.", en: "All is done."),
+        "home.meetings": Words(sv: "Kommande möten", en: "Meetings to come"),
+        "home.noMeetings": Words(sv: "Inga möten är planerade.", en: "No meetings are planned."),
+        "home.school": Words(sv: "Skola", en: "School"),
+        "home.replies": Words(sv: "Svar", en: "Replies"),
+        "home.coming": Words(sv: "ja", en: "yes"),
+        "home.notComing": Words(sv: "nej", en: "no"),
+        "home.adults": Words(sv: "Vuxna väntas", en: "Adults expected"),
+        "home.reach": Words(sv: "Så långt har vi nått", en: "How far we have reached"),
+        "home.reachNote": Words(
+            sv: "Vårdnadshavare. Skyddade personer räknas inte här.",
+            en: "Guardians. Protected persons aren't counted here."),
+        "home.invited": Words(sv: "Inbjudna", en: "Invited"),
+        "home.sent": Words(sv: "Brevet är ute", en: "Letter is out"),
+        "home.confirmed": Words(sv: "Hört av sig", en: "Heard from"),
+        "home.came": Words(sv: "Kom", en: "Came"),
+    ]
+
+    /// How a step is called, what it is about, and the button that leads there.
+    static func step(_ kind: DeskStep.Kind) -> (name: Words, about: Words, button: Words) {
+        switch kind {
+        case .importRosters:
+            (
+                Words(sv: "Läs in elevlistorna", en: "Read the rosters in"),
+                Words(
+                    sv: "Släpp in filerna från elevregistret. Du ser vad som ändras innan något sparas.",
+                    en: "Drop in the files from the school's register. You see what changes before anything is saved."),
+                Words(sv: "Till elevlistorna", en: "To the rosters")
+            )
+        case .planMeetings:
+            (
+                Words(sv: "Planera mötena", en: "Plan the meetings"),
+                Words(sv: "Säg när och var, en gång för varje skola.", en: "Say when and where, once for each school."),
+                Words(sv: "Till mötena", en: "To the meetings")
+            )
+        case .makeLetters:
+            (
+                Words(sv: "Gör breven", en: "Make the letters"),
+                Words(
+                    sv: "Se exempel först. Breven kan göras om hur ofta som helst innan de skrivs ut.",
+                    en: "See examples first. Letters can be made again as often as you like before they are printed."),
+                Words(sv: "Till breven", en: "To the letters")
+            )
+        case .printLetters:
+            (
+                Words(sv: "Skriv ut", en: "Print"),
+                Words(
+                    sv: "En packe för varje klass, med försättsblad.", en: "A pack for each class, with a cover sheet."),
+                Words(sv: "Till packarna", en: "To the packs")
+            )
+        case .sendLetters:
+            (
+                Words(sv: "Dela ut och posta", en: "Hand out and post"),
+                Words(
+                    sv: "Anteckna varje packe när den lämnar huset.", en: "Note each pack when it leaves the building."),
+                Words(sv: "Till packarna", en: "To the packs")
+            )
+        case .holdMeetings:
+            (
+                Words(sv: "Håll mötena", en: "Hold the meetings"),
+                Words(
+                    sv: "Pricka av vid dörren, och säg till när mötet är hållet.",
+                    en: "Check families in at the door, and say when the meeting was held."),
+                Words(sv: "Till mötena", en: "To the meetings")
+            )
+        }
+    }
+
+    /// How much of a step is done.
+    static func figures(_ step: DeskStep) -> Words {
+        let (done, total) = (step.done, step.total)
+        return switch step.kind {
+        case .importRosters: Words(sv: "\(total) elever i registret", en: "\(total) pupils in the registry")
+        case .planMeetings: Words(sv: "\(done) av \(total) skolor", en: "\(done) of \(total) schools")
+        case .makeLetters: Words(sv: "\(total) brev", en: "\(total) letters")
+        case .printLetters, .sendLetters: Words(sv: "\(done) av \(total) brev", en: "\(done) of \(total) letters")
+        case .holdMeetings: Words(sv: "\(done) av \(total) möten", en: "\(done) of \(total) meetings")
+        }
+    }
+
+    /// Where a step is taken.
+    static func path(_ kind: DeskStep.Kind, campaign: String) -> String {
+        switch kind {
+        case .importRosters: "/rosters"
+        case .planMeetings, .holdMeetings: "/meetings"
+        case .makeLetters: "/campaigns/\(campaign)/letters"
+        case .printLetters, .sendLetters: "/campaigns/\(campaign)"
+        }
+    }
+
+    /// What waits, the most urgent first.
+    static func waiting(
+        _ waiting: DeskHome.Waiting
+    ) -> [(count: Int, says: Words, path: String, isUrgent: Bool)] {
+        [
+            (
+                waiting.toPull,
+                Words(sv: "utskrivna brev ska tas ur högen", en: "printed letters must be taken out of the pile"),
+                "/review", true
+            ),
+            (
+                waiting.byHand ?? 0,
+                Words(sv: "brev ska lämnas personligen", en: "letters are to be handed over by hand"),
+                "/by-hand", false
+            ),
+            (
+                waiting.noticesDue,
+                Words(
+                    sv: "familjer ska få veta att mötet är ändrat", en: "families must be told that the meeting changed"
+                ),
+                "/review", true
+            ),
+            (waiting.matters, Words(sv: "frågor om personer", en: "questions about people"), "/review", false),
+            (
+                waiting.returned,
+                Words(sv: "brev i retur väntar på en ny adress", en: "returned letters wait for a new address"),
+                "/delivery", false
+            ),
+            (
+                waiting.replacements,
+                Words(sv: "brev i retur kan göras om", en: "returned letters can be made again"), "/delivery", false
+            ),
+            (
+                waiting.incomplete,
+                Words(sv: "vårdnadshavare saknar något som brevet behöver", en: "guardians lack what the letter needs"),
+                "/review", false
+            ),
+        ]
+    }
 }

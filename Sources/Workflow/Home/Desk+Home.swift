@@ -17,6 +17,7 @@ extension Desk {
                     kind: .importRosters, campaign: nil, state: pupils > 0 ? .done : .due, done: pupils, total: pupils)
             ]
             for campaign in campaigns {
+                home.titles[campaign.id] = campaign.title(in: language.language)
                 home.steps += steps(of: campaign, try StepFacts(campaign, years: years, scope, registry))
                 let reach = try reach(of: campaign, registry)
                 if !reach.schools.isEmpty { home.reach.append(reach) }

@@ -4,6 +4,8 @@ package import Outreach
 package struct DeskHome: Sendable {
     /// What a campaign takes, in order, from the first roster to the meeting.
     package var steps: [DeskStep] = []
+    /// The campaigns' titles, by their ids.
+    package var titles: [String: String] = [:]
     /// What waits for a person.
     package var waiting = Waiting()
     /// Meetings to come, the next first.

@@ -81,11 +81,11 @@ private struct Greeting: Sendable {
 
     func say(_ port: Int) {
         let base = site.settings.base(listeningAt: port)
-        console.say(
+        console.sayAtOnce(
             Words(
                 sv: "Utskick finns på \(base)  (avsluta med Ctrl-C)", en: "Utskick is at \(base)  (stop with Ctrl-C)"))
         if let link {
-            console.say(
+            console.sayAtOnce(
                 Words(
                     sv: """
                         Ingen kan logga in än. Öppna den här länken för att bli administratör; den fungerar en gång:
@@ -97,7 +97,7 @@ private struct Greeting: Sendable {
                         """))
         }
         if !site.settings.isReachedSafely {
-            console.say(
+            console.sayAtOnce(
                 Words(
                     sv:
                         "Varning: andra datorer når servern utan TLS, så lösenord går oskyddade över nätet. Se docs/running.md.",

@@ -16,6 +16,11 @@ final class Console: Sendable {
         if !isJSON { print(words.text(in: language)) }
     }
 
+    /// Prints a line for people that is seen at once, though the command goes on and its output is kept in a file.
+    func sayAtOnce(_ words: Words) {
+        if !isJSON { FileHandle.standardOutput.write(Data("\(words.text(in: language))\n".utf8)) }
+    }
+
     /// Prints an empty line for people.
     func gap() { if !isJSON { print("") } }
 
