@@ -1,0 +1,105 @@
+"""The door: forty families come, and the server is killed and started again while they do."""
+import re
+
+import pytest
+
+
+def codes(folder, school="bohusskolan"):
+    pack = (folder / "Output" / "drug-prevention-2020" / school / "letters.xml").read_text()
+    return re.findall(r'<letter code="([A-Z0-9]{9})"', pack)
+
+
+@pytest.fixture
+def door_link(signed_in):
+    """A link to the door of a school's meeting, as its coordinator makes it."""
+
+    def make(server, school="Bohusskolan"):
+        page = signed_in(server)
+        page.goto("/meetings")
+        row = page.locator("section, tr, li, article, .card").filter(has_text=school).filter(
+            has=page.get_by_role("button", name=re.compile("dörr", re.I))
+        ).last
+        row.get_by_role("button", name=re.compile("dörr", re.I)).click()
+        link = re.search(r"/door/[A-Za-z0-9_-]{43}", page.content()).group(0)
+        return link
+
+    return make
+
+
+def scan(page, code):
+    page.fill("#code", code)
+    page.keyboard.press("Enter")
+
+
+def told(page):
+    return page.inner_text("#told")
+
+
+def test_forty_families_come_while_the_server_is_killed_and_started_again(office, serve, visit, door_link):
+    server = serve(office)
+    link = door_link(server)
+    phone = visit(server, viewport={"width": 390, "height": 844})
+    phone.goto(link)
+    families = codes(office)[:40]
+    for number, code in enumerate(families):
+        if number == 15:
+            server.kill()
+        if number == 25:
+            server.start()
+        scan(phone, code)
+        if number < 15:
+            phone.wait_for_selector("#answer.good")
+            phone.wait_for_function(f"document.querySelector('[data-count=letters]').textContent === '{number + 1}'")
+        if number == 20:
+            phone.wait_for_selector("#waiting:not([hidden])")
+    phone.wait_for_function("document.querySelector('[data-count=letters]').textContent === '40'", timeout=60_000)
+    phone.wait_for_selector("#waiting", state="hidden")
+    # Everything was sent at least once, and counted once.
+    phone.reload()
+    assert phone.inner_text("[data-count=letters]") == "40"
+
+
+def test_green_yellow_and_red(office, serve, visit, door_link, axe):
+    server = serve(office)
+    link = door_link(server)
+    phone = visit(server, viewport={"width": 390, "height": 844})
+    phone.goto(link)
+    axe(phone, "door")
+    own, other = codes(office)[0], codes(office, "aroseniusskolan")[0]
+    scan(phone, own)
+    phone.wait_for_selector("#answer.good")
+    axe(phone, "door, welcome")
+    scan(phone, own)
+    phone.wait_for_selector("#answer.warn")
+    assert "18.00" in told(phone)
+    axe(phone, "door, already in")
+    scan(phone, other)
+    phone.wait_for_selector("#answer.bad")
+    scan(phone, "NOTACODE9")
+    phone.wait_for_selector("#answer.bad")
+    axe(phone, "door, refused")
+    phone.get_by_role("link", name=re.compile("lista", re.I)).click()
+    axe(phone, "door list")
+    assert own in phone.inner_text("main").replace(" ", "")
+
+
+def test_the_door_works_without_scripts_and_finds_a_family_by_name(office, serve, visit, door_link):
+    server = serve(office)
+    link = door_link(server)
+    laptop = visit(server, java_script_enabled=False)
+    laptop.goto(link)
+    scan(laptop, codes(office)[1])
+    laptop.wait_for_selector("#answer.good")
+    laptop.fill("#name", "a")
+    laptop.get_by_role("button", name=re.compile("^Sök", re.I)).click()
+    laptop.locator(".found button").first.click()
+    laptop.wait_for_selector("#answer.good, #answer.warn")
+
+
+def test_a_link_ends_with_its_meeting(office, serve, visit, door_link):
+    server = serve(office)
+    link = door_link(server)
+    server.stop()
+    late = serve(office, now="2020-03-25T09:00")
+    phone = visit(late)
+    assert phone.goto(link).status == 404
