@@ -16,10 +16,8 @@ def door_link(signed_in):
     def make(server, school="Bohusskolan"):
         page = signed_in(server)
         page.goto("/meetings")
-        row = page.locator("section, tr, li, article, .card").filter(has_text=school).filter(
-            has=page.get_by_role("button", name=re.compile("dörr", re.I))
-        ).last
-        row.get_by_role("button", name=re.compile("dörr", re.I)).click()
+        page.locator("main table").get_by_role("link", name=school).first.click()
+        page.locator("form[action='/meetings/door'] button").click()
         link = re.search(r"/door/[A-Za-z0-9_-]{43}", page.content()).group(0)
         return link
 
