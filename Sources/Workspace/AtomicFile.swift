@@ -19,6 +19,9 @@ package final class AtomicFile {
         self.handle = handle
     }
 
+    /// Where it lies until `commit`, for whoever fills it otherwise than by `write`; it is empty and its owner's alone.
+    package var pathUntilCommit: String { temporary.path }
+
     /// Appends bytes.
     package func write(_ bytes: [UInt8]) throws(WorkspaceFault) {
         do { try handle.write(contentsOf: Data(bytes)) } catch { throw .cannotWrite(file: target.lastPathComponent) }

@@ -1,21 +1,16 @@
-import Foundation
+package import Foundation
 package import Outreach
 
 extension Workspace {
-    private var keyURL: URL { folder.appending(path: "registry.key") }
+    /// The key's file.
+    package var keyURL: URL { folder.appending(path: "registry.key") }
 
     /// The registry's key. A workspace without a registry gets a new one; one with a registry must have its own.
     ///
     /// - Parameter randomBytes: gives the bytes of a new key.
     /// - Returns: nil where the registry is there and its key is not.
     package func key(randomBytes: () -> [UInt8]) throws(WorkspaceFault) -> RegistryKey? {
-        if FileManager.default.fileExists(atPath: keyURL.path) {
-            guard let text = String(bytes: try read(keyURL), encoding: .utf8),
-                let bytes = Self.bytes(hexadecimal: text.filter { !$0.isWhitespace }),
-                let key = RegistryKey(bytes: bytes)
-            else { throw .keyBroken }
-            return key
-        }
+        if let key = try existingKey() { return key }
         guard !FileManager.default.fileExists(atPath: registryPath) else { return nil }
         let bytes = randomBytes()
         guard let key = RegistryKey(bytes: bytes) else { preconditionFailure("A new key has exactly its length.") }
@@ -25,6 +20,19 @@ extension Workspace {
         }.joined()
         try AtomicFile.write(Array("\(text)\n".utf8), to: keyURL)
         return key
+    }
+
+    /// The registry's key, where there is one.
+    package func existingKey() throws(WorkspaceFault) -> RegistryKey? {
+        guard FileManager.default.fileExists(atPath: keyURL.path) else { return nil }
+        guard let key = Self.key(written: try read(keyURL)) else { throw .keyBroken }
+        return key
+    }
+
+    /// The key that a key file holds.
+    package static func key(written bytes: [UInt8]) -> RegistryKey? {
+        String(bytes: bytes, encoding: .utf8).flatMap { Self.bytes(hexadecimal: $0.filter { !$0.isWhitespace }) }
+            .flatMap { RegistryKey(bytes: $0) }
     }
 
     private static func bytes(hexadecimal text: String) -> [UInt8]? {

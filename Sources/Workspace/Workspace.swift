@@ -15,6 +15,9 @@ package struct Workspace: Sendable {
         }
     }
 
+    /// The workspace that a backup makes of a folder, which may be empty or missing.
+    package init(restoringIn folder: URL) { self.init(made: folder) }
+
     private init(made folder: URL) { self.folder = folder.standardizedFileURL }
 
     /// `Templates`.

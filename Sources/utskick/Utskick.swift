@@ -23,7 +23,8 @@ struct Utskick: ParsableCommand {
         subcommands: [
             DemoCommand.self, InitCommand.self, ImportCommand.self, ReviewCommand.self, PersonCommand.self,
             MeetingCommand.self, LettersCommand.self, WhyCommand.self, RecordCommand.self, ReplyCommand.self,
-            CheckInCommand.self, ReportCommand.self, ServeCommand.self, SampleCommand.self,
+            CheckInCommand.self, ReportCommand.self, ServeCommand.self, BackupCommand.self, RestoreCommand.self,
+            SampleCommand.self,
         ])
 
     static func main() async {

@@ -21,6 +21,15 @@ extension RegistryTransaction {
             arguments: [moment.description, verb, subject, actor])
     }
 
+    /// When somebody became protected last: copies made before that still hold the contacts. Nil where nobody did since
+    /// the registry remembers it.
+    package var scrubbedAt: Moment? {
+        get throws { try meta("scrubbed-at").flatMap { Moment($0) } }
+    }
+
+    /// Remembers that somebody became protected.
+    package func setScrubbed(at moment: Moment) throws { try setMeta("scrubbed-at", moment.description) }
+
     /// Whether something was scrubbed of which the log may still hold a copy.
     var isScrubPending: Bool {
         get throws { try meta("scrub-pending") == "1" }

@@ -42,6 +42,14 @@ package struct Explanation: Sendable {
                 case .notAWorkspace, .campaignUnknown: .usage
                 case .noProgramFolder, .inUse, .missing, .cannotRead, .cannotWrite, .keyBroken: .files
                 }
+        case let fault as BackupFault:
+            words = [fault.words]
+            kind =
+                switch fault {
+                case .noRegistry, .isRegistry, .keyBeside, .registryThere, .otherKeyThere, .filesDiffer: .usage
+                case .notABackup, .newer, .wrongKey, .notAKey: .data
+                case .cannotRead: .files
+                }
         case WorkflowFault.cannotWriteSamples(let folder):
             words = [WorkflowFault.cannotWriteSamples(folder).words]
             kind = .files

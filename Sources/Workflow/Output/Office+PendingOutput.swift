@@ -12,7 +12,10 @@ extension Office {
     }
 
     /// Remembers that files which may name somebody protected must go.
-    func markScrubPending(_ registry: RegistryTransaction) throws { try registry.setMeta("output-scrub", "1") }
+    func markScrubPending(_ registry: RegistryTransaction) throws {
+        try registry.setMeta("output-scrub", "1")
+        try registry.setScrubbed(at: now)
+    }
 
     /// Remembers whose files in `Output` don't follow from the registry yet.
     func markOutputPending(_ campaigns: [String], _ registry: RegistryTransaction) throws {
