@@ -3,6 +3,7 @@ import Outreach
 import Registry
 import Synchronization
 import TestSupport
+import TestTerm
 import Testing
 import Workspace
 

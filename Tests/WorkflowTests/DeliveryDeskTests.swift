@@ -2,6 +2,7 @@ import Foundation
 import Outreach
 import TestSupport
 import TestTerm
+import TestTerm
 import Testing
 import Workspace
 import XML
@@ -42,7 +43,7 @@ import XML
         let term = try term()
         let letter = try term.letter(to: "Mo Granneett").code
         let answer = try scan(" \(letter.printed.lowercased()) ", .handedOut, term)
-        #expect(answer.outcome == .done(letters: 1, alreadyDone: 0))
+        #expect(answer.outcome == .done(letters: 1, alreadyDone: 0, takenOut: 0))
         #expect(answer.code == letter)
         let item = try #require(answer.item)
         #expect(item.recipients.map(\.full) == ["Mo Granneett"])
@@ -60,7 +61,7 @@ import XML
         let pack = try term.packCode(of: first)
         _ = try scan(first.text, .handedOut, term, on: "2020-02-21")
         let answer = try scan(pack, .handedOut, term)
-        #expect(answer.outcome == .done(letters: 11, alreadyDone: 1))
+        #expect(answer.outcome == .done(letters: 11, alreadyDone: 1, takenOut: 0))
         #expect(answer.item?.recipients == [])
         #expect(answer.item?.letters == 12)
         #expect(answer.item?.isPack == true)
@@ -99,7 +100,8 @@ import XML
         }
         #expect(try term.fact(theirs)?.state == .draft)
         #expect(
-            try scan(theirs.text, .handedOut, term, as: .otherCoordinator).outcome == .done(letters: 1, alreadyDone: 0))
+            try scan(theirs.text, .handedOut, term, as: .otherCoordinator).outcome
+                == .done(letters: 1, alreadyDone: 0, takenOut: 0))
         #expect(throws: DeskFault.notThere) {
             try term.desk { try $0.undo(theirs, .handedOut, recordedAt: $0.now) }
         }
@@ -120,7 +122,7 @@ import XML
         #expect(answer.toTakeOut == [letter.code])
         #expect(try term.facts().allSatisfy { $0.state != .out })
         let after = try scan(pack, .handedOut, term, takenOut: answer.toTakeOut, on: "2020-02-26")
-        #expect(after.outcome == .done(letters: 12, alreadyDone: 0))
+        #expect(after.outcome == .done(letters: 11, alreadyDone: 0, takenOut: 1))
         #expect(try term.fact(letter.code)?.state == .withdrawn)
     }
 
@@ -133,7 +135,7 @@ import XML
         try term.letters()
         let letter = try #require(try term.facts().first { $0.channel == .byHand })
         let answer = try scan(letter.code.text, .handedOut, term)
-        #expect(answer.outcome == .done(letters: 1, alreadyDone: 0))
+        #expect(answer.outcome == .done(letters: 1, alreadyDone: 0, takenOut: 0))
         #expect(answer.item?.recipients == [])
         #expect(answer.item?.className == nil)
     }
@@ -143,12 +145,14 @@ import XML
         let karim = try term.letter(to: "Karim Haddad")
         _ = try scan(karim.code.text, .posted, term)
         let answer = try scan(karim.code.text, .returned, term, reason: .moved, on: "2020-03-02")
-        #expect(answer.outcome == .done(letters: 1, alreadyDone: 0))
+        #expect(answer.outcome == .done(letters: 1, alreadyDone: 0, takenOut: 0))
         let returned = try term.desk { try $0.returned(karim.code) }
         #expect(returned.recipients.map(\.name.full) == ["Karim Haddad"])
         #expect(returned.recipients[0].address?.street == "Almgatan 9")
         #expect(!returned.isReplacementWaiting)
         #expect(try term.desk { try $0.replacementsWaiting() } == [])
+        #expect(try term.desk { try $0.addressesWaiting() }.map(\.code) == [karim.code])
+        #expect(try term.desk(.otherCoordinator) { try $0.addressesWaiting() } == [])
         let same = PostalAddress(street: "Almgatan 9", postalCode: "449 31", town: "Ekbacka")
         let kept = try term.desk { try $0.correctAddress(afterReturnOf: karim.code, of: karim.recipients, same) }
         #expect(!kept.isReplacementWaiting)
@@ -157,6 +161,7 @@ import XML
         #expect(moved == AddressCorrection(isReplacementWaiting: true, toPull: []))
         let waiting = try term.desk { try $0.replacementsWaiting() }
         #expect(waiting.map(\.campaign) == [SchoolTerm.meetings])
+        #expect(try term.desk { try $0.addressesWaiting() } == [])
         #expect(waiting.first?.letters.map(\.code) == [karim.code])
         #expect(try term.desk(.otherCoordinator) { try $0.replacementsWaiting() } == [])
         #expect(throws: DeskFault.notThere) {
@@ -195,7 +200,7 @@ import XML
         _ = try scan(karim.code.text, .posted, term)
         _ = try term.on("2020-02-26") { try ChangePerson.protect(.guardian(karim.recipients[0]), $0) }
         let answer = try scan(karim.code.text, .returned, term, reason: .moved, on: "2020-03-02")
-        #expect(answer.outcome == .done(letters: 1, alreadyDone: 0))
+        #expect(answer.outcome == .done(letters: 1, alreadyDone: 0, takenOut: 0))
         #expect(answer.item?.recipients == [])
         #expect(try term.desk { try $0.returned(karim.code) }.recipients == [])
     }

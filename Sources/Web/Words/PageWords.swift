@@ -3,7 +3,7 @@ import Outreach
 /// Every text of the pages, in both languages, by the area it belongs to and a name within it.
 enum PageWords {
     static let table: [String: Words] = [
-        frame, AccountWords.table, HomeWords.table,
+        frame, AccountWords.table, HomeWords.table, DeliveryWords.table, ReportWords.table,
     ].reduce(into: [:]) { all, area in
         all.merge(area) { _, _ in preconditionFailure("Two texts have one name.") }
     }

@@ -26,8 +26,8 @@ package struct DeliveryScan: Sendable {
 package struct DeliveryAnswer: Sendable, Equatable {
     /// What came of it.
     package enum Outcome: Sendable, Equatable {
-        /// Recorded for so many letters; others had it already.
-        case done(letters: Int, alreadyDone: Int)
+        /// Recorded for so many letters; others had it already, and some were taken out of the pile instead.
+        case done(letters: Int, alreadyDone: Int, takenOut: Int)
         /// Had been recorded before, for this day.
         case already(on: CalendarDate)
         /// Taken back for so many letters.

@@ -81,7 +81,9 @@ extension Desk {
                 if let event { return .already(on: event.date) }
             }
         }
-        return .done(letters: result.recorded + result.pulled, alreadyDone: result.unchanged)
+        return .done(
+            letters: result.recorded, alreadyDone: result.unchanged,
+            takenOut: scan.event == .pulled ? 0 : result.pulled)
     }
 
     private func item(

@@ -35,14 +35,21 @@ extension Desk {
     /// The letters that came back and wait to be made anew, campaign by campaign.
     package func replacementsWaiting() throws -> [WaitingReplacements] {
         let waiting = try office.registry.read { registry in
-            try registry.returnedLetters().filter {
-                try isSeen($0.code, registry) && isReplacementWaiting($0, registry)
-            }
+            try returnedLetters(registry).filter { try isReplacementWaiting($0, registry) }
         }
         let items = try waiting.map { ($0.occasion.campaign, try deliveryItem($0.code)) }
         return Dictionary(grouping: items, by: \.0).sorted { $0.key < $1.key }.map { campaign, items in
             WaitingReplacements(campaign: campaign, title: items[0].1.campaign, letters: items.map(\.1))
         }
+    }
+
+    /// The letters that came back and wait for an address to which they can go.
+    package func addressesWaiting() throws -> [DeliveryItem] {
+        try office.registry.read { registry in
+            try returnedLetters(registry).filter {
+                try !isReplacementWaiting($0, registry) && !recipients(of: $0, registry).isEmpty
+            }
+        }.map { try deliveryItem($0.code) }
     }
 
     /// Makes the letters of a campaign, those to new addresses among them.
@@ -58,6 +65,14 @@ extension Desk {
             try registry.letterFacts(ofCampaign: campaign).count {
                 $0.isLive && $0.replaces.map(codes.contains) ?? false
             }
+        }
+    }
+
+    /// The letters that came back and that another may take the place of: their meeting is still to come.
+    private func returnedLetters(_ registry: RegistryTransaction) throws -> [LetterFacts] {
+        let planned = Set(try registry.meetings().filter { $0.status == .planned }.map(\.id))
+        return try registry.returnedLetters().filter { letter in
+            try letter.occasion.meeting.map(planned.contains) ?? true && isSeen(letter.code, registry)
         }
     }
 
