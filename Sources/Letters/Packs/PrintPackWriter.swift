@@ -46,13 +46,3 @@ package struct PrintPackWriter: Sendable {
         page.end(into: &markup)
     }
 }
-
-extension Campaign {
-    /// The title in the tool's languages.
-    var titleWords: Words { Words(sv: title(in: .swedish), en: title(in: .english)) }
-
-    /// The title of a mailing in the tool's languages.
-    func titleWords(ofMailing id: String) -> Words {
-        mailing(id).map { Words(sv: $0.title(in: .swedish), en: $0.title(in: .english)) } ?? Words(id)
-    }
-}

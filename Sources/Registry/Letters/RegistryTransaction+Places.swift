@@ -17,9 +17,14 @@ extension RegistryTransaction {
     /// The letters that a code stands for, by code: one, or those on a pack's sheet that the registry still has.
     package func places(behind code: LetterCode) throws -> [LetterPlace] {
         let columns = "SELECT l.code, l.campaign, l.school, l.className FROM letter l"
-        let letters = try places("\(columns) WHERE l.code = ?", code)
+        let letters = try places("\(columns) WHERE l.code = ?", [code.text])
         guard letters.isEmpty else { return letters }
-        return try places("\(columns) JOIN pack p ON p.letter = l.code WHERE p.code = ? ORDER BY l.code", code)
+        return try places("\(columns) JOIN pack p ON p.letter = l.code WHERE p.code = ? ORDER BY l.code", [code.text])
+    }
+
+    /// All letters, by code.
+    package func places() throws -> [LetterPlace] {
+        try places("SELECT code, campaign, school, className FROM letter ORDER BY code", [])
     }
 
     /// The letters that once lay on a sheet together with one that the registry no longer has.
@@ -29,7 +34,7 @@ extension RegistryTransaction {
             SELECT DISTINCT l.code, l.campaign, l.school, l.className
             FROM pack own JOIN pack p ON p.code = own.code JOIN letter l ON l.code = p.letter
             WHERE own.letter = ? ORDER BY l.code
-            """, withdrawn)
+            """, [withdrawn.text])
     }
 
     /// Letters that came back and of which no other has taken the place, by code.
@@ -60,8 +65,8 @@ extension RegistryTransaction {
         }
     }
 
-    private func places(_ sql: String, _ code: LetterCode) throws -> [LetterPlace] {
-        try Row.fetchAll(db, sql: sql, arguments: [code.text]).map { row in
+    private func places(_ sql: String, _ arguments: StatementArguments) throws -> [LetterPlace] {
+        try Row.fetchAll(db, sql: sql, arguments: arguments).map { row in
             LetterPlace(
                 code: try LetterCode(parsing: row["code"]), campaign: row["campaign"],
                 school: (row["school"] as String?).flatMap { SchoolCode($0) }, className: row["className"])

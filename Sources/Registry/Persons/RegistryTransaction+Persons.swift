@@ -16,30 +16,6 @@ extension RegistryTransaction {
         ).map(Self.pupil)
     }
 
-    /// Guardians and pupils who aren't protected and whose name holds all of these words, at most `limit` of each.
-    ///
-    /// Protected persons are never found by name: a name that finds nothing must say nothing.
-    package func persons(named text: String, limit: Int = 20) throws -> [PersonID] {
-        let words = text.lowercased().split(separator: " ").map(String.init)
-        guard !words.isEmpty else { return [] }
-        var found: [PersonID] = []
-        for table in ["guardian", "pupil"] {
-            let rows = try Row.fetchCursor(
-                db,
-                sql:
-                    "SELECT id, givenName, familyName FROM \(table) WHERE protection < 2 ORDER BY familyName, givenName, id"
-            )
-            var count = 0
-            while count < limit, let row = try rows.next() {
-                let name = "\(row["givenName"] as String) \(row["familyName"] as String)".lowercased()
-                guard words.allSatisfy({ name.contains($0) }) else { continue }
-                found.append(table == "guardian" ? .guardian(GuardianID(row["id"])) : .pupil(PupilID(row["id"])))
-                count += 1
-            }
-        }
-        return found
-    }
-
     /// The person with this identity key; a guardian comes before a pupil.
     package func person(_ identity: IdentityKey) throws -> PersonID? {
         if let id = try Int64.fetchOne(

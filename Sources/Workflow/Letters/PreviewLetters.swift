@@ -13,11 +13,9 @@ package struct PreviewLetters {
         let folder = office.workspace.output.appending(path: campaign, directoryHint: .isDirectory)
         try office.workspace.makeFolder(folder)
         let url = folder.appending(path: "preview.html")
-        let css = try office.workspace.read(office.workspace.templates.appending(path: "letters.css"))
-        guard let stylesheet = Stylesheet(css) else { throw WorkspaceFault.cannotRead(file: "Templates/letters.css") }
         let writer = PreviewWriter(
-            campaign: kit.campaign, settings: kit.settings, templates: kit.templates, stylesheet: stylesheet,
-            language: office.language)
+            campaign: kit.campaign, settings: kit.settings, templates: kit.templates,
+            stylesheet: try office.workspace.letterStylesheet(), language: office.language)
         let chosen = try choose(kit, office)
         try MarkupFile.write(to: url, .html) { file in
             writer.begin(into: &file.markup)

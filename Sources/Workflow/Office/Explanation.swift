@@ -59,6 +59,7 @@ package struct Explanation: Sendable {
                 switch fault {
                 case .schoolUnknown, .demoTakesOwnRostersOnly, .meetingUnknown, .meetingAmbiguous, .meetingYearsOutside,
                     .campaignWithoutMeetings, .personUnknown, .guardianNeeded, .languageUnknown, .nothingToCorrect,
+                    .nameMissing, .reasonMissing,
                     .answerNotUnderstood, .bothKnownByNumber, .nothingWaits, .importUnknown,
                     .adultsOutOfRange, .noLettersYet, .nothingToRecord, .cannotAsk, .mappingName,
                     .mappingMissing, .meaningUnknown:

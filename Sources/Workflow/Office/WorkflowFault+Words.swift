@@ -128,6 +128,7 @@ extension WorkflowFault {
                 sv: "Uppgiften sparas inte, för att inte röja någon som är skyddad. Lämna brevet personligen.",
                 en: "This is not stored, so as not to reveal somebody who is protected. Hand the letter over in person."
             )
+        case .nameMissing: Words(sv: "Ett namn behövs.", en: "A name is needed.")
         case .addressIncomplete:
             Words(
                 sv: "Adressen behöver gata, postnummer (fem siffror) och postort, eller ett land.",
@@ -137,6 +138,10 @@ extension WorkflowFault {
                 sv: "\"\(tag)\" är inget språk. Skriv till exempel sv, en eller ar.",
                 en: "\"\(tag)\" is no language. Write for instance sv, en or ar.")
         case .nothingToCorrect: Words(sv: "Ange vad som ska rättas.", en: "Say what to correct.")
+        case .reasonMissing:
+            Words(
+                sv: "Skriv vem som har beslutat och varför; det sparas.",
+                en: "Write who decided and why; it is kept.")
         case .answerNotUnderstood(let text):
             Words(
                 sv: "\"\(text)\" är inget svar. Svaren skrivs: \(ReviewAnswer.forms.joined(separator: "; ")).",

@@ -27,9 +27,11 @@ package enum WorkflowFault: Error, Hashable, Sendable {
     case guardianNeeded
     case personProtected(String)
     case protectedContact
+    case nameMissing
     case addressIncomplete
     case languageUnknown(String)
     case nothingToCorrect
+    case reasonMissing
     case answerNotUnderstood(String)
     case bothKnownByNumber
     case nothingWaits(String)

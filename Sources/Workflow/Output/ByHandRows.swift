@@ -3,10 +3,13 @@ import Registry
 
 /// Who is on a campaign's by-hand list, by the latest decisions.
 enum ByHandRows {
-    static func read(_ campaign: Campaign, _ registry: RegistryTransaction) throws -> [ByHandRow] {
+    /// - Parameter isShown: whether the row of a decision is read.
+    static func read(
+        _ campaign: String, _ registry: RegistryTransaction, where isShown: (Decision) throws -> Bool = { _ in true }
+    ) throws -> [ByHandRow] {
         var rows: [ByHandRow] = []
-        let byHand = try registry.byHandLetters(ofCampaign: campaign.id)
-        for decision in try registry.decisions(ofCampaign: campaign.id) {
+        let byHand = try registry.byHandLetters(ofCampaign: campaign)
+        for decision in try registry.decisions(ofCampaign: campaign) where try isShown(decision) {
             guard let guardian = try registry.guardian(decision.guardian) else { continue }
             let letter = byHand.first { $0.guardian == decision.guardian && $0.meeting == decision.meeting }
             let task: ByHandTask

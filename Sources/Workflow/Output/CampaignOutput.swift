@@ -24,10 +24,8 @@ struct CampaignOutput {
         self.kit = kit
         self.office = OfficeView(
             workspace: office.workspace, registry: office.registry, schools: office.schools, language: office.language)
-        let css = try office.workspace.read(office.workspace.templates.appending(path: "letters.css"))
-        guard let stylesheet = Stylesheet(css) else { throw WorkspaceFault.cannotRead(file: "Templates/letters.css") }
-        self.stylesheet = stylesheet
-        renditions = Renditions(kit, office.workspace, stylesheet, office.language)
+        stylesheet = try office.workspace.letterStylesheet()
+        renditions = Renditions(kit.campaign, office.workspace, stylesheet, office.language)
     }
 
     private var folder: URL { office.workspace.output.appending(path: kit.campaign.id, directoryHint: .isDirectory) }
@@ -199,7 +197,7 @@ struct CampaignOutput {
         let byHand = office.workspace.byHand
         let list = byHand.appending(path: "\(kit.campaign.id)-list.html")
         let letters = byHand.appending(path: "\(kit.campaign.id)-letters.html")
-        let rows = try ByHandRows.read(kit.campaign, registry)
+        let rows = try ByHandRows.read(kit.campaign.id, registry)
         guard !rows.isEmpty else {
             try office.workspace.remove(list)
             try office.workspace.remove(letters)

@@ -5,7 +5,7 @@ import Workspace
 
 /// Writers for letters as they were frozen: with the template and the settings of their day, kept by hash.
 final class Renditions {
-    private let kit: CampaignKit
+    private let campaign: Campaign
     private let workspace: Workspace
     private let stylesheet: Stylesheet
     private let language: ToolLanguage
@@ -18,8 +18,8 @@ final class Renditions {
         let settings: String
     }
 
-    init(_ kit: CampaignKit, _ workspace: Workspace, _ stylesheet: Stylesheet, _ language: ToolLanguage) {
-        self.kit = kit
+    init(_ campaign: Campaign, _ workspace: Workspace, _ stylesheet: Stylesheet, _ language: ToolLanguage) {
+        self.campaign = campaign
         self.workspace = workspace
         self.stylesheet = stylesheet
         self.language = language
@@ -39,7 +39,7 @@ final class Renditions {
             parsing: templateBytes, file: "\(letter.mailing).\(letter.content.language).xhtml",
             language: letter.content.language)
         let rendition = Rendition(
-            campaign: kit.campaign, templates: templates, settings: try workspace.settings(keptAs: settingsBytes),
+            campaign: campaign, templates: templates, settings: try workspace.settings(keptAs: settingsBytes),
             stylesheet: stylesheet, language: language)
         made[key] = rendition
         return rendition
@@ -64,6 +64,11 @@ struct Rendition {
     /// For the XML record.
     func record(_ mailing: String, _ school: SchoolCode?) -> LettersXMLWriter {
         LettersXMLWriter(campaign: campaign, mailing: mailing, school: school, settings: settings, templates: templates)
+    }
+
+    /// For one letter to be looked at.
+    var alone: LetterWriter {
+        LetterWriter(campaign: campaign, settings: settings, templates: templates, stylesheet: stylesheet)
     }
 
     /// For letters by hand.

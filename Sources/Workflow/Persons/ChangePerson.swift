@@ -4,7 +4,7 @@ import RosterImport
 
 /// Changes what is known or decided about one person, by hand; values set so win over later files.
 package struct ChangePerson {
-    /// What is to be corrected; nil stays as it is.
+    /// What is to be corrected; nil stays as it is, and what is empty is taken away.
     package struct Correction: Sendable {
         package var givenName: String?
         package var familyName: String?
@@ -56,7 +56,8 @@ package struct ChangePerson {
         let prints = ContactFingerprints(
             address: guardian.address, email: guardian.email, phone: guardian.phone, hash: office.key.keyedHash)
         // An address typed here must not bring back what protection took away.
-        guard try !registry.isProtectedContact(prints), try !hasProtectedPupil(id, registry) else {
+        let hasContacts = guardian.address != nil || guardian.email != nil || guardian.phone != nil
+        guard try !registry.isProtectedContact(prints), try !hasContacts || !hasProtectedPupil(id, registry) else {
             throw WorkflowFault.protectedContact
         }
         try registry.correct(guardian)
@@ -85,9 +86,30 @@ package struct ChangePerson {
         }
     }
 
+    /// What protecting a person would take away; nothing is changed.
+    package static func foreseeProtecting(_ id: PersonID, _ office: Office) throws -> Scrub {
+        var scrub = Scrub()
+        do {
+            try office.registry.write { registry in
+                try requireExistence(id, registry)
+                let before = try registry.protectedPersons()
+                try registry.setProtection(.protected, of: id)
+                scrub = try registry.scrub(since: before)
+                throw Foreseen()
+            }
+        } catch is Foreseen {
+            return scrub
+        }
+        return scrub
+    }
+
+    /// Ends a transaction without writing it.
+    private struct Foreseen: Error {}
+
     /// Lifts a person's protection; contacts come back with the next import only.
     package static func unprotect(_ id: PersonID, reason: String, _ office: Office) throws -> Result {
-        try change(office) { registry in
+        guard reason.contains(where: { !$0.isWhitespace }) else { throw WorkflowFault.reasonMissing }
+        return try change(office) { registry in
             try requireExistence(id, registry)
             try registry.setProtection(.none, of: id)
             try registry.forgetProtectedContacts(of: id)
@@ -165,6 +187,7 @@ package struct ChangePerson {
     private static func apply(_ correction: Correction, to guardian: inout GuardianRecord) throws(WorkflowFault) {
         guardian.name = PersonName(
             given: correction.givenName ?? guardian.name.given, family: correction.familyName ?? guardian.name.family)
+        guard !guardian.name.isEmpty else { throw .nameMissing }
         if correction.touchesAddress {
             let old = guardian.address ?? PostalAddress()
             // A new street is a new home: what belongs to the old one doesn't stay.
@@ -176,12 +199,16 @@ package struct ChangePerson {
             if !address.isForeign, let written = address.postalCode {
                 address.postalCode = PostalCode.digits(written)
             }
-            guard address.missingParts.isEmpty else { throw .addressIncomplete }
-            guardian.address = address
+            guard address.isEmpty || address.missingParts.isEmpty else { throw .addressIncomplete }
+            guardian.address = address.isEmpty ? nil : address
         }
-        guardian.email = correction.email ?? guardian.email
-        guardian.phone = correction.phone ?? guardian.phone
+        if let email = correction.email { guardian.email = email.isEmpty ? nil : email }
+        if let phone = correction.phone { guardian.phone = phone.isEmpty ? nil : phone }
         if let tag = correction.language {
+            guard !tag.isEmpty else {
+                guardian.language = nil
+                return
+            }
             guard let language = Language(tag: tag) else { throw .languageUnknown(tag) }
             guardian.language = language
         }

@@ -53,11 +53,14 @@ package struct FindPerson {
             if let code = try? LetterCode(parsing: text), let facts = try registry.letterFacts(code) {
                 return facts.recipients.map { .guardian($0) }
             }
-            let found = try registry.persons(named: text)
+            let found = try registry.persons(named: text, limit: most).persons
             guard !found.isEmpty else { throw WorkflowFault.personUnknown(text) }
             return found
         }
     }
+
+    /// How many people a name may find.
+    private static let most = 40
 
     /// A person's card.
     package static func card(_ id: PersonID, _ office: Office) throws -> PersonCard {

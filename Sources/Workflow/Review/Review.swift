@@ -54,16 +54,22 @@ package struct Review: Sendable {
     /// The items of one kind.
     package func items(of kind: ReviewMatter.Kind) -> [Item] { items.filter { $0.matter.kind == kind } }
 
-    /// Gathers what waits.
-    package static func gather(_ office: Office) throws -> Review {
+    /// Gathers what waits, of the whole municipality or of a scope's people and letters.
+    package static func gather(_ office: Office, in scope: Scope = .municipality) throws -> Review {
         try office.registry.read { registry in
             var review = Review()
-            review.items = try registry.matters().map { matter in
+            let people = try registry.people(in: scope)
+            let schools = Dictionary(uniqueKeysWithValues: try registry.meetings().map { ($0.id, $0.school) })
+            // Of two who may be one, both must belong: nobody is told of a person elsewhere.
+            review.items = try registry.matters().filter { $0.persons.allSatisfy(people.contains) }.map { matter in
                 let names = try matter.persons.compactMap { try registry.shownName(of: $0) }
                 return Item(matter: matter, names: names.count == matter.persons.count ? names : [])
             }
             for campaign in try registry.campaignsWithDecisions() {
-                let decisions = try registry.decisions(ofCampaign: campaign).filter(\.reason.waitsForPerson)
+                let decisions = try registry.decisions(ofCampaign: campaign).filter { decision in
+                    decision.reason.waitsForPerson && people.contains(.guardian(decision.guardian))
+                        && decision.meeting.map { scope.contains(schools[$0]) } ?? true
+                }
                 let withoutMeeting = decisions.count { $0.reason == .meetingNotPlanned }
                 if withoutMeeting > 0 {
                     review.withoutMeeting.append(WithoutMeeting(campaign: campaign, guardians: withoutMeeting))
@@ -74,8 +80,8 @@ package struct Review: Sendable {
                     review.waiting.append(Waiting(campaign: campaign, decision: decision, name: name))
                 }
             }
-            review.toPull = try registry.lettersToPull()
-            review.noticesDue = try registry.lettersWithNoticeDue()
+            review.toPull = try registry.lettersToPull().filter { scope.contains($0.school) }
+            review.noticesDue = try registry.lettersWithNoticeDue().filter { try registry.isInScope($0, scope) }
             return review
         }
     }

@@ -17,6 +17,16 @@ enum ReviewAnswer: Equatable {
         self = answer
     }
 
+    /// Whom it is about.
+    var persons: [PersonID] {
+        switch self {
+        case .birthYear(let pupil, _): [.pupil(pupil)]
+        case .same(let one, let other), .different(let one, let other): [one, other]
+        case .ruling(let guardian, _): [.guardian(guardian)]
+        case .seen(_, let person): [person]
+        }
+    }
+
     /// How each answer is written.
     static let forms = [
         "ruling G12 write|withhold|undecided", "same G3 G12", "different G3 G12", "birth-year P7 2005",

@@ -30,10 +30,16 @@ package struct Why: Sendable {
         return try office.registry.read { registry in
             let counts = try registry.decisionCounts(ofCampaign: campaign)
             guard !counts.isEmpty else { throw WorkflowFault.noLettersYet(campaign) }
-            let decisions = wanted != nil || isComplete ? try registry.decisions(ofCampaign: campaign, for: wanted) : []
-            let lines = try decisions.map { try line($0, campaign, registry) }
+            let lines = wanted != nil || isComplete ? try lines(of: wanted, in: campaign, registry) : []
             return Why(counts: counts, lines: lines, guardians: try registry.headCount().guardians)
         }
+    }
+
+    /// The decisions of a campaign's latest run for these guardians, or for all, one by one.
+    static func lines(
+        of guardians: [GuardianID]?, in campaign: String, _ registry: RegistryTransaction
+    ) throws -> [Line] {
+        try registry.decisions(ofCampaign: campaign, for: guardians).map { try line($0, campaign, registry) }
     }
 
     private static func guardians(of persons: [PersonID], _ office: Office) throws -> [GuardianID] {

@@ -1,0 +1,32 @@
+import GRDB
+package import Outreach
+
+/// A line of the audit log.
+package struct AuditLine: Sendable, Equatable {
+    /// When.
+    package let at: Moment
+    /// What was done, as it was logged: `decide write`.
+    package let verb: String
+    /// To whom or what.
+    package let subject: String
+    /// Who did it: an account's id or another hand; nil at the command line.
+    package let actor: String?
+}
+
+extension RegistryTransaction {
+    /// What was done to these, the latest first.
+    package func auditTrail(of subjects: [String], limit: Int) throws -> [AuditLine] {
+        let places = subjects.map { _ in "?" }.joined(separator: ", ")
+        return try Row.fetchAll(
+            db,
+            sql: """
+                SELECT at, verb, subject, actor FROM audit WHERE subject IN (\(places))
+                ORDER BY at DESC, id DESC LIMIT \(limit)
+                """,
+            arguments: StatementArguments(subjects)
+        ).map { row in
+            guard let at = Moment(row["at"] as String) else { throw RegistryFault.corrupt }
+            return AuditLine(at: at, verb: row["verb"], subject: row["subject"], actor: row["actor"])
+        }
+    }
+}

@@ -1,0 +1,28 @@
+import Foundation
+
+/// The words of a name as somebody typed them, for the index of names.
+///
+/// Whatever is typed, only its letters and digits get through, each word in quotes: nothing of it is ever a command of
+/// the index.
+struct NameSearch {
+    private let words: [String]
+
+    private static let mostWords = 8
+    private static let mostCharacters = 40
+
+    init(_ typed: String) {
+        words = typed.precomposedStringWithCanonicalMapping
+            .split { !$0.isLetter && !$0.isNumber }
+            .prefix(Self.mostWords).map { String($0.prefix(Self.mostCharacters)) }
+    }
+
+    /// Names that hold each of the words; nil where there are none.
+    var wholeWords: String? { words.isEmpty ? nil : words.map { "\"\($0)\"" }.joined(separator: " AND ") }
+
+    /// Names that hold words beginning so; nil where all the words are single letters, with which half of all names
+    /// begin.
+    var beginnings: String? {
+        guard words.contains(where: { $0.count > 1 }) else { return nil }
+        return words.map { "\"\($0)\"*" }.joined(separator: " AND ")
+    }
+}

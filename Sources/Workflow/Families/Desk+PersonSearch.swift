@@ -1,0 +1,46 @@
+package import Outreach
+import Registry
+
+/// Who was found.
+package struct FoundPeople: Sendable, Equatable {
+    /// The first of them, in order.
+    package var people: [PersonLine] = []
+    /// Whether there are more.
+    package var hasMore = false
+    /// The letter whose code was searched for.
+    package var letter: LetterCode?
+}
+
+extension Desk {
+    /// How many people a search shows.
+    package static let mostFound = 50
+
+    /// Those of the scope whom somebody means by a number (`G12`), a letter's code, or the beginnings of a name's words;
+    /// protected persons not by name. Who isn't found and who may not be seen look alike.
+    package func find(_ typed: String) throws -> FoundPeople {
+        try office.registry.read { registry in
+            var found = FoundPeople()
+            if let id = PersonID(typed.filter { !$0.isWhitespace }) {
+                let here = try registry.successor(of: id) ?? id
+                if try registry.isInScope(here, scope) { found.people = [try line(here, registry)] }
+                return found
+            }
+            if let code = try? LetterCode(parsing: typed), let letter = try visibleLetter(code, registry) {
+                found.letter = code
+                found.people = try letter.recipients.map { .guardian($0) }
+                    .filter { try registry.isInScope($0, scope) }.map { try line($0, registry) }
+                return found
+            }
+            let named = try registry.persons(named: typed, in: scope, limit: Self.mostFound)
+            found.people = try named.persons.map { try line($0, registry) }
+            found.hasMore = named.hasMore
+            return found
+        }
+    }
+
+    /// A letter with this code that may be seen here; nil where there is none.
+    func visibleLetter(_ code: LetterCode, _ registry: RegistryTransaction) throws -> LetterFacts? {
+        guard try registry.isInScope(code, scope), let facts = try registry.letterFacts(code) else { return nil }
+        return facts.channel == .byHand && !seesByHand ? nil : facts
+    }
+}

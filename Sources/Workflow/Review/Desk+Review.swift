@@ -1,0 +1,41 @@
+package import Outreach
+import Registry
+import Workspace
+
+/// Something to be settled, with enough about those it concerns to settle it.
+package struct ReviewTask: Sendable {
+    /// What it is.
+    package let matter: ReviewMatter
+    /// Whom it is about; without names where one of them is protected, or has a protected child.
+    package let people: [PersonLine]
+}
+
+extension Desk {
+    /// What waits for a person in the scope.
+    package func review() throws -> Review { try Review.gather(office, in: scope) }
+
+    /// The first of what waits to be settled of one kind, as a page shows it.
+    package func tasks(_ kind: ReviewMatter.Kind, of review: Review, limit: Int) throws -> [ReviewTask] {
+        try office.registry.read { registry in
+            try review.items(of: kind).prefix(limit).map { item in
+                let isNamed = !item.names.isEmpty
+                return ReviewTask(
+                    matter: item.matter,
+                    people: try item.matter.persons.map {
+                        isNamed ? try line($0, registry) : PersonLine(id: $0, name: nil)
+                    })
+            }
+        }
+    }
+
+    /// The title of a campaign.
+    package func title(ofCampaign id: String) -> Words {
+        (try? office.workspace.campaign(id))?.titleWords ?? Words(id)
+    }
+
+    /// Settles something, in the words of `ReviewMatter.answers`; everybody it is about must belong to the scope.
+    package func settle(_ words: [String]) throws {
+        try require(ReviewAnswer(words).persons)
+        _ = try SettleReview.run(words, office)
+    }
+}
