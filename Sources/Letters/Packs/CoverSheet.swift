@@ -155,21 +155,3 @@ struct CoverSheet {
         sv: "Packen innehåller personuppgifter. Förvara den inlåst tills breven är utdelade.",
         en: "This pack holds personal data. Keep it locked up until the letters are out.")
 }
-
-extension Language {
-    /// The language's name inside a sentence.
-    var words: Words {
-        switch tag {
-        case "sv": Words(sv: "svenska", en: "Swedish")
-        case "en": Words(sv: "engelska", en: "English")
-        case "ar": Words(sv: "arabiska", en: "Arabic")
-        case "so": Words(sv: "somaliska", en: "Somali")
-        case "fa": Words(sv: "persiska", en: "Persian")
-        case "ti": Words(sv: "tigrinska", en: "Tigrinya")
-        case "uk": Words(sv: "ukrainska", en: "Ukrainian")
-        case "pl": Words(sv: "polska", en: "Polish")
-        case "fi": Words(sv: "finska", en: "Finnish")
-        default: Words(tag)
-        }
-    }
-}

@@ -1,18 +1,6 @@
 import GRDB
 package import Outreach
 
-/// Where a letter goes: what is needed to say whose it is.
-package struct LetterPlace: Sendable, Equatable {
-    /// The letter's code.
-    package let code: LetterCode
-    /// The campaign's id.
-    package let campaign: String
-    /// The school that it goes through.
-    package let school: SchoolCode?
-    /// The class of the pupil with whom it goes.
-    package let className: String?
-}
-
 extension RegistryTransaction {
     /// The letters that a code stands for, by code: one, or those on a pack's sheet that the registry still has.
     package func places(behind code: LetterCode) throws -> [LetterPlace] {

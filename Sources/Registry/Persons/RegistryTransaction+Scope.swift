@@ -29,7 +29,8 @@ extension RegistryTransaction {
     package func people(in scope: Scope) throws -> PeopleInScope {
         guard scope != .municipality else { return PeopleInScope(pupils: nil, guardians: nil) }
         return PeopleInScope(
-            pupils: Set(try Int64.fetchAll(db, sql: "SELECT p.id FROM pupil p WHERE \(scope.holds(school: "p.school"))")),
+            pupils: Set(
+                try Int64.fetchAll(db, sql: "SELECT p.id FROM pupil p WHERE \(scope.holds(school: "p.school"))")),
             guardians: Set(
                 try Int64.fetchAll(
                     db,

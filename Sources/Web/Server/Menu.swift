@@ -14,7 +14,7 @@ enum Menu {
     ]
 
     private static let accounts = ("/accounts", Words(sv: "Konton", en: "Accounts"))
-    private static let byHand = ("/by-hand", Words(sv: "Personligen", en: "By hand"))
+    private static let byHand = ("/by-hand", ByHandWords.title)
 
     static func items(for account: Account, at path: String, _ language: ToolLanguage) -> [Model] {
         var entries = entries

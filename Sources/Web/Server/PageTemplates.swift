@@ -1,7 +1,14 @@
 /// The pages by name, area by area.
 enum PageTemplates {
     static let all: [String: [UInt8]] = [
-        frame, AccountPages.templates, HomePages.templates, DeliveryPages.templates, ReportPages.templates,
+        frame,
+        AccountPages.templates,
+        HomePages.templates,
+        DeliveryPages.templates,
+        ReportPages.templates,
+        FamilyPages.templates,
+        ReviewPages.templates,
+        ByHandPages.templates,
     ].reduce(into: [:]) { all, area in
         all.merge(area) { _, _ in preconditionFailure("Two pages have one name.") }
     }

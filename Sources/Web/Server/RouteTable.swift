@@ -1,6 +1,13 @@
 /// Everything that can be asked of the server, area by area.
 enum RouteTable {
     static let all: [Route] = [
-        ServerRoutes.routes, AccountRoutes.routes, HomeRoutes.routes, DeliveryRoutes.routes, ReportRoutes.routes,
+        ServerRoutes.routes,
+        AccountRoutes.routes,
+        HomeRoutes.routes,
+        DeliveryRoutes.routes,
+        ReportRoutes.routes,
+        FamilyRoutes.routes,
+        ReviewRoutes.routes,
+        ByHandRoutes.routes,
     ].flatMap(\.self)
 }

@@ -3,13 +3,24 @@ import Outreach
 /// Every text of the pages, in both languages, by the area it belongs to and a name within it.
 enum PageWords {
     static let table: [String: Words] = [
-        frame, AccountWords.table, HomeWords.table, DeliveryWords.table, ReportWords.table,
+        frame,
+        AccountWords.table,
+        HomeWords.table,
+        DeliveryWords.table,
+        ReportWords.table,
+        FamilyWords.table,
+        ReviewWords.table,
+        ByHandWords.table,
     ].reduce(into: [:]) { all, area in
         all.merge(area) { _, _ in preconditionFailure("Two texts have one name.") }
     }
 
     /// The sentences with which a page may begin after something was done, by their names.
-    static let said: [String: Words] = AccountWords.said
+    static let said: [String: Words] = [
+        AccountWords.said, FamilyWords.said, ReviewWords.said, ByHandWords.said,
+    ].reduce(into: [:]) { all, area in
+        all.merge(area) { _, _ in preconditionFailure("Two sentences have one name.") }
+    }
 
     private static let frame: [String: Words] = [
         "page.skip": Words(sv: "Till innehållet", en: "Skip to content"),

@@ -1,5 +1,5 @@
 package import Outreach
-package import Registry
+import Registry
 
 /// What protecting somebody means for paper, as far as a desk may see it.
 package struct ProtectionResult: Sendable, Equatable {

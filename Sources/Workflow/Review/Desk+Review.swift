@@ -1,3 +1,4 @@
+import Letters
 package import Outreach
 import Registry
 import Workspace
@@ -31,6 +32,12 @@ extension Desk {
     /// The title of a campaign.
     package func title(ofCampaign id: String) -> Words {
         (try? office.workspace.campaign(id))?.titleWords ?? Words(id)
+    }
+
+    /// What a letter lacks, as a list inside a sentence.
+    package static func words(of missing: [MissingDetail]) -> Words {
+        Words(
+            sv: missing.map(\.words.sv).joined(separator: ", "), en: missing.map(\.words.en).joined(separator: ", "))
     }
 
     /// Settles something, in the words of `ReviewMatter.answers`; everybody it is about must belong to the scope.

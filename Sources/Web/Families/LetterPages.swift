@@ -1,0 +1,29 @@
+import HTTPTypes
+import Hummingbird
+import Outreach
+import Workflow
+
+/// A letter as it was sent, in a frame in which nothing runs.
+enum LetterPages {
+    @Sendable static func show(_ visit: DeskVisit) async throws -> Response {
+        let code = try visit.letterCode()
+        let letter = try await visit.desk { try $0.letter(code) }
+        var model: Model = [
+            "code": code.text, "printed": code.printed, "campaign": visit.text(letter.campaign),
+            "mailing": visit.text(letter.mailing), "recipients": letter.recipients.map { visit.model($0) },
+            "channel": visit.text(FamilyWords.name(of: letter.facts.channel)), "isWiped": letter.isWiped,
+            "isDraft": letter.facts.state == .draft, "isByHand": letter.facts.channel == .byHand,
+            "events": FamilyLetters.events(letter.events, letter.facts.state, visit),
+        ]
+        model["pull"] = letter.facts.pull.map { visit.text($0.words) }
+        if let replaced = letter.facts.replaces {
+            model["replaces"] = ["code": replaced.text, "printed": replaced.printed] as Model
+        }
+        return try visit.page("letter", title: FamilyWords.letter(code), model)
+    }
+
+    @Sendable static func document(_ visit: DeskVisit) async throws -> Response {
+        let code = try visit.letterCode()
+        return visit.document(try await visit.desk { try $0.letterPage(code) })
+    }
+}

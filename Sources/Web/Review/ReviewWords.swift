@@ -1,0 +1,142 @@
+import Outreach
+
+/// The texts about what waits for a person.
+enum ReviewWords {
+    static let title = Words(sv: "Att granska", en: "Review")
+    static let samePerson = Words(sv: "Är det samma person?", en: "Is it the same person?")
+
+    static func title(of kind: ReviewMatter.Kind) -> Words {
+        switch kind {
+        case .ruling: Words(sv: "Ska de få brev?", en: "Shall they get letters?")
+        case .same: samePerson
+        case .birthYear: Words(sv: "När är de födda?", en: "When were they born?")
+        case .deregistered: Words(sv: "Avregistrerade", en: "Deregistered")
+        case .unreachable: Words(sv: "Nås inte av något brev", en: "Reached by no letter")
+        case .schoolYear: Words(sv: "Stämmer årskursen?", en: "Is the year of school right?")
+        }
+    }
+
+    static func about(_ kind: ReviewMatter.Kind) -> Words {
+        switch kind {
+        case .ruling:
+            Words(
+                sv:
+                    "De är vårdnadshavare till en elev med skyddade personuppgifter. En av dem kan vara hotet, så inget brev går förrän du har beslutat.",
+                en:
+                    "They are guardians of a pupil whose data are protected. One of them may be the threat, so no letter goes before you decide."
+            )
+        case .same:
+            Words(
+                sv: "Två i registret har nästan samma namn. Den andra av dem får inget brev förrän det är avgjort.",
+                en:
+                    "Two in the registry have nearly the same name. The other of them gets no letter until it is settled."
+            )
+        case .birthYear:
+            Words(
+                sv: "Numret berättar inte födelseåret, och det avgör vilka utskick eleven hör till.",
+                en: "The number doesn't tell the birth year, and it decides which campaigns the pupil belongs to.")
+        case .deregistered:
+            Words(
+                sv:
+                    "Enligt folkbokföringen har de flyttat utomlands eller avlidit. De får inga brev. Var varsam med familjen.",
+                en:
+                    "By the population register they have emigrated or died. They get no letters. Be gentle with the family."
+            )
+        case .unreachable:
+            Words(
+                sv:
+                    "Inget barn kan bära hem brevet, och posten når inte fram. Rätta adressen, eller säg att det är känt.",
+                en:
+                    "No child can carry the letter home, and post can't go. Correct the address, or say that it is known."
+            )
+        case .schoolYear:
+            Words(
+                sv: "Årskursen passar inte födelseåret. Elever som började tidigt eller sent är rätt som de är.",
+                en:
+                    "The year of school doesn't fit the birth year. Pupils who started early or late are right as they are."
+            )
+        }
+    }
+
+    /// The answers to a matter: what is sent, what the button says, and whether it is the likelier one.
+    static func answers(to matter: ReviewMatter) -> [(answer: String, words: Words, isMain: Bool)] {
+        let who = matter.persons.map(\.description).joined(separator: " ")
+        return switch matter {
+        case .ruling:
+            [
+                ("ruling \(who) write", Words(sv: "Får brev, personligen", en: "Gets letters, by hand"), false),
+                ("ruling \(who) withhold", Words(sv: "Får inga brev", en: "Gets no letters"), false),
+            ]
+        case .same:
+            [
+                ("same \(who)", Words(sv: "Samma person …", en: "The same person …"), false),
+                ("different \(who)", Words(sv: "Två olika personer", en: "Two different persons"), false),
+            ]
+        case .birthYear: []
+        case .deregistered: [("deregistered \(who) seen", Words(sv: "Jag har sett det", en: "I have seen it"), false)]
+        case .unreachable: [("unreachable \(who) known", Words(sv: "Det är känt", en: "It is known"), false)]
+        case .schoolYear: [("school-year \(who) known", Words(sv: "Den stämmer", en: "It is right"), false)]
+        }
+    }
+
+    static func more(_ count: Int) -> Words {
+        Words(
+            sv: "… och \(count) till. De visas när de här är avgjorda.",
+            en: "… and \(count) more. They are shown when these are settled.")
+    }
+
+    static func guardians(_ count: Int) -> Words {
+        count == 1
+            ? Words(
+                sv: "1 vårdnadshavare väntar på att mötet planeras",
+                en: "1 guardian waits for the meeting to be planned")
+            : Words(
+                sv: "\(count) vårdnadshavare väntar på att mötet planeras",
+                en: "\(count) guardians wait for the meeting to be planned")
+    }
+
+    static let table: [String: Words] = [
+        "review.title": title,
+        "review.intro": Words(
+            sv: "Sådant som ingen regel får avgöra. Det du avgör gäller tills uppgifterna ändras.",
+            en: "What no rule may settle. What you settle holds until the facts change."),
+        "review.nothing": Words(sv: "Inget väntar.", en: "Nothing waits."),
+        "review.nothingText": Words(
+            sv: "Kom tillbaka när nya listor har lästs in eller brev har gjorts.",
+            en: "Come back when new rosters were read in or letters were made."),
+        "review.pull": Words(sv: "Ta ut de här breven ur högen nu", en: "Pull these letters from the pile now"),
+        "review.pullText": Words(
+            sv: "De är utskrivna men får inte lämna huset.", en: "They are printed but must not leave the building."),
+        "review.code": Words(sv: "Kod", en: "Code"),
+        "review.place": Words(sv: "Ligger hos", en: "Lies at"),
+        "review.reason": Words(sv: "Varför", en: "Why"),
+        "review.year": Words(sv: "Födelseår", en: "Birth year"),
+        "review.save": Words(sv: "Spara", en: "Save"),
+        "review.waiting": Words(sv: "Väntar på dig innan brevet kan gå", en: "Wait for you before the letter can go"),
+        "review.waitingText": Words(
+            sv: "Öppna familjen och rätta det som saknas. Brevet görs vid nästa körning.",
+            en: "Open the family and correct what is missing. The letter is made at the next run."),
+        "review.missing": Words(sv: "saknas:", en: "missing:"),
+        "review.byHand": Words(sv: "Till Personligen", en: "To By hand"),
+        "review.byHandText": Words(
+            sv: "De som får se dem hittar dem under Personligen.", en: "Those who may see them find them under By hand."
+        ),
+        "review.meetings": Words(sv: "Möten som saknas", en: "Meetings that are missing"),
+        "review.notices": Words(sv: "Meddela familjerna", en: "Tell the families"),
+        "review.noticesText": Words(
+            sv: "De här breven är ute, men mötet har ändrats eller ställts in sedan dess.",
+            en: "These letters are out, but the meeting was changed or cancelled since."),
+        "review.sameTitle": samePerson,
+        "review.sameText": Words(
+            sv:
+                "Säger du ja blir de en person: brev, barn och anteckningar läggs ihop. Är den ena skyddad blir båda det. Det går inte att ångra.",
+            en:
+                "If you say yes they become one: letters, children and notes are put together. If one is protected, both are. It can't be undone."
+        ),
+        "review.sure": Words(sv: "Ja, samma person", en: "Yes, the same person"),
+        "review.cancel": Words(sv: "Avbryt", en: "Cancel"),
+        "review.back": Words(sv: "Till granskningen", en: "To the review"),
+    ]
+
+    static let said: [String: Words] = ["review.settled": Words(sv: "Det är avgjort.", en: "That is settled.")]
+}
