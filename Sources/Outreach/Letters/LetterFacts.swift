@@ -8,6 +8,8 @@ package struct LetterFacts: Sendable, Equatable {
     package let channel: Channel
     /// Where it is in its life.
     package let state: LetterState
+    /// The school that it goes through.
+    package let school: SchoolCode?
     /// The how manieth letter to the same recipients on this occasion, from 1.
     package let generation: Int
     /// The fingerprint of what it says, its date apart.
@@ -31,7 +33,8 @@ package struct LetterFacts: Sendable, Equatable {
 
     /// Facts from their parts.
     package init(
-        code: LetterCode, occasion: Occasion, channel: Channel, state: LetterState, generation: Int,
+        code: LetterCode, occasion: Occasion, channel: Channel, state: LetterState, school: SchoolCode?,
+        generation: Int,
         contentPrint: Fingerprint, addressPrint: Fingerprint?, template: String, settings: String, pull: PullReason?,
         noticeDue: Bool, replaces: LetterCode?, recipients: [GuardianID], liveRecipients: [GuardianID]
     ) {
@@ -39,6 +42,7 @@ package struct LetterFacts: Sendable, Equatable {
         self.occasion = occasion
         self.channel = channel
         self.state = state
+        self.school = school
         self.generation = generation
         self.contentPrint = contentPrint
         self.addressPrint = addressPrint

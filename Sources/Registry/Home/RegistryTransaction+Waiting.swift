@@ -2,7 +2,7 @@ import GRDB
 package import Outreach
 
 /// A letter that came back and that no other has replaced, and one of those to whom it is.
-package struct ReturnedLetter: Sendable, Equatable {
+package struct AddressOfReturned: Sendable, Equatable {
     /// Its code.
     package let code: LetterCode
     /// The fingerprint of the address it went to.
@@ -30,7 +30,7 @@ extension RegistryTransaction {
     }
 
     /// Letters of a scope that came back, whose recipients may still be written to.
-    package func returnedLetters(in scope: Scope) throws -> [ReturnedLetter] {
+    package func addressesOfReturned(in scope: Scope) throws -> [AddressOfReturned] {
         try Row.fetchAll(
             db,
             sql: """
@@ -45,7 +45,7 @@ extension RegistryTransaction {
                 """
         ).map { row in
             let address = PostalAddress(row)
-            return ReturnedLetter(
+            return AddressOfReturned(
                 code: try LetterCode(parsing: row["code"]),
                 addressPrint: (row["addressPrint"] as Int64?).map { Fingerprint(stored: $0) },
                 address: address.isEmpty ? nil : address)
@@ -60,6 +60,19 @@ extension RegistryTransaction {
                 SELECT count(*) FROM letter
                 WHERE noticeDue = 1 AND state = 'out' AND channel <> 'by-hand' AND \(scope.holds(school: "school"))
                 """) ?? 0
+    }
+
+    /// How many letters of each meeting are out and say what is no longer so, and how many must be taken out.
+    package func workOnMeetings(in scope: Scope) throws -> [MeetingID: (noticesDue: Int, toPull: Int)] {
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT meeting, sum(noticeDue = 1 AND state = 'out') AS notices, sum(pull IS NOT NULL) AS pull
+                FROM letter WHERE meeting IS NOT NULL AND channel <> 'by-hand' AND \(scope.holds(school: "school"))
+                GROUP BY meeting
+                """)
+        return Dictionary(
+            uniqueKeysWithValues: rows.map { (MeetingID($0["meeting"]), ($0["notices"] as Int, $0["pull"] as Int)) })
     }
 
     /// How many letters wait to be handed over by hand to guardians of a scope.

@@ -10,7 +10,8 @@ extension LetterFacts {
             occasion: Occasion(
                 campaign: row["campaign"], mailing: row["mailing"],
                 meeting: (row["meeting"] as String?).map(MeetingID.init)),
-            channel: try row.value("channel"), state: try row.value("state"), generation: row["generation"],
+            channel: try row.value("channel"), state: try row.value("state"),
+            school: (row["school"] as String?).flatMap { SchoolCode($0) }, generation: row["generation"],
             contentPrint: Fingerprint(stored: row["contentPrint"]),
             addressPrint: addressPrint.map(Fingerprint.init(stored:)), template: row["template"],
             settings: row["settings"], pull: pull.flatMap(PullReason.init), noticeDue: row["noticeDue"],

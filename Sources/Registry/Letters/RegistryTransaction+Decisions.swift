@@ -35,13 +35,17 @@ extension RegistryTransaction {
         return try Row.fetchAll(
             db, sql: "SELECT * FROM decision WHERE campaign = ? \(wanted) ORDER BY guardian, meeting, reason",
             arguments: [campaign]
-        ).map { row in
-            let meeting: String = row["meeting"]
-            let missing: String = row["missing"]
-            return Decision(
-                guardian: GuardianID(row["guardian"]), meeting: meeting.isEmpty ? nil : MeetingID(meeting),
-                reason: try row.value("reason"),
-                missing: missing.split(separator: " ").compactMap { MissingDetail(text: String($0)) })
-        }
+        ).map(Decision.init)
+    }
+}
+
+extension Decision {
+    init(_ row: Row) throws {
+        let meeting: String = row["meeting"]
+        let missing: String = row["missing"]
+        self.init(
+            guardian: GuardianID(row["guardian"]), meeting: meeting.isEmpty ? nil : MeetingID(meeting),
+            reason: try row.value("reason"),
+            missing: missing.split(separator: " ").compactMap { MissingDetail(text: String($0)) })
     }
 }

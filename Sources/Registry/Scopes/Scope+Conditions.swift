@@ -11,12 +11,16 @@ extension Scope {
         }
     }
 
-    /// Whether the guardian in a column may be seen: somebody who is or was guardian of a pupil at one of the schools.
+    /// Whether the guardian in a column may be seen: somebody who is guardian of a pupil at one of the schools.
     func holds(guardian column: String) -> String {
         switch self {
         case .municipality: "1"
         case .schools:
-            "\(column) IN (SELECT t.guardian FROM pupil s JOIN guardianship t ON t.pupil = s.id WHERE s.school IN (\(list)))"
+            """
+            \(column) IN (
+                SELECT c.guardian FROM pupil s CROSS JOIN custody c ON c.pupil = s.id
+                WHERE NOT c.isEnded AND s.school IN (\(list)))
+            """
         }
     }
 

@@ -1,4 +1,4 @@
-package import Outreach
+import Outreach
 import Registry
 import Workspace
 
@@ -62,7 +62,7 @@ extension Desk {
         _ registry: RegistryTransaction
     ) throws -> (waiting: Set<LetterCode>, ready: Set<LetterCode>) {
         var (all, ready): (Set<LetterCode>, Set<LetterCode>) = ([], [])
-        for letter in try registry.returnedLetters(in: scope) {
+        for letter in try registry.addressesOfReturned(in: scope) {
             all.insert(letter.code)
             let print = letter.address.flatMap { AddressFingerprints($0, hash: office.key.keyedHash)?.whole }
             if print != nil, print != letter.addressPrint { ready.insert(letter.code) }

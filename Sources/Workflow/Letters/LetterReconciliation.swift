@@ -21,12 +21,19 @@ struct LetterReconciliation {
     /// The last generation of letters that are more than drafts.
     private let lastGeneration: [Addressees: Int]
     private(set) var judgement: PileJudgement
+    /// The same for letters that go through schools of a scope, those by hand apart.
+    private(set) var judgementInScope: PileJudgement
+    private let scope: Scope
 
-    init(_ composer: LetterComposer, _ registry: RegistryTransaction, campaign: Campaign) throws {
+    init(
+        _ composer: LetterComposer, _ registry: RegistryTransaction, campaign: Campaign, scope: Scope = .municipality
+    ) throws {
         self.composer = composer
         self.registry = registry
         self.campaign = campaign
+        self.scope = scope
         judgement = PileJudgement(campaign: campaign.id)
+        judgementInScope = judgement
         facts = try registry.letterFacts(ofCampaign: campaign.id)
         held = Set(try registry.meetings(ofCampaign: campaign.id).filter { $0.status == .held }.map(\.id))
         var waiting: [Addressees: LetterFacts] = [:]
@@ -99,7 +106,7 @@ struct LetterReconciliation {
                 incomplete.append((letter, missing))
             } else if try saysTheSame(fact, composed, letter) {
                 kept.insert(fact.code)
-                judgement.unchanged += 1
+                note(\.unchanged, letter.school, letter.channel)
             } else if fact.state == .draft {
                 kept.insert(fact.code)
                 try remake(fact, letter, composed)
@@ -131,17 +138,24 @@ struct LetterReconciliation {
             switch fact.state {
             case .draft:
                 try registry.withdrawLetter(fact.code, pull: .outdated)
-                judgement.removed += 1
+                note(\.removed, fact.school, fact.channel)
             case .printed:
                 let isForbidden = fact.recipients.contains { guardian in
                     let recipient = Recipient(place: fact.occasion.meeting?.text ?? "", guardian: guardian)
                     return reasons[recipient].map { $0 != .writtenTo && $0 != .incomplete } ?? true
                 }
                 try registry.withdrawLetter(fact.code, pull: isForbidden ? .mustNotBeSent : .outdated)
-                judgement.pulled += 1
+                note(\.pulled, fact.school, fact.channel)
             case .out, .returned, .withdrawn: continue
             }
         }
+    }
+
+    private mutating func note(
+        _ figure: WritableKeyPath<PileJudgement, Int>, _ school: SchoolCode?, _ channel: Channel
+    ) {
+        judgement[keyPath: figure] += 1
+        if scope.contains(school), channel != .byHand { judgementInScope[keyPath: figure] += 1 }
     }
 
     /// Whether a letter would say today what it says already. A printed one is compared under its own template.
@@ -160,7 +174,7 @@ struct LetterReconciliation {
     ) throws {
         try registry.updateDraft(
             try toStore(fact.code, letter, composed, generation: fact.generation, replaces: fact.replaces))
-        judgement.remade += 1
+        note(\.remade, letter.school, letter.channel)
     }
 
     private mutating func make(_ letter: PlannedLetter, _ composed: LetterComposer.Composed) throws {
@@ -176,7 +190,7 @@ struct LetterReconciliation {
         }
         try registry.insertDraft(
             try toStore(code, letter, composed, generation: generation, replaces: returned?.code))
-        judgement.made += 1
+        note(\.made, letter.school, letter.channel)
     }
 
     private func toStore(

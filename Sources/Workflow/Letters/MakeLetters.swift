@@ -1,6 +1,6 @@
 import Letters
 package import Outreach
-import Registry
+package import Registry
 import Workspace
 
 /// Makes the letters of a campaign that are due, and writes them to `Output`.
@@ -19,6 +19,8 @@ package struct MakeLetters {
         package var fallbacks = 0
         /// Codes of letters that must be taken out of the pile.
         package var toPull: [LetterToPull] = []
+        /// The same within the scope that the run was asked to tell of.
+        package var inScope: InScope?
         /// The files that were written, relative to the workspace.
         package var files: [String] = []
 
@@ -28,15 +30,33 @@ package struct MakeLetters {
         }
     }
 
-    /// Makes the letters.
+    /// What a run meant within a scope; letters by hand aren't counted.
+    package struct InScope: Sendable {
+        /// What the run meant for the letters.
+        package let judgement: PileJudgement
+        /// The decisions in figures.
+        package let figures: AudienceFigures
+        /// How many letters lie in packs that wait to leave.
+        package let waitingLetters: Int
+        /// How many packs wait to leave.
+        package let waitingPacks: Int
+        /// Letters that must be taken out of the pile.
+        package let toPull: [LetterToPull]
+    }
+
+    /// Makes the letters, always those of the whole campaign.
     ///
-    /// - Parameter isDryRun: decide and count, but write nothing.
-    package static func run(_ campaign: String, _ office: Office, isDryRun: Bool = false) throws -> Result {
+    /// - Parameters:
+    ///   - isDryRun: decide and count, but write nothing.
+    ///   - view: for whose eyes the figures within a scope are.
+    package static func run(
+        _ campaign: String, _ office: Office, isDryRun: Bool = false, tellingOf view: AudienceView? = nil
+    ) throws -> Result {
         let kit = try CampaignKit(campaign, office)
         var result = Result(judgement: PileJudgement(campaign: campaign))
         do {
             try office.registry.write { registry in
-                result = try carryOut(kit, office, registry)
+                result = try carryOut(kit, view, office, registry)
                 if isDryRun { throw DryRun() }
                 try registry.audit("letters", campaign, at: office.now)
                 try office.markOutputPending([campaign], registry)
@@ -53,13 +73,14 @@ package struct MakeLetters {
     private struct DryRun: Error {}
 
     private static func carryOut(
-        _ kit: CampaignKit, _ office: Office, _ registry: RegistryTransaction
+        _ kit: CampaignKit, _ view: AudienceView?, _ office: Office, _ registry: RegistryTransaction
     ) throws -> Result {
         for document in kit.documents { try registry.keepDocument(document.bytes, hash: document.hash) }
         let campaign = kit.campaign
         let meetings = try registry.meetings(ofCampaign: campaign.id)
         let composer = LetterComposer(kit, registry, office, meetings: meetings)
-        var reconciliation = try LetterReconciliation(composer, registry, campaign: campaign)
+        var reconciliation = try LetterReconciliation(
+            composer, registry, campaign: campaign, scope: view?.scope ?? .municipality)
         let plan = reconciliation.plan(try registry.population(), meetings: meetings)
         let incomplete = try reconciliation.carryOut(plan, makesLetters: true)
         try registry.replaceDecisions(
@@ -72,6 +93,14 @@ package struct MakeLetters {
         result.waitingLetters = packs.reduce(0) { $0 + $1.letters }
         result.toPull = try registry.lettersToPull(campaign: campaign.id)
         result.fallbacks = try registry.languageFallbacks(ofCampaign: campaign.id)
+        if let view {
+            let own = packs.filter { view.scope.contains($0.school) }
+            result.inScope = InScope(
+                judgement: reconciliation.judgementInScope,
+                figures: try registry.audienceFigures(ofCampaign: campaign.id, view),
+                waitingLetters: own.reduce(0) { $0 + $1.letters }, waitingPacks: own.count,
+                toPull: result.toPull.filter { view.scope.contains($0.school) })
+        }
         return result
     }
 }

@@ -13,20 +13,26 @@ package struct PreviewLetters {
         let folder = office.workspace.output.appending(path: campaign, directoryHint: .isDirectory)
         try office.workspace.makeFolder(folder)
         let url = folder.appending(path: "preview.html")
+        let document = try document(kit, in: .municipality, office)
+        try MarkupFile.write(to: url, .html) { $0.markup = document }
+        return office.workspace.relative(url)
+    }
+
+    /// The preview of letters that go through schools of a scope.
+    static func document(_ kit: CampaignKit, in scope: Scope, _ office: Office) throws -> MarkupWriter {
         let writer = PreviewWriter(
             campaign: kit.campaign, settings: kit.settings, templates: kit.templates,
             stylesheet: try office.workspace.letterStylesheet(), language: office.language)
-        let chosen = try choose(kit, office)
-        try MarkupFile.write(to: url, .html) { file in
-            writer.begin(into: &file.markup)
-            for (letter, caption) in chosen.letters { writer.letter(letter, caption: caption, into: &file.markup) }
-            if let incomplete = chosen.incomplete {
-                writer.incomplete(
-                    to: incomplete.names, mailing: incomplete.mailing, missing: incomplete.missing, into: &file.markup)
-            }
-            writer.end(into: &file.markup)
+        let chosen = try choose(kit, in: scope, office)
+        var markup = MarkupWriter(.html)
+        writer.begin(into: &markup)
+        for (letter, caption) in chosen.letters { writer.letter(letter, caption: caption, into: &markup) }
+        if let incomplete = chosen.incomplete {
+            writer.incomplete(
+                to: incomplete.names, mailing: incomplete.mailing, missing: incomplete.missing, into: &markup)
         }
-        return office.workspace.relative(url)
+        writer.end(into: &markup)
+        return markup
     }
 
     /// What is shown.
@@ -35,7 +41,7 @@ package struct PreviewLetters {
         var incomplete: (names: [PersonName], mailing: String, missing: [MissingDetail])?
     }
 
-    private static func choose(_ kit: CampaignKit, _ office: Office) throws -> Choice {
+    private static func choose(_ kit: CampaignKit, in scope: Scope, _ office: Office) throws -> Choice {
         try office.registry.read { registry in
             let meetings = try registry.meetings(ofCampaign: kit.campaign.id)
             let composer = LetterComposer(kit, registry, office, meetings: meetings)
@@ -44,7 +50,7 @@ package struct PreviewLetters {
             var best: [String: (PlannedLetter, PreviewCaption)] = [:]
             var longest = 0
             var choice = Choice()
-            for letter in plan.letters where letter.channel != .byHand {
+            for letter in plan.letters where letter.channel != .byHand && scope.contains(letter.school) {
                 let composed = try composer.compose(letter)
                 let missing = composer.missingDetails(composed, code: LetterCode(bits: 0), plan: letter)
                 guard missing.isEmpty else {
@@ -76,18 +82,18 @@ package struct PreviewLetters {
                             content: composed.content, replaces: nil), caption
                     ))
             }
-            if choice.incomplete == nil { choice.incomplete = try incomplete(plan, kit, registry) }
+            if choice.incomplete == nil { choice.incomplete = try incomplete(plan, kit, in: scope, registry) }
             return choice
         }
     }
 
-    /// Somebody whose address lacks a part; never somebody protected.
+    /// Somebody of a scope whose address lacks a part; never somebody protected.
     private static func incomplete(
-        _ plan: OutreachPlan, _ kit: CampaignKit, _ registry: RegistryTransaction
+        _ plan: OutreachPlan, _ kit: CampaignKit, in scope: Scope, _ registry: RegistryTransaction
     ) throws -> (names: [PersonName], mailing: String, missing: [MissingDetail])? {
-        guard let decision = plan.decisions.first(where: { $0.reason == .incomplete }),
-            let guardian = try registry.guardian(decision.guardian), guardian.protection != .protected
-        else { return nil }
+        let seen = try registry.persons(scope, withSetApart: false)
+        let decision = plan.decisions.first { $0.reason == .incomplete && seen.contains(.guardian($0.guardian)) }
+        guard let decision, let guardian = try registry.guardian(decision.guardian) else { return nil }
         return ([guardian.name], kit.campaign.mailings.first?.id ?? "", decision.missing)
     }
 }

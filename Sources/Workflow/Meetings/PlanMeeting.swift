@@ -76,15 +76,41 @@ package struct PlanMeeting {
                 return try save(meeting, before: nil, registry, &result)
             }
             let meeting = try one(of: all.filter { date == nil || $0.starts?.date == date }, status, school, id)
-            guard
-                meeting.status == .planned || meeting.status == status
-                    || (meeting.status == .cancelled && status == .replaced)
-            else { throw WorkflowFault.meetingNotPlanned(school: school.name) }
-            let settled = Meeting(
-                id: meeting.id, campaign: id, school: school.code, years: meeting.years, starts: meeting.starts,
-                place: meeting.place, status: status)
-            try save(settled, before: meeting, registry, &result)
+            try settle(status, meeting, school.name, registry, &result)
         }
+    }
+
+    /// Says what has become of this very meeting; one that was held by mistake is planned again.
+    package static func settle(_ status: MeetingStatus, _ meeting: Meeting, _ office: Office) throws -> Result {
+        let campaign = try campaignWithMeetings(meeting.campaign, office)
+        return try change(campaign, office) { registry, result in
+            let known = try registry.meetings(ofCampaign: campaign.id).first { $0.id == meeting.id }
+            try settle(status, known ?? meeting, office.name(of: meeting.school), registry, &result)
+        }
+    }
+
+    private static func settle(
+        _ status: MeetingStatus, _ meeting: Meeting, _ school: String, _ registry: RegistryTransaction,
+        _ result: inout Result
+    ) throws {
+        let allowed: [MeetingStatus] =
+            switch status {
+            case .planned: [.planned, .held]
+            case .replaced: [.planned, .cancelled, .replaced]
+            case .held, .cancelled: [.planned, status]
+            }
+        guard allowed.contains(meeting.status) else { throw WorkflowFault.meetingNotPlanned(school: school) }
+        let clash = try registry.meetings(ofCampaign: meeting.campaign).first {
+            $0.school == meeting.school && $0.id != meeting.id && $0.status == .planned
+                && !Set($0.years).isDisjoint(with: meeting.years)
+        }
+        if status == .planned, let clash {
+            throw WorkflowFault.meetingAmbiguous(school: school, dates: [clash.starts?.date.description ?? "–"])
+        }
+        let settled = Meeting(
+            id: meeting.id, campaign: meeting.campaign, school: meeting.school, years: meeting.years,
+            starts: meeting.starts, place: meeting.place, status: status)
+        try save(settled, before: meeting, registry, &result)
     }
 
     /// The meetings of a campaign, or of all, by school and time.

@@ -42,7 +42,7 @@ struct CampaignOutput {
                     place, waiting: waiting.filter { $0.school == place },
                     handOuts: handOuts.filter { $0.school == place }, registry)
             }
-            try removeFolders(but: Set(places.map(folderName)))
+            try removeFolders(but: Set(places.map(office.schools.folderName)))
             try writeByHand(registry)
             return files
         }
@@ -61,18 +61,10 @@ struct CampaignOutput {
         try workspace.remove(workspace.output.appending(path: campaign))
     }
 
-    private func folderName(_ school: SchoolCode?) -> String {
-        guard let school else { return "without-school" }
-        guard let known = office.schools[school] else { return school.digits }
-        let slug = LatinFolding.slug(known.name)
-        let isUnique = office.schools.schools.count { LatinFolding.slug($0.name) == slug } == 1
-        return isUnique && !slug.isEmpty ? slug : "\(slug)-\(school.digits)"
-    }
-
     private func write(
         _ school: SchoolCode?, waiting: [StoredPack], handOuts: [StoredPack], _ registry: RegistryTransaction
     ) throws -> [String] {
-        let folder = folder.appending(path: folderName(school), directoryHint: .isDirectory)
+        let folder = folder.appending(path: office.schools.folderName(of: school), directoryHint: .isDirectory)
         try office.workspace.makeFolder(folder)
         let sheets = try waiting.map { (pack: $0, sheet: try sheet(of: $0, registry)) }
         var files = [folder.appending(path: "letters.html")]

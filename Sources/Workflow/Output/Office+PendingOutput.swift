@@ -29,6 +29,11 @@ extension Office {
         try registry.setMeta("output-pending", pending.joined(separator: " "))
     }
 
+    /// Whether a campaign's files don't follow from the registry, or may name somebody who is protected now.
+    func isOutputPending(_ campaign: String) throws -> Bool {
+        try registry.read { try pendingCampaigns($0).contains(campaign) || $0.meta("output-scrub") == "1" }
+    }
+
     /// Makes anew what a killed program, or a scrub, left behind in `Output`.
     func finishPendingOutput() throws {
         let (isScrubbed, pending) = try registry.read {
