@@ -2,6 +2,7 @@ import Foundation
 import Letters
 import Outreach
 import TestSupport
+import TestTerm
 import Testing
 
 @testable import Workflow
@@ -44,7 +45,10 @@ import Testing
         }
         #expect(other.figures.guardians == 1)
         #expect(other.lines.map(\.name?.full) == ["Siv Lind"])
-        #expect(other.lines.map(\.classes) == [[SchoolClass(school: SchoolCode(FictionalSchool.otherCode), className: "8A")]])
+        #expect(
+            other.lines.map(\.classes) == [
+                [SchoolClass(school: SchoolCode(FictionalSchool.otherCode), className: "8A")]
+            ])
     }
 
     @Test func `a guardian of two schools has a decision at each, and each desk sees its own`() throws {
@@ -162,7 +166,8 @@ import Testing
 
     @Test func `a preview shows letters of the school alone`() throws {
         let term = try term()
-        let own = String(decoding: try ofSchool(term) { try $0.preview(ofCampaign: SchoolTerm.meetings) }, as: UTF8.self)
+        let own = String(
+            decoding: try ofSchool(term) { try $0.preview(ofCampaign: SchoolTerm.meetings) }, as: UTF8.self)
         #expect(own.contains("Åkesson"))
         #expect(!own.contains("Siv Lind"))
         let other = try term.on("2020-02-24") {

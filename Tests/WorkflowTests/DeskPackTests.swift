@@ -1,6 +1,7 @@
 import Foundation
 import Outreach
 import TestSupport
+import TestTerm
 import Testing
 
 @testable import Workflow
@@ -125,7 +126,9 @@ import Testing
         #expect(throws: DeskFault.notThere) {
             try term.desk(.otherCoordinator) { try $0.move(line.meeting.id, to: starts, place: "Hemma") }
         }
-        #expect(throws: DeskFault.notThere) { try term.desk(.otherCoordinator) { try $0.settle(.held, line.meeting.id) } }
+        #expect(throws: DeskFault.notThere) {
+            try term.desk(.otherCoordinator) { try $0.settle(.held, line.meeting.id) }
+        }
         #expect(try term.desk { try $0.settle(.held, line.meeting.id) }.meeting.status == .held)
         #expect(try term.desk { try $0.settle(.planned, line.meeting.id) }.meeting.status == .planned)
         #expect(try term.desk { try $0.settle(.cancelled, line.meeting.id) }.noticesDue == 12)

@@ -23,7 +23,8 @@ package struct PackStates: Sendable, Equatable {
 
     /// A pack from its parts.
     package init(
-        code: LetterCode, mailing: String, meeting: MeetingID?, channel: Channel, school: SchoolCode?, className: String?, drafts: Int, printed: Int, out: Int, toPull: [LetterCode]
+        code: LetterCode, mailing: String, meeting: MeetingID?, channel: Channel, school: SchoolCode?,
+        className: String?, drafts: Int, printed: Int, out: Int, toPull: [LetterCode]
     ) {
         self.code = code
         self.mailing = mailing

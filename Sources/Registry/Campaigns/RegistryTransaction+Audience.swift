@@ -62,7 +62,8 @@ extension RegistryTransaction {
         let reasons = filter.reasons.map { "'\($0.rawValue)'" }.joined(separator: ", ")
         let view = AudienceView(view.scope, withSetApart: view.withSetApart && !filter.isNarrow)
         var conditions = [
-            "d.campaign = :campaign", "d.reason IN (\(reasons))", view.scope.holds(meeting: "d.meeting"), view.decisions,
+            "d.campaign = :campaign", "d.reason IN (\(reasons))", view.scope.holds(meeting: "d.meeting"),
+            view.decisions,
         ]
         var arguments: StatementArguments = ["campaign": campaign]
         if let school = filter.school {
@@ -96,8 +97,10 @@ extension RegistryTransaction {
             let isApart: Bool = row["isApart"]
             let name = PersonName(given: row["givenName"], family: row["familyName"])
             return (key: isApart ? "\u{10FFFF}" : name.sortKey, decision: try Decision(row))
-        }.sorted { ($0.key, $0.decision.guardian, $0.decision.meeting?.text ?? "")
-            < ($1.key, $1.decision.guardian, $1.decision.meeting?.text ?? "") }
+        }.sorted {
+            ($0.key, $0.decision.guardian, $0.decision.meeting?.text ?? "")
+                < ($1.key, $1.decision.guardian, $1.decision.meeting?.text ?? "")
+        }
         return sorted.map(\.decision)
     }
 

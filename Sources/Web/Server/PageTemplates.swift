@@ -9,6 +9,8 @@ enum PageTemplates {
         FamilyPages.templates,
         ReviewPages.templates,
         ByHandPages.templates,
+        CampaignTemplates.templates,
+        MeetingTemplates.templates,
     ].reduce(into: [:]) { all, area in
         all.merge(area) { _, _ in preconditionFailure("Two pages have one name.") }
     }

@@ -9,5 +9,7 @@ enum RouteTable {
         FamilyRoutes.routes,
         ReviewRoutes.routes,
         ByHandRoutes.routes,
+        CampaignRoutes.routes,
+        MeetingRoutes.routes,
     ].flatMap(\.self)
 }

@@ -11,13 +11,18 @@ enum PageWords {
         FamilyWords.table,
         ReviewWords.table,
         ByHandWords.table,
+        CampaignWords.table,
+        AudienceWords.table,
+        PackWords.table,
+        MeetingWords.table,
     ].reduce(into: [:]) { all, area in
         all.merge(area) { _, _ in preconditionFailure("Two texts have one name.") }
     }
 
     /// The sentences with which a page may begin after something was done, by their names.
     static let said: [String: Words] = [
-        AccountWords.said, FamilyWords.said, ReviewWords.said, ByHandWords.said,
+        AccountWords.said, FamilyWords.said, ReviewWords.said, ByHandWords.said, CampaignWords.said, PackWords.said,
+        MeetingWords.said,
     ].reduce(into: [:]) { all, area in
         all.merge(area) { _, _ in preconditionFailure("Two sentences have one name.") }
     }

@@ -1,3 +1,4 @@
+import Letters
 package import Outreach
 import Registry
 
@@ -33,6 +34,8 @@ package struct AudienceLine: Sendable {
     package let letter: LetterCode?
     /// The others to whom the letter is.
     package let together: [PersonName]
+    /// What the letter lacks.
+    package let missing: [Words]
 }
 
 extension Desk {
@@ -67,7 +70,7 @@ extension Desk {
         let isApart = try [.byHand, .undecided].contains(decision.reason) || registry.isSetApart(decision.guardian)
         guard !isApart, let guardian = try registry.guardian(decision.guardian) else {
             return AudienceLine(
-                decision: decision, name: nil, classes: [], meeting: nil, letter: nil, together: [])
+                decision: decision, name: nil, classes: [], meeting: nil, letter: nil, together: [], missing: [])
         }
         let letter = try registry.letter(ofCampaign: campaign, meeting: decision.meeting, to: decision.guardian)
             .flatMap { try registry.letterFacts($0) }
@@ -76,6 +79,7 @@ extension Desk {
             decision: decision, name: guardian.name,
             classes: try registry.classes(ofPupilsOf: decision.guardian, in: scope), meeting: meeting,
             letter: letter?.code,
-            together: try others.compactMap { try registry.isSetApart($0) ? nil : registry.guardian($0)?.name })
+            together: try others.compactMap { try registry.isSetApart($0) ? nil : registry.guardian($0)?.name },
+            missing: decision.missing.map(\.words))
     }
 }

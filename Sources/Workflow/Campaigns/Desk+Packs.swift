@@ -99,7 +99,8 @@ extension Desk {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder(of: campaign, code).path)) ?? []
         let records = campaign.mailings.map { PackFile.record(mailing: $0.id) }.filter { names.contains($0.name) }
         // The print pack can always be made again; a list and a second record are there or not.
-        return [.letters] + (names.contains(PackFile.handOut.name) ? [.handOut] : []) + [.record(mailing: nil)] + records
+        return [.letters] + (names.contains(PackFile.handOut.name) ? [.handOut] : []) + [.record(mailing: nil)]
+            + records
     }
 
     private func title(ofMailing id: String, _ campaign: Campaign) -> String {

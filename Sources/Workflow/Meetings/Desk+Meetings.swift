@@ -100,7 +100,8 @@ extension Desk {
         }
         return try registry.meetings(ofCampaign: id).filter { scope.contains($0.school) }.map { meeting in
             MeetingLine(
-                meeting: meeting, school: name(of: meeting.school), campaign: titles[meeting.campaign] ?? meeting.campaign,
+                meeting: meeting, school: name(of: meeting.school),
+                campaign: titles[meeting.campaign] ?? meeting.campaign,
                 replies: replies[meeting.id] ?? MeetingReplies(), noticesDue: work[meeting.id]?.noticesDue ?? 0,
                 toPull: work[meeting.id]?.toPull ?? 0)
         }.sorted { Self.order($0) < Self.order($1) }
@@ -114,7 +115,10 @@ extension Desk {
     }
 
     private static func order(_ line: MeetingLine) -> String {
-        [line.meeting.campaign, SwedishOrder.key(line.school), line.meeting.starts?.description ?? "", line.meeting.id.text]
-            .joined(separator: "\u{1F}")
+        [
+            line.meeting.campaign, SwedishOrder.key(line.school), line.meeting.starts?.description ?? "",
+            line.meeting.id.text,
+        ]
+        .joined(separator: "\u{1F}")
     }
 }

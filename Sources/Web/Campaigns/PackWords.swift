@@ -1,0 +1,65 @@
+import Foundation
+import Outreach
+
+/// The texts about packs.
+enum PackWords {
+    static let table: [String: Words] = [
+        "pack.letters": Words(sv: "Brev", en: "Letters"),
+        "pack.drafts": Words(sv: "Ej utskrivna", en: "Not printed"),
+        "pack.printed": Words(sv: "Utskrivna", en: "Printed"),
+        "pack.out": Words(sv: "Har lämnat huset", en: "Have left"),
+        "pack.toPull": Words(sv: "Ta ut", en: "Take out"),
+        "pack.pack": Words(sv: "Packe", en: "Pack"),
+        "pack.code": Words(sv: "Kod", en: "Code"),
+        "pack.mailing": Words(sv: "Utskick", en: "Mailing"),
+        "pack.meeting": Words(sv: "Möte", en: "Meeting"),
+        "pack.way": Words(sv: "Går ut", en: "Goes out"),
+        "pack.school": Words(sv: "Skola", en: "School"),
+        "pack.print": Words(sv: "Öppna breven för utskrift", en: "Open the letters to print"),
+        "pack.list": Words(sv: "Öppna utdelningslistan", en: "Open the hand-out list"),
+        "pack.download": Words(sv: "Ladda ned breven", en: "Download the letters"),
+        "pack.happened": Words(sv: "Anteckna vad som hänt", en: "Record what happened"),
+        "pack.date": Words(sv: "Datum", en: "Date"),
+        "pack.dateError": Words(
+            sv: "Ange en dag som har varit, eller i dag.", en: "Give a day that has been, or today."),
+        "pack.markPrinted": Words(sv: "Breven är utskrivna", en: "The letters are printed"),
+        "pack.markHandedOut": Words(sv: "Breven är utdelade", en: "The letters are handed out"),
+        "pack.markPosted": Words(sv: "Breven är postade", en: "The letters are posted"),
+        "pack.pullTitle": Words(
+            sv: "De här breven får inte lämna huset", en: "These letters must not leave the building"),
+        "pack.pullText": Words(
+            sv: "Ta ut dem ur packen, kryssa för dem och anteckna sedan resten. Koden står på brevet.",
+            en: "Take them out of the pack, tick them, and then record the rest. The code is on the letter."),
+        "pack.takenOut": Words(sv: "har jag tagit ut", en: "– I have taken this one out"),
+        "pack.allOut": Words(sv: "Alla brev har lämnat huset.", en: "All letters have left."),
+        "pack.undo": Words(sv: "Ångra", en: "Undo"),
+        "pack.last": Words(sv: "Senast antecknat", en: "Last recorded"),
+        "pack.packs": Words(sv: "Packarna", en: "The packs"),
+        "pack.isOut": Words(sv: "ute", en: "out"),
+        "pack.isPrinted": Words(sv: "utskriven", en: "printed"),
+        "pack.isDraft": Words(sv: "att skriva ut", en: "to print"),
+        "pack.isOver": Words(sv: "mötet är hållet", en: "the meeting is over"),
+        "pack.state": Words(sv: "Läge", en: "State"),
+    ]
+
+    static let said: [String: Words] = [
+        "pack.printed": Words(sv: "Antecknat: breven är utskrivna.", en: "Recorded: the letters are printed."),
+        "pack.handed-out": Words(sv: "Antecknat: breven är utdelade.", en: "Recorded: the letters are handed out."),
+        "pack.posted": Words(sv: "Antecknat: breven är postade.", en: "Recorded: the letters are posted."),
+        "pack.undone": Words(sv: "Det senaste är ångrat.", en: "The last record is undone."),
+    ]
+
+    static let takeOut = Words(
+        sv: "Inget har antecknats: ta först ut breven här nedanför och kryssa för dem.",
+        en: "Nothing was recorded: first take out the letters below and tick them.")
+    static let incomplete = Words(
+        sv: "Inget har antecknats: dagen stämmer inte.", en: "Nothing was recorded: the day isn't right.")
+
+    static func className(_ name: String) -> Words { Words(sv: "Klass \(name)", en: "Class \(name)") }
+
+    static func last(_ record: PackRecord) -> Words {
+        Words(
+            sv: "\(record.event.words.sv.capitalized) \(record.date.words.sv): \(record.letters) brev",
+            en: "\(record.event.words.en.capitalized) \(record.date.words.en): \(record.letters) letters")
+    }
+}

@@ -1,0 +1,13 @@
+import HTTPTypes
+
+/// Meetings: planned, moved, and what became of them.
+enum MeetingRoutes {
+    static let routes: [Route] = [
+        .desk(.get, "/meetings", MeetingPages.list),
+        .desk(.get, "/meetings/plan", PlanMeetingPages.show),
+        .desk(.post, "/meetings/plan", PlanMeetingPages.plan),
+        .desk(.get, "/meetings/{campaign}/{school}/{meeting}", MeetingPages.show),
+        .desk(.post, "/meetings/{campaign}/{school}/{meeting}/move", MeetingPages.move),
+        .desk(.post, "/meetings/{campaign}/{school}/{meeting}/settle", MeetingPages.settle),
+    ]
+}

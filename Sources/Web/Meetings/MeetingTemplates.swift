@@ -1,0 +1,7 @@
+enum MeetingTemplates {
+    static let templates: [String: [UInt8]] = [
+        "meetings": PackageResources.meetings_mustache, "meeting": PackageResources.meeting_mustache,
+        "meeting-plan": PackageResources.meeting_plan_mustache,
+        "meeting-time": PackageResources.meeting_time_mustache,
+    ]
+}
