@@ -78,11 +78,14 @@ package struct MeetingFollowUp: Hashable, Sendable {
     package let meeting: Meeting
     /// Adults who came without a letter.
     package let walkIns: Int
+    /// How many families want an interpreter, per language.
+    package let interpreters: [LanguageCount]
 
     /// A meeting's follow-up from its parts.
-    package init(meeting: Meeting, walkIns: Int) {
+    package init(meeting: Meeting, walkIns: Int, interpreters: [LanguageCount] = []) {
         self.meeting = meeting
         self.walkIns = walkIns
+        self.interpreters = interpreters
     }
 }
 

@@ -2,56 +2,65 @@ import GRDB
 package import Outreach
 
 extension RegistryTransaction {
-    /// The latest reply to a letter.
-    package func reply(to letter: LetterCode) throws -> Reply? {
-        try Row.fetchOne(
-            db, sql: "SELECT isComing, adults FROM reply WHERE letter = ? ORDER BY at DESC, id DESC LIMIT 1",
-            arguments: [letter.text]
-        ).map { Reply(isComing: $0["isComing"], adults: $0["adults"]) }
+    /// How many adults a letter has brought to a meeting, and when it was checked in; nil before that.
+    package func attendance(of letter: LetterCode, at meeting: MeetingID) throws -> (adults: Int, since: Moment)? {
+        guard
+            let row = try Row.fetchOne(
+                db, sql: "SELECT adults, at FROM attendance WHERE id = ?", arguments: ["\(meeting)/\(letter)"])
+        else { return nil }
+        guard let since = Moment(row["at"] as String) else { throw RegistryFault.corrupt }
+        return (row["adults"], since)
     }
 
-    /// Adds a reply; the same reply again changes nothing. Returns whether it was new.
-    package func addReply(_ reply: Reply, to letter: LetterCode, at moment: Moment) throws -> Bool {
-        guard try self.reply(to: letter) != reply else { return false }
-        let count =
-            try Int.fetchOne(db, sql: "SELECT count(*) FROM reply WHERE letter = ?", arguments: [letter.text]) ?? 0
-        try db.execute(
-            sql: "INSERT INTO reply (id, letter, isComing, adults, at) VALUES (?, ?, ?, ?, ?)",
-            arguments: [
-                "\(letter)/\((count + 1).padded(to: 6))", letter.text, reply.isComing, reply.adults, moment.description,
-            ])
-        return true
-    }
-
-    /// How many adults a letter has brought to a meeting; nil before it was checked in.
-    package func attendance(of letter: LetterCode, at meeting: MeetingID) throws -> Int? {
-        try Int.fetchOne(
-            db, sql: "SELECT adults FROM attendance WHERE id = ?", arguments: ["\(meeting)/\(letter)"])
-    }
-
-    /// Checks a letter in; again with another number of adults corrects it.
+    /// Checks a letter in; again with another number of adults corrects it. The time is that of the first.
     package func checkIn(_ letter: LetterCode, adults: Int, at meeting: MeetingID, moment: Moment) throws {
         try setAttendance("\(meeting)/\(letter)", meeting: meeting, letter: letter, adults: adults, moment: moment)
     }
 
-    /// Sets how many adults came to a meeting without a letter.
+    /// Takes back that a letter was checked in.
+    package func undoCheckIn(_ letter: LetterCode, at meeting: MeetingID) throws {
+        try db.execute(sql: "DELETE FROM attendance WHERE id = ?", arguments: ["\(meeting)/\(letter)"])
+    }
+
+    /// Sets how many adults came to a meeting without a letter, in all; what devices at the door have counted is in it.
     package func setWalkIns(_ adults: Int, at meeting: MeetingID, moment: Moment) throws {
+        try db.execute(
+            sql: "DELETE FROM attendance WHERE meeting = ? AND letter IS NULL AND id <> ?",
+            arguments: [meeting.text, "\(meeting)/walk-in"])
         try setAttendance("\(meeting)/walk-in", meeting: meeting, letter: nil, adults: adults, moment: moment)
+    }
+
+    /// Adds adults who came without a letter, under the id of a device at the door.
+    package func addWalkIns(_ adults: Int, id: String, at meeting: MeetingID, moment: Moment) throws {
+        try setAttendance("\(meeting)/walk-in/\(id)", meeting: meeting, letter: nil, adults: adults, moment: moment)
+    }
+
+    /// Takes back the adults that were added under an id; what was counted in all since then stays.
+    package func undoWalkIns(id: String, at meeting: MeetingID) throws {
+        try db.execute(sql: "DELETE FROM attendance WHERE id = ?", arguments: ["\(meeting)/walk-in/\(id)"])
     }
 
     /// How many adults came to a meeting without a letter.
     package func walkIns(at meeting: MeetingID) throws -> Int {
-        try Int.fetchOne(db, sql: "SELECT adults FROM attendance WHERE id = ?", arguments: ["\(meeting)/walk-in"]) ?? 0
+        try Int.fetchOne(
+            db, sql: "SELECT sum(adults) FROM attendance WHERE meeting = ? AND letter IS NULL",
+            arguments: [meeting.text]) ?? 0
     }
 
-    /// How many letters and adults have been checked in at a meeting.
-    package func attendanceTotals(at meeting: MeetingID) throws -> (letters: Int, adults: Int) {
+    /// How many letters and adults have been checked in at a meeting, and how many of the adults without a letter.
+    ///
+    /// Whoever has a letter by hand counts as one without.
+    package func attendanceTotals(at meeting: MeetingID) throws -> (letters: Int, adults: Int, walkIns: Int) {
         let row = try Row.fetchOne(
-            db,
-            sql:
-                "SELECT count(letter) AS letters, coalesce(sum(adults), 0) AS adults FROM attendance WHERE meeting = ?",
+            db.cachedStatement(
+                sql: """
+                    SELECT count(l.code) AS letters, coalesce(sum(a.adults), 0) AS adults,
+                        coalesce(sum(iif(l.code IS NULL, a.adults, 0)), 0) AS walkIns
+                    FROM attendance a LEFT JOIN letter l ON l.code = a.letter AND l.channel <> 'by-hand'
+                    WHERE a.meeting = ?
+                    """),
             arguments: [meeting.text])
-        return (row?["letters"] ?? 0, row?["adults"] ?? 0)
+        return (row?["letters"] ?? 0, row?["adults"] ?? 0, row?["walkIns"] ?? 0)
     }
 
     private func setAttendance(
@@ -60,7 +69,7 @@ extension RegistryTransaction {
         try db.execute(
             sql: """
                 INSERT INTO attendance (id, meeting, letter, adults, at) VALUES (?, ?, ?, ?, ?)
-                ON CONFLICT (id) DO UPDATE SET adults = excluded.adults, at = excluded.at WHERE adults <> excluded.adults
+                ON CONFLICT (id) DO UPDATE SET adults = excluded.adults WHERE adults <> excluded.adults
                 """,
             arguments: [id, meeting.text, letter?.text, adults, moment.description])
     }

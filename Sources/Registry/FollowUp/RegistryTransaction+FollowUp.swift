@@ -42,7 +42,11 @@ extension RegistryTransaction {
         let school = code.map { schools[$0] ?? School(code: $0, name: $0.digits) }
         let held = try meetings.filter { $0.school == code }
             .sorted { ($0.starts?.description ?? "", $0.id) < ($1.starts?.description ?? "", $1.id) }
-            .map { MeetingFollowUp(meeting: $0, walkIns: try walkIns(at: $0.id) + companions(at: $0.id)) }
+            .map {
+                MeetingFollowUp(
+                    meeting: $0, walkIns: try walkIns(at: $0.id) + companions(at: $0.id),
+                    interpreters: try interpreters(at: $0.id))
+            }
         return SchoolFollowUp(
             school: school, meetings: held, counts: own.reduce(ReachCounts()) { $0 + $1.value },
             classes: own.map { ClassFollowUp(className: $0.key.className, counts: $0.value) },

@@ -29,13 +29,18 @@ extension RegistryTransaction {
     }
 
     /// The live letter that took the place of another for one of its recipients.
+    ///
+    /// A letter that goes by hand takes the place of such letters only: whoever holds an older one may be somebody from
+    /// whom its recipient is protected.
     package func liveLetter(inPlaceOf code: LetterCode) throws -> LetterCode? {
         try String.fetchOne(
             db,
             sql: """
                 SELECT live.letter FROM letterGuardian old JOIN letterGuardian live
                     ON live.guardian = old.guardian AND live.occasion = old.occasion AND live.isLive = 1
-                WHERE old.letter = ? ORDER BY live.letter LIMIT 1
+                JOIN letter o ON o.code = old.letter JOIN letter l ON l.code = live.letter
+                WHERE old.letter = ? AND (l.channel <> 'by-hand' OR o.channel = 'by-hand')
+                ORDER BY live.letter LIMIT 1
                 """,
             arguments: [code.text]
         ).map { try LetterCode(parsing: $0) }

@@ -7,16 +7,12 @@ extension RegistryTransaction {
         try Row.fetchAll(
             db, sql: "SELECT * FROM meeting WHERE campaign = ? OR ? IS NULL ORDER BY id",
             arguments: [campaign, campaign]
-        ).map { row in
-            let school: String = row["school"]
-            let years: String = row["years"]
-            guard let school = SchoolCode(school) else { throw RegistryFault.corrupt }
-            return Meeting(
-                id: MeetingID(row["id"]), campaign: row["campaign"], school: school,
-                years: years.split(separator: ",").compactMap { Int($0) },
-                starts: (row["starts"] as String?).flatMap { LocalDateTime($0) }, place: row["place"],
-                status: try row.value("status"))
-        }
+        ).map(Self.meeting)
+    }
+
+    /// The meeting with this id.
+    package func meeting(_ id: MeetingID) throws -> Meeting? {
+        try Row.fetchOne(db, sql: "SELECT * FROM meeting WHERE id = ?", arguments: [id.text]).map(Self.meeting)
     }
 
     /// Stores a meeting, or what has become of it.
@@ -32,5 +28,16 @@ extension RegistryTransaction {
                 meeting.years.map(String.init).joined(separator: ","), meeting.starts?.description, meeting.place,
                 meeting.status.rawValue,
             ])
+    }
+
+    static func meeting(_ row: Row) throws -> Meeting {
+        let school: String = row["school"]
+        let years: String = row["years"]
+        guard let school = SchoolCode(school) else { throw RegistryFault.corrupt }
+        return Meeting(
+            id: MeetingID(row["id"]), campaign: row["campaign"], school: school,
+            years: years.split(separator: ",").compactMap { Int($0) },
+            starts: (row["starts"] as String?).flatMap { LocalDateTime($0) }, place: row["place"],
+            status: try row.value("status"))
     }
 }

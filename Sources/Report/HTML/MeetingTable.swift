@@ -31,6 +31,7 @@ struct MeetingTable {
             Words(sv: "Plats", en: "Place"), Words(sv: "Årskurs", en: "School year"),
         ]
         if showsWalkIns { columns.append(Words(sv: "Kom utan brev", en: "Came without a letter")) }
+        if showsInterpreters { columns.append(Words(sv: "Önskar tolk", en: "Want an interpreter")) }
         for (index, column) in columns.enumerated() {
             writer.element("th", ["scope": "col", "class": index == 5 ? "number" : nil], text: language.text(column))
         }
@@ -50,12 +51,19 @@ struct MeetingTable {
         if let walkIns = row.walkIns {
             writer.element("td", ["class": "number"], text: language.number(walkIns))
         }
+        if showsInterpreters {
+            let wishes = row.interpreters.map { "\(language.text($0.language.words)) (\($0.letters))" }
+            writer.element("td", text: wishes.isEmpty ? "–" : wishes.joined(separator: ", "))
+        }
     }
+
+    private var showsInterpreters: Bool { rows.contains { !$0.interpreters.isEmpty } }
 }
 
-/// A meeting with its school; walk-ins only in the internal report.
+/// A meeting with its school; walk-ins and wishes for interpreters only in the internal report.
 struct MeetingRow {
     let school: School?
     let meeting: Meeting
     let walkIns: Int?
+    var interpreters: [LanguageCount] = []
 }

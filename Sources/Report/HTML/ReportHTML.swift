@@ -28,7 +28,10 @@ package struct ReportHTML: Sendable {
             self.charts(charts, followUp.hasMeetings, &writer)
             reachTable(followUp).write(into: &writer)
             let meetings = followUp.schools.flatMap { school in
-                school.meetings.map { MeetingRow(school: school.school, meeting: $0.meeting, walkIns: $0.walkIns) }
+                school.meetings.map {
+                    MeetingRow(
+                        school: school.school, meeting: $0.meeting, walkIns: $0.walkIns, interpreters: $0.interpreters)
+                }
             }
             MeetingTable(language: language, rows: meetings, showsWalkIns: true).write(into: &writer)
             writer.element("div", ["class": "pair"]) { writer in

@@ -5,17 +5,23 @@ import Registry
 package struct TakeReply {
     /// Records a reply by the letter's code.
     ///
-    /// - Parameter adults: how many come; without it, as many as the letter is addressed to.
+    /// - Parameters:
+    ///   - adults: how many come; without it, as many as the letter is addressed to.
+    ///   - interpreter: the language in which they want the meeting interpreted, if they come.
     /// - Returns: the reply as it stands, and whether that is new.
     package static func run(
-        code typed: String, isComing: Bool, adults: Int?, _ office: Office
+        code typed: String, isComing: Bool, adults: Int?, interpreter: Language? = nil, _ office: Office
     ) throws -> (reply: Reply, isNew: Bool) {
         guard (0...20).contains(adults ?? 0) else { throw WorkflowFault.adultsOutOfRange }
         return try office.registry.write { registry in
             let letter = try office.letter(typed, registry)
             try office.recordThatItLeft(letter, registry)
-            let reply = Reply(isComing: isComing, adults: isComing ? max(1, adults ?? letter.recipients.count) : 0)
-            return (reply, try registry.addReply(reply, to: letter.code, at: office.now))
+            let reply = Reply(
+                isComing: isComing, adults: isComing ? max(1, adults ?? letter.recipients.count) : 0,
+                interpreter: isComing ? interpreter : nil)
+            let isNew = try registry.addReply(reply, to: letter.code, at: office.now)
+            if isNew { try registry.audit("reply", letter.code.text, at: office.now) }
+            return (reply, isNew)
         }
     }
 }
@@ -28,7 +34,7 @@ extension Office {
         _ = try registry.addEvent(event, letter: letter.code, on: today, reason: nil, at: now)
     }
 
-    /// The letter behind a typed code; a letter that was replaced stands for the one that took its place.
+    /// The letter behind a typed code, which is somebody's; one that was replaced stands for what took its place.
     func letter(_ typed: String, _ registry: RegistryTransaction) throws -> LetterFacts {
         let code: LetterCode
         do throws(LetterCodeFault) { code = try LetterCode(parsing: typed) } catch {
@@ -38,9 +44,9 @@ extension Office {
             if try registry.wasOnSheet(code) { throw WorkflowFault.letterWithdrawn(code) }
             throw WorkflowFault.codesWrong([WrongCode(typed: typed, fault: nil)])
         }
-        guard !facts.isLive, let successor = try registry.liveLetter(inPlaceOf: code),
-            let live = try registry.letterFacts(successor)
-        else { return facts }
+        guard !facts.isLive else { return facts }
+        guard let successor = try registry.liveLetter(inPlaceOf: code), let live = try registry.letterFacts(successor)
+        else { throw WorkflowFault.letterWithdrawn(code) }
         return live
     }
 }
