@@ -78,5 +78,6 @@ package struct RegistryKey: Sendable {
         case packCode = "pack-code"
         case letterContent = "letter-content"
         case document
+        case calendarEvent = "calendar-event"
     }
 }

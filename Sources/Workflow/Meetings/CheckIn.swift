@@ -52,7 +52,7 @@ package struct CheckIn {
             let totals = try registry.attendanceTotals(at: meeting.id)
             result.letters = totals.letters
             result.adults = totals.adults
-            result.walkIns = try registry.walkIns(at: meeting.id)
+            result.walkIns = totals.walkIns
             return result
         }
     }
@@ -70,16 +70,13 @@ package struct CheckIn {
     ) throws -> Answer {
         let parts = typed.split(separator: "=", maxSplits: 1)
         let told = parts.count > 1 ? Int(parts[1]) : nil
-        if parts.count > 1, told.map({ !(1...20).contains($0) }) ?? true { throw WorkflowFault.adultsOutOfRange }
-        let letter = try office.letter(String(parts.first ?? ""), registry)
-        guard letter.occasion.meeting == meeting.id else { throw WorkflowFault.letterOfOtherMeeting(letter.code) }
-        try office.recordThatItLeft(letter, registry)
-        let before = try registry.attendance(of: letter.code, at: meeting.id)
-        if let before, told == nil || told == before { return .alreadyIn(letter.code, adults: before) }
-        let reply = try registry.reply(to: letter.code)
-        let adults = told ?? (reply?.isComing == true ? max(1, reply?.adults ?? 1) : 1)
-        try registry.checkIn(letter.code, adults: adults, at: meeting.id, moment: office.now)
-        return .welcome(letter.code, adults: adults)
+        if parts.count > 1, told == nil { throw WorkflowFault.adultsOutOfRange }
+        let admission = try Admission.admit(
+            String(parts.first ?? ""), adults: told, corrects: true, to: meeting.id, at: office.now, registry, office)
+        return switch admission {
+        case .welcome(let code, let adults), .corrected(let code, let adults, _): .welcome(code, adults: adults)
+        case .alreadyIn(let code, let adults, _): .alreadyIn(code, adults: adults)
+        }
     }
 
     private static func meeting(_ place: String, campaign: String?, _ office: Office) throws -> Meeting {

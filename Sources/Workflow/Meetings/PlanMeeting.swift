@@ -163,6 +163,11 @@ package struct PlanMeeting {
         guard meeting != before else { return }
         try registry.save(meeting)
         result.changed += 1
+        if meeting.status != .planned {
+            try registry.endDoorLinks(to: meeting.id)
+        } else if let end = Door.end(of: meeting) {
+            try registry.setEnd(ofDoorLinksTo: meeting.id, end)
+        }
         guard let before,
             before.starts != meeting.starts || before.place != meeting.place || meeting.status == .cancelled
         else { return }

@@ -1,0 +1,86 @@
+import GRDB
+package import Outreach
+
+extension RegistryTransaction {
+    /// A letter's family as the door may name them; nil for letters by hand, and where anybody is protected.
+    package func doorFamily(_ letter: LetterCode) throws -> DoorFamily? {
+        try Row.fetchOne(
+            db.cachedStatement(sql: "\(Self.doorLetter) AND l.code = ?"), arguments: [letter.text]
+        ).map(doorFamily)
+    }
+
+    /// Everybody who is invited to a meeting and may be named, by class.
+    package func doorFamilies(of meeting: Meeting) throws -> [DoorFamily] {
+        try Row.fetchAll(
+            db, sql: "\(Self.doorLetter) AND \(Self.isInvited) ORDER BY l.school, l.packOrder, l.code",
+            arguments: [meeting.campaign, meeting.id.text]
+        ).map(doorFamily)
+    }
+
+    /// The families invited to a meeting of whom somebody's name has words that begin so.
+    package func doorFamilies(of meeting: Meeting, named text: String, limit: Int) throws -> [DoorFamily] {
+        let words = text.split { !$0.isLetter && !$0.isNumber }
+        guard !words.isEmpty else { return [] }
+        let pattern = words.map { "\"\($0)\"*" }.joined(separator: " ")
+        return try Row.fetchAll(
+            db,
+            sql: """
+                WITH found AS (SELECT rowid AS row FROM personName WHERE personName MATCH ?)
+                \(Self.doorLetter) AND \(Self.isInvited) AND (
+                    EXISTS (SELECT 1 FROM letterGuardian t WHERE t.letter = l.code
+                        AND 2 * t.guardian + 1 IN (SELECT row FROM found))
+                    OR EXISTS (SELECT 1 FROM letterPupil t WHERE t.letter = l.code
+                        AND 2 * t.pupil IN (SELECT row FROM found)))
+                ORDER BY l.school, l.packOrder, l.code LIMIT ?
+                """,
+            arguments: [pattern, meeting.campaign, meeting.id.text, limit]
+        ).map(doorFamily)
+    }
+
+    /// How many adults have said that they come to a meeting.
+    package func expectedAdults(at meeting: Meeting) throws -> Int {
+        try Int.fetchOne(
+            db,
+            sql: """
+                SELECT sum(r.adults) FROM letter l JOIN reply r ON r.letter = l.code
+                WHERE \(Self.isInvited) AND r.isComing = 1 AND NOT EXISTS (
+                    SELECT 1 FROM reply n WHERE n.letter = r.letter AND (n.at, n.id) > (r.at, r.id))
+                """,
+            arguments: [meeting.campaign, meeting.id.text]) ?? 0
+    }
+
+    private func doorFamily(_ row: Row) throws -> DoorFamily {
+        let code = try LetterCode(parsing: row["code"])
+        let guardians = try Row.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT givenName, familyName FROM letterGuardian JOIN guardian ON id = guardian
+                    WHERE letter = ? ORDER BY id
+                    """),
+            arguments: [code.text])
+        let meeting: String? = row["meeting"]
+        return DoorFamily(
+            code: code, className: row["className"], pupils: try pupilNames(of: code),
+            guardians: guardians.map { PersonName(given: $0["givenName"], family: $0["familyName"]) },
+            reply: try reply(to: code),
+            attendance: try meeting.flatMap { try attendance(of: code, at: MeetingID($0)) }
+                .map { DoorFamily.Attendance(adults: $0.adults, since: $0.since) })
+    }
+
+    private static let isInvited = """
+        l.campaign = ? AND l.meeting = ? AND EXISTS (
+            SELECT 1 FROM letterGuardian t WHERE t.letter = l.code AND t.isLive = 1)
+        """
+
+    // A letter whose text was scrubbed is one of somebody who became protected.
+    private static let doorLetter = """
+        SELECT l.code, l.meeting, l.className FROM letter l
+        WHERE l.channel <> 'by-hand' AND l.content IS NOT NULL
+            AND NOT EXISTS (
+                SELECT 1 FROM letterGuardian t JOIN guardian g ON g.id = t.guardian
+                WHERE t.letter = l.code AND g.protection = 2)
+            AND NOT EXISTS (
+                SELECT 1 FROM letterPupil t JOIN pupil p ON p.id = t.pupil
+                WHERE t.letter = l.code AND p.protection = 2)
+        """
+}
