@@ -1,5 +1,6 @@
 import Outreach
 import TestSupport
+import TestTerm
 import Testing
 
 @testable import Workflow

@@ -11,6 +11,8 @@ enum PageTemplates {
         ByHandPages.templates,
         CampaignTemplates.templates,
         MeetingTemplates.templates,
+        ReplyRoutes.templates,
+        DoorRoutes.templates,
     ].reduce(into: [:]) { all, area in
         all.merge(area) { _, _ in preconditionFailure("Two pages have one name.") }
     }

@@ -11,5 +11,7 @@ enum RouteTable {
         ByHandRoutes.routes,
         CampaignRoutes.routes,
         MeetingRoutes.routes,
+        ReplyRoutes.routes,
+        DoorRoutes.routes,
     ].flatMap(\.self)
 }

@@ -10,9 +10,8 @@ struct SameOrigin: RouterMiddleware {
     func handle(
         _ request: Request, context: WebContext, next: (Request, WebContext) async throws -> Response
     ) async throws -> Response {
-        guard request.method == .get || request.method == .head || comesFromUs(request) else {
-            throw RequestFault.fromElsewhere
-        }
+        let isFree = request.method == .get || request.method == .head || ReplyRoutes.contains(request.uri.path)
+        guard isFree || comesFromUs(request) else { throw RequestFault.fromElsewhere }
         return try await next(request, context)
     }
 

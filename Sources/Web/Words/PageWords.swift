@@ -15,6 +15,7 @@ enum PageWords {
         AudienceWords.table,
         PackWords.table,
         MeetingWords.table,
+        DoorWords.table,
     ].reduce(into: [:]) { all, area in
         all.merge(area) { _, _ in preconditionFailure("Two texts have one name.") }
     }

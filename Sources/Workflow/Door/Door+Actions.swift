@@ -1,4 +1,4 @@
-package import Outreach
+import Outreach
 import Registry
 
 extension Door {
@@ -46,6 +46,13 @@ extension Door {
             let undone = StoredDoorAction(.undone, letter: action?.letter, adults: action?.adults ?? 0)
             try registry.remember(undone, id: id.text, at: meeting.id, moment: office.now)
             return try answer(undone, registry)
+        }
+    }
+
+    /// What was answered under an id; nil where nothing was done under it.
+    package func answer(to id: DoorActionID) throws -> DoorAnswer? {
+        try office.registry.read { registry in
+            try registry.doorAction(id.text, at: meeting.id).map { try answer($0, registry) }
         }
     }
 

@@ -8,6 +8,8 @@ package struct ReplyPage: Sendable, Equatable {
     package let code: LetterCode
     /// The campaign's title per language; Swedish is always there.
     package let titles: [Language: String]
+    /// What kind of letter it is, per language: an invitation, an information.
+    package let kinds: [Language: String]
     /// The letter's language.
     package let language: Language
     /// What there is to answer.
@@ -50,9 +52,14 @@ package struct ReplyPage: Sendable, Equatable {
     }
 
     /// The title in a language, or in Swedish, and the language that it is in.
-    package func title(in language: Language) -> (text: String, language: Language) {
-        if let title = titles[language] { return (title, language) }
-        return (titles[.swedish] ?? "", .swedish)
+    package func title(in language: Language) -> (text: String, language: Language) { Self.of(titles, in: language) }
+
+    /// The kind of letter in a language, or in Swedish, and the language that it is in.
+    package func kind(in language: Language) -> (text: String, language: Language) { Self.of(kinds, in: language) }
+
+    private static func of(_ texts: [Language: String], in language: Language) -> (text: String, language: Language) {
+        if let text = texts[language] { return (text, language) }
+        return (texts[.swedish] ?? "", .swedish)
     }
 
     /// The page under a code; nil where the code is nobody's or no longer valid, which aren't told apart.
@@ -122,10 +129,12 @@ extension ReplyPage {
 
     private static func page(of letter: Answerable, _ office: Office) throws -> ReplyPage {
         let campaign = try office.workspace.campaign(letter.facts.occasion.campaign)
-        let informs = campaign.mailing(letter.facts.occasion.mailing)?.due != .meetingPlanned
+        let mailing = campaign.mailing(letter.facts.occasion.mailing)
+        let informs = mailing?.due != .meetingPlanned
         let meeting = informs ? nil : letter.meeting
         return ReplyPage(
-            code: letter.facts.code, titles: campaign.titles, language: letter.language,
+            code: letter.facts.code, titles: campaign.titles, kinds: mailing?.titles ?? [:],
+            language: letter.language,
             matter: meeting.map { .meeting(invited(to: $0, said: letter.said, office)) } ?? .information,
             reply: letter.reply)
     }

@@ -1,0 +1,38 @@
+import Foundation
+import Hummingbird
+import NIOCore
+import Workflow
+
+/// What the door tells its script.
+enum DoorJSON {
+    /// An answer as it is shown, and how many have come.
+    struct Reply: Encodable, Sendable {
+        let answer: DoorAnswerText
+        let counts: Counts
+    }
+
+    /// How many have come.
+    struct Counts: Encodable, Sendable {
+        let letters: Int
+        let adults: Int
+        let walkIns: Int
+        let expected: Int
+
+        init(_ counts: DoorCounts) {
+            letters = counts.letters
+            adults = counts.adults
+            walkIns = counts.walkIns
+            expected = counts.expected
+        }
+
+        var model: Model { ["letters": letters, "adults": adults, "walkIns": walkIns, "expected": expected] }
+    }
+
+    static func response(_ value: some Encodable) throws -> Response {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        return Response(
+            status: .ok, headers: [.contentType: "application/json"],
+            body: .init(byteBuffer: ByteBuffer(bytes: try encoder.encode(value))))
+    }
+}

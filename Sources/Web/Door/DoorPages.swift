@@ -1,0 +1,130 @@
+import HTTPTypes
+import Hummingbird
+import Outreach
+import Workflow
+
+/// The pages of whoever stands at the door.
+enum DoorPages {
+    /// Takes a link in, so that the address shows it no longer.
+    @Sendable static func enter(_ visit: OpenVisit) async throws -> Response {
+        guard !visit.site.codeThrottle.isClosed(to: visit.client, at: visit.now) else { throw RequestFault.tooMany }
+        let office = visit.office(actor: "door")
+        guard let token = Token(visit.parameter("link")),
+            try await visit.site.work({ try Door(openedBy: token, in: office) }) != nil
+        else {
+            visit.site.codeThrottle.fail(visit.client, at: visit.now)
+            return ended(visit)
+        }
+        var response = visit.seeOther("/door")
+        DoorCookie.set(token, on: &response, visit.site.settings)
+        return response
+    }
+
+    /// The door, with the answer to what was done last.
+    @Sendable static func show(_ visit: DoorVisit) async throws -> Response {
+        let done = visit.visit.request.uri.queryParameters["done"].flatMap { DoorActionID(String($0)) }
+        let answer = try await visit.work { door in try done.flatMap { try door.answer(to: $0) } }
+        let told = answer.flatMap { answer in done.map { DoorAnswerText(answer, id: $0, visit.language) } }
+        return try await page(visit, answer: told)
+    }
+
+    /// The list for when the network is down.
+    @Sendable static func list(_ visit: DoorVisit) async throws -> Response {
+        let families = try await visit.work { try $0.families() }
+        return visit.page("door-list", ["families": families.map { DoorFamilyModel($0, visit.language).model }])
+    }
+
+    /// How many have come, for the script.
+    @Sendable static func counts(_ visit: DoorVisit) async throws -> Response {
+        try visit.json(DoorJSON.Counts(try await visit.work { try $0.counts() }))
+    }
+
+    /// Checks a letter in.
+    @Sendable static func checkIn(_ visit: DoorVisit) async throws -> Response {
+        let form = try await visit.form()
+        let adults = form["adults"].flatMap { Int($0) }.map(clamped)
+        let (code, corrects) = (form["code"] ?? "", form.has("correct"))
+        return try await done(visit, form) {
+            try $0.checkIn(code, adults: adults, corrects: corrects, id: $1, secondsAgo: secondsAgo(form))
+        }
+    }
+
+    /// Counts adults without a letter.
+    @Sendable static func walkIn(_ visit: DoorVisit) async throws -> Response {
+        let form = try await visit.form()
+        let adults = clamped(form["adults"].flatMap { Int($0) } ?? 1)
+        return try await done(visit, form) { try $0.walkIn(adults, id: $1, secondsAgo: secondsAgo(form)) }
+    }
+
+    /// Takes back what was done.
+    @Sendable static func undo(_ visit: DoorVisit) async throws -> Response {
+        try await done(visit, try await visit.form()) { try $0.undo($1) }
+    }
+
+    /// Searches by name; the name stands in no address.
+    @Sendable static func find(_ visit: DoorVisit) async throws -> Response {
+        let name = try await visit.form()["name"] ?? ""
+        let families = try await visit.work { try $0.families(named: name) }
+        return try await page(
+            visit, answer: nil,
+            [
+                "isSearched": true, "name": name,
+                "families": families.map { family -> Model in
+                    var model = DoorFamilyModel(family, visit.language).model
+                    model["id"] = visit.newID()
+                    return model
+                },
+            ])
+    }
+
+    /// What a device sees whose link has ended.
+    static func ended(_ visit: OpenVisit) -> Response {
+        visit.site.pages.bare(
+            "door-ended", visit.language, status: .notFound,
+            [
+                "language": visit.language.rawValue,
+                "other": [
+                    "tag": visit.language == .sv ? "en" : "sv", "name": visit.language == .sv ? "English" : "Svenska",
+                ],
+            ])
+    }
+
+    private static func done(
+        _ visit: DoorVisit, _ form: Form, _ body: @escaping @Sendable (Door, DoorActionID) throws -> DoorAnswer
+    ) async throws -> Response {
+        guard let id = form["id"].flatMap({ DoorActionID($0) }) else { throw RequestFault.formUnreadable }
+        guard visit.isScript else {
+            _ = try await visit.work { try body($0, id) }
+            return visit.visit.seeOther("/door?done=\(id.text)")
+        }
+        let (answer, counts) = try await visit.work { (try body($0, id), try $0.counts()) }
+        return try visit.json(
+            DoorJSON.Reply(answer: DoorAnswerText(answer, id: id, visit.language), counts: DoorJSON.Counts(counts)))
+    }
+
+    private static func page(
+        _ visit: DoorVisit, answer: DoorAnswerText?, _ more: Model = [:]
+    ) async throws -> Response {
+        let counts = try await visit.work { try $0.counts() }
+        var model: Model = [
+            "counts": DoorJSON.Counts(counts).model, "isAnswered": answer != nil,
+            "answer": answer?.model ?? ["tone": "none"],
+            "ids": [
+                "checkIn": visit.newID(), "one": visit.newID(), "two": visit.newID(), "correct": visit.newID(),
+            ],
+        ]
+        model.merge(more) { _, own in own }
+        return visit.page("door", model)
+    }
+
+    private static func clamped(_ adults: Int) -> Int {
+        min(max(adults, Door.adultsAtOnce.lowerBound), Door.adultsAtOnce.upperBound)
+    }
+
+    @Sendable private static func secondsAgo(_ form: Form) -> Int { form["ago"].flatMap { Int($0) } ?? 0 }
+}
+
+extension DoorVisit {
+    /// A name for something that is about to be done, for browsers without the script.
+    func newID() -> String { visit.site.newToken().text.filter { $0.isLetter || $0.isNumber } }
+}

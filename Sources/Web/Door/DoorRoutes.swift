@@ -1,0 +1,33 @@
+import HTTPTypes
+import Hummingbird
+
+/// The door of a meeting, and how a coordinator opens it.
+enum DoorRoutes {
+    static let routes: [Route] = [
+        .open(.get, "/door/{link}", DoorPages.enter), .door(.get, "/door", DoorPages.show),
+        .door(.get, "/door/list", DoorPages.list), .door(.get, "/door/counts", DoorPages.counts),
+        .door(.post, "/door/check-in", DoorPages.checkIn), .door(.post, "/door/walk-in", DoorPages.walkIn),
+        .door(.post, "/door/undo", DoorPages.undo), .door(.post, "/door/find", DoorPages.find),
+        .desk(.post, "/meetings/door", DoorLinkPages.open), .desk(.post, "/meetings/door/close", DoorLinkPages.close),
+    ]
+
+    static let templates: [String: [UInt8]] = [
+        "door-layout": PackageResources.door_layout_mustache, "door": PackageResources.door_mustache,
+        "door-list": PackageResources.door_list_mustache, "door-ended": PackageResources.door_ended_mustache,
+        "door-link": PackageResources.door_link_mustache,
+    ]
+}
+
+extension Route {
+    /// What a device at the door of a meeting may ask.
+    static func door(
+        _ method: HTTPRequest.Method, _ path: String,
+        _ handler: @escaping @Sendable (DoorVisit) async throws -> Response
+    ) -> Route {
+        Route(method: method, path: path, access: .door) { request, context, site in
+            let visit = OpenVisit(request, context, site)
+            guard let door = try await DoorVisit(visit) else { return DoorPages.ended(visit) }
+            return try await handler(door)
+        }
+    }
+}
