@@ -89,9 +89,9 @@ extension Finding.Kind {
         case .schoolUnknown(let name, let suggestion):
             Words(
                 sv:
-                    "skolan \"\(name)\" är okänd\(suggestion.map { ". Menas \($0)?" } ?? ".") Lägg till namnet i Rosters/schools.csv eller ange --school.",
+                    "skolan \"\(name)\" är okänd\(suggestion.map { ". Menas \($0)?" } ?? ".") Lägg till namnet i Rosters/schools.csv eller välj skolan vid inläsningen (--school).",
                 en:
-                    "the school \"\(name)\" is unknown\(suggestion.map { ". Is \($0) meant?" } ?? ".") Add the name to Rosters/schools.csv or give --school."
+                    "the school \"\(name)\" is unknown\(suggestion.map { ". Is \($0) meant?" } ?? ".") Add the name to Rosters/schools.csv or choose the school at import (--school)."
             )
         case .schoolYearNotUnderstood:
             Words(
@@ -175,8 +175,9 @@ extension Finding.Kind {
         case .noSchool:
             Words(
                 sv:
-                    "filen säger ingen skola, så den läses som en befolkningslista. Ange --school om den gäller en skola.",
-                en: "the file names no school, so it is read as a population list. Give --school if it is one school's."
+                    "filen säger ingen skola, så den läses som en befolkningslista. Välj skolan vid inläsningen (--school) om den gäller en skola.",
+                en:
+                    "the file names no school, so it is read as a population list. Choose the school at import (--school) if it is one school's."
             )
         case .repeatedHeader:
             Words(sv: "rubrikraden upprepas här och hoppas över.", en: "the header is repeated here and was skipped.")
@@ -275,8 +276,11 @@ extension Finding.Kind {
                 en: "the page of guardians is missing, so the pupils are read without them. Give it too.")
         case .pageMissing(.school):
             Words(
-                sv: "sidan med organisationer saknas, så skolorna är okända. Ge även den, eller ange --school.",
-                en: "the page of organisations is missing, so the schools are unknown. Give it too, or give --school.")
+                sv:
+                    "sidan med organisationer saknas, så skolorna är okända. Ge även den, eller välj skolan vid inläsningen (--school).",
+                en:
+                    "the page of organisations is missing, so the schools are unknown. Give it too, or choose the school at import (--school)."
+            )
         case .pageMissing(.schoolClass):
             Words(
                 sv: "sidan med grupper saknas eller har inga klasser, så klasserna är okända. Ge även den.",

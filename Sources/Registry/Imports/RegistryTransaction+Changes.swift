@@ -27,6 +27,12 @@ extension RegistryTransaction {
             })
     }
 
+    /// How many changes each import has made; those that made none aren't among them.
+    package func changeCounts() throws -> [Int: Int] {
+        let rows = try Row.fetchAll(db, sql: "SELECT import, count(*) AS n FROM importChange GROUP BY import")
+        return Dictionary(uniqueKeysWithValues: rows.map { ($0["import"], $0["n"]) })
+    }
+
     /// Says which import is being applied and in which school year; what it changes is kept, where it has a number.
     func beginImport(_ id: Int?, on date: CalendarDate) throws {
         try db.execute(
@@ -57,8 +63,10 @@ extension RegistryTransaction {
                 """)
     }
 
+    /// Changes as a query gives them, with the names that may be shown.
+    ///
     /// - Parameter hidden: whose names aren't told, though the registry doesn't know yet that they are protected.
-    private func changes(
+    func changes(
         sql: String, arguments: StatementArguments, hidden: Set<String> = []
     ) throws -> [RosterChange] {
         try Row.fetchAll(db, sql: sql, arguments: arguments).map { row in

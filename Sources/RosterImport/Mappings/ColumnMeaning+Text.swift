@@ -18,7 +18,7 @@ extension ColumnMeaning {
     /// All meanings that a column can be given, the commonest first.
     ///
     /// - Parameter guardians: how many guardians a row has room for.
-    static func all(guardians: Int) -> [ColumnMeaning] {
+    package static func all(guardians: Int) -> [ColumnMeaning] {
         let ofPupil = PersonField.allCases.filter { $0 != .language }.map { ColumnMeaning.pupil($0) }
         let ofGuardians = (1...max(1, min(guardians, mostGuardians))).flatMap { number in
             PersonField.allCases.map { ColumnMeaning.guardian(number, $0) }

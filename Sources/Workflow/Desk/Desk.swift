@@ -10,11 +10,14 @@ package struct Desk: Sendable {
     package let scope: Scope
     /// Whether who is written to by hand may be seen.
     package let seesByHand: Bool
+    /// Whose desk it is.
+    let account: AccountID
     /// What the desk stands in; nothing outside this target reaches it.
     let office: Office
 
     /// The desk of an account.
     package init(of account: Account, in office: Office) {
+        self.account = account.id
         scope = account.scope
         seesByHand = account.seesByHand
         self.office = office

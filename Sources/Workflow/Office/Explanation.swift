@@ -53,6 +53,9 @@ package struct Explanation: Sendable {
         case WorkflowFault.cannotWriteSamples(let folder):
             words = [WorkflowFault.cannotWriteSamples(folder).words]
             kind = .files
+        case let fault as RosterUploadFault:
+            words = [fault.words]
+            kind = fault == .cannotKeep ? .files : .data
         case let fault as WorkflowFault:
             words = [fault.words]
             kind =

@@ -18,6 +18,8 @@ package final class Office: Sendable {
     package let now: Moment
     /// The language of files for coordinators.
     package let language: ToolLanguage
+    /// Imports that were begun in the browser.
+    let imports: ImportJobs
     private let lock: WorkspaceLock
 
     /// Opens a workspace, and finishes what a program that was killed had begun.
@@ -37,6 +39,10 @@ package final class Office: Sendable {
         schools = try SchoolList.read(RosterFile(path: workspace.schoolsPath))
         self.now = now
         self.language = language
+        imports = ImportJobs()
+        // Nobody else works in the folder, so that what lies there was left by a program that ended.
+        try workspace.clearInbox()
+        try RejectedRowsFile.removeOwnFolders(workspace)
         try finishPendingOutput()
     }
 
@@ -45,6 +51,7 @@ package final class Office: Sendable {
         lock = office.lock
         key = office.key
         schools = office.schools
+        imports = office.imports
         self.registry = registry
         self.now = now
         self.language = language

@@ -68,3 +68,14 @@ package struct WrongCode: Hashable, Sendable {
         }
     }
 }
+
+extension WorkflowFault {
+    /// The fault of an import that nobody has allowed.
+    init(_ doubt: RosterDoubt) {
+        switch doubt {
+        case .manyProtected(let file, let marked, let persons, let unknownMarks):
+            self = .tooManyProtected(file: file, marked: marked, persons: persons, unknownMarks: unknownMarks)
+        case .manyLeavers(let leavers, let all): self = .tooManyLeavers(leavers: leavers, of: all)
+        }
+    }
+}

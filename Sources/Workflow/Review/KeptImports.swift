@@ -33,12 +33,14 @@ package struct KeptImports {
     package static func show(_ id: Int, _ office: Office) throws -> Shown {
         try office.registry.read { registry in
             guard let kept = try registry.keptImport(id) else { throw WorkflowFault.importUnknown(id) }
-            let counts = try registry.changeCounts(ofImport: id)
             return Shown(
                 kept: kept, changes: try registry.changes(ofImport: id),
-                counts: RosterChange.Kind.allCases.compactMap { kind in
-                    counts[kind].map { Count(kind: kind, changes: $0) }
-                })
+                counts: counts(try registry.changeCounts(ofImport: id)))
         }
+    }
+
+    /// Counts in the order of kinds.
+    static func counts(_ counts: [RosterChange.Kind: Int]) -> [Count] {
+        RosterChange.Kind.allCases.compactMap { kind in counts[kind].map { Count(kind: kind, changes: $0) } }
     }
 }

@@ -1,4 +1,4 @@
-import Outreach
+package import Outreach
 import Registry
 import RosterImport
 import Workspace
@@ -21,6 +21,10 @@ package struct ImportRosters {
         package var allowsManyLeavers = false
         /// More than a tenth may become protected.
         package var allowsManyProtected = false
+        /// Of which schools all rows must be.
+        var scope = Scope.municipality
+        /// The folder in `Output/import` for files of rejected rows; nil for that folder itself.
+        var rejectedFolder: String?
 
         /// Nothing special.
         package init() {}
@@ -42,6 +46,9 @@ package struct ImportRosters {
 
     /// The words that name formats.
     package static var formats: [String] { RosterFormat.allCases.map(\.rawValue) }
+
+    /// All that a column can mean, in words that say it; the commonest first.
+    package static var meanings: [Words] { ColumnMeaning.all(guardians: 2).map(\.words) }
 
     /// Whether words say what a column means.
     package static func understands(meaning: String) -> Bool {
@@ -70,11 +77,7 @@ package struct ImportRosters {
         _ paths: [String], _ office: Office, _ options: Options, progress: (Int) -> Void = { _ in },
         confirm: (RosterImportResult) throws -> Bool
     ) throws -> RosterImportResult {
-        if office.workspace.isDemo {
-            guard paths.allSatisfy({ office.workspace.ownsSample($0) }) else {
-                throw WorkflowFault.demoTakesOwnRostersOnly
-            }
-        }
+        try requireOwnRosters(paths, office)
         let context = try context(office, options)
         if let name = options.mapping {
             if options.placements.isEmpty {
@@ -89,23 +92,28 @@ package struct ImportRosters {
             known: KnownProtection(
                 identities: known.identities, contacts: known.contacts, names: known.names, same: same),
             progress: progress)
-        if !options.allowsManyProtected { try refuseManyProtected(surveyed) }
+        let doubts = doubts(about: surveyed)
+        if !options.allowsManyProtected, let doubt = doubts.first { throw WorkflowFault(doubt) }
         let kits = try office.kitsOfLetters()
 
         var result = RosterImportResult(taken: reading.taken, findings: surveyed.fileFindings)
         try office.registry.stage {
             try stage(reading, surveyed, office.schools, in: $0, into: &result, progress)
+            try keep(within: options.scope, office.schools, in: $0, &result)
         }
         let difference = result.difference
-        if !options.allowsManyLeavers, difference.leavers * 10 > difference.coveredPupils {
-            throw WorkflowFault.tooManyLeavers(leavers: difference.leavers, of: difference.coveredPupils)
+        result.doubts = doubts
+        if difference.leavers * 10 > difference.coveredPupils {
+            let doubt = RosterDoubt.manyLeavers(leavers: difference.leavers, of: difference.coveredPupils)
+            guard options.allowsManyLeavers else { throw WorkflowFault(doubt) }
+            result.doubts.append(doubt)
         }
         guard !options.isDryRun else { return result }
         guard try difference.isEmpty || confirm(result) else { return result }
 
         if !difference.isEmpty { try write(&result, kits, office) }
         // A scrub removes the files of earlier imports; this one's name nobody who is protected now.
-        try RejectedRowsFile.write(result.rejected, office)
+        result.rejectedFiles = try RejectedRowsFile.write(result.rejected, office, in: options.rejectedFolder)
         result.isWritten = true
         result.toPull = try office.registry.read { try $0.lettersToPull() }
         return result
@@ -149,10 +157,36 @@ package struct ImportRosters {
         try office.finishPendingOutput()
     }
 
-    private static func refuseManyProtected(_ surveyed: SurveyedRosters) throws(WorkflowFault) {
-        for marks in surveyed.marks where marks.marked * 10 > marks.persons {
-            throw .tooManyProtected(
+    /// A demo's workspace takes its own sample rosters only.
+    static func requireOwnRosters(_ paths: [String], _ office: Office) throws(WorkflowFault) {
+        guard office.workspace.isDemo, !paths.allSatisfy({ office.workspace.ownsSample($0) }) else { return }
+        throw .demoTakesOwnRostersOnly
+    }
+
+    private static func doubts(about surveyed: SurveyedRosters) -> [RosterDoubt] {
+        surveyed.marks.filter { $0.marked * 10 > $0.persons }.map { marks in
+            .manyProtected(
                 file: marks.file, marked: marks.marked, persons: marks.persons, unknownMarks: marks.unknownMarks)
+        }
+    }
+
+    /// Refuses rows of other schools than a scope's. Of who comes from elsewhere, nothing that only the registry knows
+    /// is told.
+    private static func keep(
+        within scope: Scope, _ schools: SchoolDirectory, in registry: RegistryTransaction,
+        _ result: inout RosterImportResult
+    ) throws {
+        guard case .schools(let codes) = scope else { return }
+        let reach = try registry.stagedReach()
+        guard reach.isWithin(scope) else {
+            let outside = reach.namedOutside(scope).map { schools[$0]?.name ?? $0.digits }
+            throw outside.isEmpty ? RosterUploadFault.forMunicipality : RosterUploadFault.otherSchools(outside)
+        }
+        result.changes = try result.changes.map { change in
+            guard try !registry.isAtSchool(change.person, of: codes) else { return change }
+            return RosterChange(
+                person: change.person, kind: change.kind, field: change.field, other: change.other,
+                after: change.after)
         }
     }
 

@@ -7,21 +7,48 @@ import Workspace
 ///
 /// Of a row that may concern somebody protected only its number stands there.
 enum RejectedRowsFile {
-    static func write(_ rows: [RejectedRow], _ office: Office) throws {
-        let folder = office.workspace.output.appending(path: "import", directoryHint: .isDirectory)
+    /// Writes the files, in a folder of their own where one is named, and gives their names.
+    static func write(_ rows: [RejectedRow], _ office: Office, in own: String? = nil) throws -> [String] {
+        var folder = folder(office.workspace)
+        if let own { folder.append(path: own, directoryHint: .isDirectory) }
         var files: [String: [RejectedRow]] = [:]
         for row in rows { files[row.location.file, default: []].append(row) }
-        guard !files.isEmpty else { return }
+        guard !files.isEmpty else { return [] }
+        var names: [String] = []
         try office.workspace.makeFolder(folder)
         for (name, rows) in files.sorted(by: { $0.key < $1.key }) {
+            names.append("\(base(of: name))-rejected.csv")
             try AtomicFile.write(
-                text(of: rows, office.language), to: folder.appending(path: "\(base(of: name))-rejected.csv"))
+                text(of: rows, office.language), to: folder.appending(path: names[names.count - 1]))
         }
+        return names
+    }
+
+    /// The bytes of a file in a folder of its own; nil where it is no longer there.
+    static func read(_ name: String, in own: String, _ workspace: Workspace) throws -> [UInt8]? {
+        let url = folder(workspace).appending(path: own).appending(path: name)
+        guard FileManager.default.fileExists(atPath: url.path) else { return nil }
+        return try workspace.read(url)
+    }
+
+    /// Removes a folder of its own.
+    static func remove(own: String, _ workspace: Workspace) throws(WorkspaceFault) {
+        try workspace.remove(folder(workspace).appending(path: own))
+    }
+
+    /// Removes all folders of their own: whoever began these imports in the browser can't ask for the files any more.
+    static func removeOwnFolders(_ workspace: Workspace) throws(WorkspaceFault) {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder(workspace).path)) ?? []
+        for name in names where ImportJobID(name) != nil { try remove(own: name, workspace) }
+    }
+
+    private static func folder(_ workspace: Workspace) -> URL {
+        workspace.output.appending(path: "import", directoryHint: .isDirectory)
     }
 
     /// Removes all files of rejected rows: they may name somebody who is protected now.
     static func removeAll(_ workspace: Workspace) throws(WorkspaceFault) {
-        try workspace.remove(workspace.output.appending(path: "import"))
+        try workspace.remove(folder(workspace))
     }
 
     private static func base(of file: String) -> String {

@@ -13,6 +13,10 @@ package struct RosterImportResult: Sendable {
     package var findingsLeftOut = 0
     /// The rows that could not be used.
     var rejected: [RejectedRow] = []
+    /// The names of the files in which these were written for mending.
+    package var rejectedFiles: [String] = []
+    /// What a person should say is right before it is written; empty but where it was allowed beforehand.
+    package var doubts: [RosterDoubt] = []
     /// What the import changes.
     package var difference = RosterDifference()
     /// What it changes one by one, at most `RosterChange.most`; who is new isn't among them.

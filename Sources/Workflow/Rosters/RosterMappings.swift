@@ -24,6 +24,13 @@ enum RosterMappings {
         try AtomicFile.write([0xEF, 0xBB, 0xBF] + Array(mapping.text(in: office.language).utf8), to: url)
     }
 
+    /// The names of all mappings, in order.
+    static func names(_ office: Office) -> [String] {
+        let folder = office.workspace.rosters.appending(path: "mappings")
+        let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        return files.filter { $0.hasSuffix(".csv") && !$0.hasPrefix(".") }.map { String($0.dropLast(4)) }.sorted()
+    }
+
     private static func file(_ name: String, _ office: Office) throws -> URL {
         let isName =
             name.count <= 40 && name.first?.isLetter == true

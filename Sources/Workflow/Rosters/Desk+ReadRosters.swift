@@ -1,0 +1,157 @@
+import Outreach
+import Registry
+import RosterImport
+
+extension Desk {
+    /// Reads the imports that wait, whosever they are, one after another, until none waits; returns at once if another
+    /// thread reads.
+    ///
+    /// It goes through a connection of its own, so that it keeps nobody waiting.
+    package func readWaitingImports() {
+        while let next = office.imports.next() { next.reader.read(next.entry) }
+    }
+
+    /// Writes an import that was shown, if it still is what was shown; else the new difference is shown.
+    ///
+    /// Nothing else may change people meanwhile.
+    package func writeImport(_ id: ImportJobID) throws {
+        let entry = try entry(id)
+        guard case .writing(let shown, _) = entry.job.state, let preview = shown.result else {
+            throw DeskFault.notThere
+        }
+        do {
+            var options = entry.job.options
+            options.scope = scope
+            options.rejectedFolder = id.text
+            var hasChanged = false
+            let result = try ImportRosters.run(entry.paths, try officeApart, options) { rows in
+                office.imports.change(id) { $0.job.state = .writing(shown, rows: rows) }
+            } confirm: { now in
+                hasChanged = now.difference != preview.difference || hidden(now.changes) != preview.changes
+                return !hasChanged
+            }
+            if result.isWritten {
+                let written = ImportJob.Written(result: try visible(result), rejectedFiles: result.rejectedFiles)
+                finish(id, .written(written))
+            } else {
+                let other = ImportJob.Shown(
+                    result: try visible(result), questions: shown.questions, hasChanged: hasChanged)
+                office.imports.change(id) { $0.job.state = .shown(other) }
+            }
+        } catch let fault as WorkflowFault where fault.isDoubt {
+            show(id, shown.failing(fault))
+        } catch {
+            finish(id, .failed(Explanation(error)))
+        }
+    }
+
+    /// Says that an import that was shown is to be written; `writeImport` then does it.
+    package func confirmImport(
+        _ id: ImportJobID, allowsManyLeavers: Bool, allowsManyProtected: Bool
+    ) throws {
+        _ = try entry(id)
+        try office.imports.change(id) { entry in
+            guard case .shown(var shown) = entry.job.state, let result = shown.result else { throw DeskFault.notThere }
+            let isAllowed = result.doubts.allSatisfy { doubt in
+                switch doubt {
+                case .manyLeavers: allowsManyLeavers
+                case .manyProtected: allowsManyProtected
+                }
+            }
+            shown.fault = isAllowed ? nil : Explanation(RosterUploadFault.notAllowed)
+            guard isAllowed else {
+                entry.job.state = .shown(shown)
+                return
+            }
+            entry.job.options.allowsManyLeavers = allowsManyLeavers
+            entry.job.options.allowsManyProtected = allowsManyProtected
+            entry.job.state = .writing(shown, rows: 0)
+        }
+    }
+
+    private var officeApart: Office { get throws { try office.apart(actor: account.description) } }
+
+    private func read(_ entry: ImportJobs.Entry) {
+        let id = entry.job.id
+        do {
+            let office = try officeApart
+            var options = entry.job.options
+            // Columns that were placed for this import are asked about again, so that the answer can be another.
+            options.placements = []
+            let questions = try ImportRosters.questions(about: entry.paths, office, options)
+            let open = try ImportRosters.questions(about: entry.paths, office, entry.job.options)
+            guard !open.mustBeAnswered || questions.questions.isEmpty else {
+                var shown = ImportJob.Shown(result: nil, questions: questions)
+                if !entry.job.options.placements.isEmpty {
+                    shown.fault = Explanation(RosterFault(file: entry.job.files[0], kind: .noPupilNumberColumn))
+                }
+                return show(id, shown)
+            }
+            options = entry.job.options
+            options.scope = scope
+            options.isDryRun = true
+            options.allowsManyLeavers = true
+            options.allowsManyProtected = true
+            let result = try ImportRosters.run(entry.paths, office, options) { rows in
+                office.imports.change(id) { $0.job.state = .reading(rows: rows) }
+            } confirm: { _ in
+                false
+            }
+            show(id, ImportJob.Shown(result: try visible(result), questions: questions))
+        } catch {
+            finish(id, .failed(Explanation(error)))
+        }
+    }
+
+    private func show(_ id: ImportJobID, _ shown: ImportJob.Shown) {
+        office.imports.change(id) { $0.job.state = .shown(shown) }
+    }
+
+    /// Ends an import; its files go, however it ends.
+    private func finish(_ id: ImportJobID, _ state: ImportJob.State) {
+        let upload = office.imports.change(id) { entry in
+            entry.job.state = state
+            defer { entry.upload = nil }
+            return entry.upload
+        }
+        upload??.discard()
+    }
+
+    /// What the account may see of a result: rejected rows only in their file, letters of its schools, and who became
+    /// protected only if it may know.
+    private func visible(_ result: RosterImportResult) throws -> RosterImportResult {
+        var result = result
+        result.rejected = []
+        result.changes = hidden(result.changes)
+        guard case .schools(let schools) = scope else { return result }
+        result.toPull = result.toPull.filter { scope.contains($0.school) }
+        let scrub = result.scrub
+        try office.registry.read { registry in
+            result.scrub.mustBePulled = try registry.letters(scrub.mustBePulled, at: schools)
+            result.scrub.alreadyOut = try registry.letters(scrub.alreadyOut, at: schools)
+        }
+        return result
+    }
+
+    /// Changes without those that say who became protected, where the account may not know.
+    func hidden(_ changes: [RosterChange]) -> [RosterChange] {
+        seesByHand ? changes : changes.filter { $0.kind != .becameProtected }
+    }
+}
+
+extension ImportJob.Shown {
+    fileprivate func failing(_ error: any Error) -> ImportJob.Shown {
+        var shown = self
+        shown.fault = Explanation(error)
+        return shown
+    }
+}
+
+extension WorkflowFault {
+    fileprivate var isDoubt: Bool {
+        switch self {
+        case .tooManyLeavers, .tooManyProtected: true
+        default: false
+        }
+    }
+}

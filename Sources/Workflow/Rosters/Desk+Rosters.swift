@@ -1,0 +1,110 @@
+import Foundation
+import Outreach
+import Registry
+import Workspace
+
+extension Desk {
+    /// Whether the workspace is the demo's, where only its own sample rosters can be brought in.
+    package var takesSamplesOnly: Bool { office.workspace.isDemo }
+
+    /// The names of the sample rosters that a demo's workspace has; none in any other.
+    package func sampleRosters() -> [String] {
+        guard takesSamplesOnly else { return [] }
+        let folder = office.workspace.rosters.appending(path: "sample")
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        return names.sorted().filter { name in
+            !name.hasPrefix(".") && !name.lowercased().hasPrefix("readme") && name != "schools.csv"
+                && (try? folder.appending(path: name).resourceValues(forKeys: [.isRegularFileKey]).isRegularFile)
+                    == true
+        }
+    }
+
+    /// The names of the mappings that are kept, in order.
+    package func mappings() -> [String] { RosterMappings.names(office) }
+
+    /// Begins to receive rosters. Whoever lets go of the upload before an import has begun discards it.
+    package func receiveRosters() throws -> RosterUpload {
+        guard !takesSamplesOnly else { throw WorkflowFault.demoTakesOwnRostersOnly }
+        forgetOldImports()
+        return try RosterUpload(in: office.workspace)
+    }
+
+    /// Begins an import of rosters that have been received; `readWaitingImports` then reads it.
+    package func beginImport(
+        of upload: RosterUpload, _ options: ImportRosters.Options
+    ) throws -> ImportJobID {
+        try upload.finish()
+        try begin(upload.id, files: upload.names, paths: upload.paths, upload, options)
+        return upload.id
+    }
+
+    /// Begins an import of the demo's own sample rosters.
+    package func beginImport(ofSamples names: [String], _ options: ImportRosters.Options) throws -> ImportJobID {
+        let samples = sampleRosters().filter(names.contains)
+        guard !samples.isEmpty else { throw RosterUploadFault.noFiles }
+        let folder = office.workspace.rosters.appending(path: "sample")
+        let id = ImportJobID()
+        try begin(id, files: samples, paths: samples.map { folder.appending(path: $0).path }, nil, options)
+        return id
+    }
+
+    /// The imports that this account has begun, the latest first.
+    package func imports() -> [ImportJob] {
+        forgetOldImports()
+        return office.imports.entries(of: account).filter { $0.scope == scope }.map(\.job)
+    }
+
+    /// An import that this account has begun.
+    package func importJob(_ id: ImportJobID) throws -> ImportJob { try entry(id).job }
+
+    /// Has an import that was shown read once more, in another way.
+    package func readAgain(_ id: ImportJobID, _ options: ImportRosters.Options) throws {
+        _ = try entry(id)
+        try office.imports.change(id) { entry in
+            guard case .shown = entry.job.state else { throw DeskFault.notThere }
+            entry.job.options = options
+            entry.job.state = .waiting
+            entry.reader = self
+        }
+    }
+
+    /// Cancels an import that hasn't been written, and removes its files.
+    package func cancelImport(_ id: ImportJobID) throws {
+        _ = try entry(id)
+        guard let entry = office.imports.remove(id, of: account) else { throw DeskFault.notThere }
+        entry.upload?.discard()
+    }
+
+    /// The bytes of a file of rejected rows that an import has written; nil when it is no longer there.
+    package func rejectedRows(of id: ImportJobID, named name: String) throws -> [UInt8]? {
+        guard case .written(let written) = try entry(id).job.state, written.rejectedFiles.contains(name) else {
+            throw DeskFault.notThere
+        }
+        return try RejectedRowsFile.read(name, in: id.text, office.workspace)
+    }
+
+    func entry(_ id: ImportJobID) throws(DeskFault) -> ImportJobs.Entry {
+        guard let entry = office.imports.entry(id, of: account), entry.scope == scope else { throw .notThere }
+        return entry
+    }
+
+    private func begin(
+        _ id: ImportJobID, files: [String], paths: [String], _ upload: RosterUpload?, _ options: ImportRosters.Options
+    ) throws {
+        try ImportRosters.requireOwnRosters(paths, office)
+        forgetOldImports()
+        let job = ImportJob(id: id, files: files, begunAt: now, options: options)
+        let entry = ImportJobs.Entry(
+            job: job, account: account, scope: scope, reader: self, paths: paths, upload: upload)
+        for forgotten in try office.imports.add(entry) {
+            try? RejectedRowsFile.remove(own: forgotten.text, office.workspace)
+        }
+    }
+
+    private func forgetOldImports() {
+        for entry in office.imports.removeAll(begunBefore: now.adding(seconds: -ImportJobs.seconds)) {
+            entry.upload?.discard()
+            try? RejectedRowsFile.remove(own: entry.job.id.text, office.workspace)
+        }
+    }
+}

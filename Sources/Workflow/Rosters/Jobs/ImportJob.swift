@@ -1,0 +1,59 @@
+package import Outreach
+
+/// An import that somebody began in the browser.
+package struct ImportJob: Sendable {
+    /// By what it is found.
+    package let id: ImportJobID
+    /// The files' names.
+    package let files: [String]
+    /// When it was begun.
+    package let begunAt: Moment
+    /// How the files are to be read.
+    package internal(set) var options: ImportRosters.Options
+    /// How far it has come.
+    package internal(set) var state = State.waiting
+
+    /// How far an import can have come.
+    package enum State: Sendable {
+        /// Another import is read first.
+        case waiting
+        /// So many rows have been read, once or more often.
+        case reading(rows: Int)
+        /// It is known what would change, or what must be asked before.
+        case shown(Shown)
+        /// It is being written; what was shown is said beside it.
+        case writing(Shown, rows: Int)
+        /// It has been written.
+        case written(Written)
+        /// It couldn't be read; nothing was written, and the files are gone.
+        case failed(Explanation)
+    }
+
+    /// What an import would do.
+    package struct Shown: Sendable {
+        /// What was found and would change; nil where columns must be placed before anything can be read.
+        package let result: RosterImportResult?
+        /// The columns that neither headers nor a mapping place, with those that were placed for this import.
+        package let questions: ColumnQuestions
+        /// Whether something else changed the registry after it was shown, so that this is another difference.
+        package internal(set) var hasChanged = false
+        /// What was wrong with the last try to go on.
+        package internal(set) var fault: Explanation?
+    }
+
+    /// What an import did.
+    package struct Written: Sendable {
+        /// What was found and has changed, within what the account may see.
+        package let result: RosterImportResult
+        /// The names of files with rejected rows, to be mended.
+        package let rejectedFiles: [String]
+    }
+
+    /// Whether its files still lie in the inbox.
+    package var isOpen: Bool {
+        switch state {
+        case .waiting, .reading, .shown, .writing: true
+        case .written, .failed: false
+        }
+    }
+}

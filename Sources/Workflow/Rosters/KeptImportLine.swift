@@ -1,0 +1,29 @@
+package import Outreach
+
+/// An import that was written, in one line.
+package struct KeptImportLine: Sendable, Equatable {
+    /// Its number.
+    package let number: Int
+    /// When it was written.
+    package let at: Moment
+    /// How many files.
+    package let files: Int
+    /// The formats they were taken for.
+    package let formats: [String]
+    /// Pupils who were new: at the account's schools, who are there now.
+    package let newPupils: Int
+    /// Changes about people who were known: at the account's schools, who are there now.
+    package let changes: Int
+    /// The import in figures; nil for an account of some schools alone.
+    package let kept: KeptImport?
+
+    init(_ kept: KeptImport, newPupils: Int, changes: Int, showsFigures: Bool) {
+        number = kept.id
+        at = kept.at
+        files = kept.files
+        formats = kept.formats
+        self.newPupils = newPupils
+        self.changes = changes
+        self.kept = showsFigures ? kept : nil
+    }
+}
