@@ -4,11 +4,14 @@ extension RosterChange {
     /// - Parameter school: how a school is called.
     package func words(school: (SchoolCode) -> String) -> Words {
         let who = [person.description, name?.full].compactMap { $0 }.joined(separator: " ")
-        let said = saying(school)
+        let said = saying(school: school)
         return Words(sv: "\(who): \(said.sv)", en: "\(who): \(said.en)")
     }
 
-    private func saying(_ school: (SchoolCode) -> String) -> Words {
+    /// The change without whom it is about: "class 7A → 8A".
+    ///
+    /// - Parameter school: how a school is called.
+    package func saying(school: (SchoolCode) -> String) -> Words {
         let (was, now) = (value(before, school), value(after, school))
         var sv = kind.words.sv
         var en = kind.words.en

@@ -31,6 +31,18 @@ struct DeskVisit: Sendable {
         return try await site.turn { try body(desk) }
     }
 
+    /// Reads what takes longer than a page may; what comes of it is asked for by another page.
+    func later(_ body: @escaping @Sendable (Desk) -> Void) {
+        let desk = wholeDesk
+        site.later { body(desk) }
+    }
+
+    /// Changes what takes longer than a page may: one change at a time.
+    func changeLater(_ body: @escaping @Sendable (Desk) -> Void) {
+        let desk = wholeDesk
+        site.turnLater { body(desk) }
+    }
+
     /// Where links begin that are handed to people.
     var base: String { visit.base }
 

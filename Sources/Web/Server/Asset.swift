@@ -21,6 +21,7 @@ struct Asset: Sendable {
     private static let files: [(name: String, type: String, bytes: [UInt8])] = [
         ("style.css", "text/css; charset=utf-8", PackageResources.style_css),
         ("door.js", "text/javascript; charset=utf-8", PackageResources.door_js),
+        ("rosters.js", "text/javascript; charset=utf-8", PackageResources.rosters_js),
         ("sign.svg", "image/svg+xml", PackageResources.sign_svg),
     ]
 }

@@ -4,7 +4,7 @@ import Outreach
 enum Menu {
     private static let entries: [(path: String, name: Words)] = [
         ("/", Words(sv: "Start", en: "Home")),
-        ("/rosters", Words(sv: "Elevlistor", en: "Rosters")),
+        ("/rosters", RosterWords.title),
         ("/campaigns", Words(sv: "Kampanjer", en: "Campaigns")),
         ("/meetings", Words(sv: "Möten", en: "Meetings")),
         ("/delivery", Words(sv: "Utlämning", en: "Delivery desk")),

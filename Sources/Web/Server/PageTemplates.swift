@@ -13,6 +13,7 @@ enum PageTemplates {
         MeetingTemplates.templates,
         ReplyRoutes.templates,
         DoorRoutes.templates,
+        RosterPages.templates,
     ].reduce(into: [:]) { all, area in
         all.merge(area) { _, _ in preconditionFailure("Two pages have one name.") }
     }

@@ -13,5 +13,6 @@ enum RouteTable {
         MeetingRoutes.routes,
         ReplyRoutes.routes,
         DoorRoutes.routes,
+        RosterRoutes.routes,
     ].flatMap(\.self)
 }

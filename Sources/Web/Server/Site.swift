@@ -12,6 +12,7 @@ package final class Site: Sendable {
     let signInThrottle = Throttle(mostFailures: 8, within: 900)
     let codeThrottle = Throttle(mostFailures: 30, within: 600)
     private let turns = DispatchQueue(label: "utskick.turns")
+    private let slow = DispatchQueue(label: "utskick.slow")
     private let passwords = DispatchQueue(label: "utskick.passwords")
 
     /// A site on an office; the pages are compiled here, once.
@@ -47,6 +48,12 @@ package final class Site: Sendable {
     func turn<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) async throws -> Value {
         try await run(on: turns, body)
     }
+
+    /// Runs what only reads and takes long, after the page has been answered: one at a time.
+    func later(_ body: @escaping @Sendable () -> Void) { slow.async(execute: body) }
+
+    /// Runs what changes people, letters or files and takes long, after the page has been answered, in its turn.
+    func turnLater(_ body: @escaping @Sendable () -> Void) { turns.async(execute: body) }
 
     /// Runs what takes much memory to be slow: one at a time.
     func passwordWork<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) async throws -> Value {

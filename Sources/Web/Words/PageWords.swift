@@ -16,6 +16,7 @@ enum PageWords {
         PackWords.table,
         MeetingWords.table,
         DoorWords.table,
+        RosterWords.table,
     ].reduce(into: [:]) { all, area in
         all.merge(area) { _, _ in preconditionFailure("Two texts have one name.") }
     }
@@ -23,7 +24,7 @@ enum PageWords {
     /// The sentences with which a page may begin after something was done, by their names.
     static let said: [String: Words] = [
         AccountWords.said, FamilyWords.said, ReviewWords.said, ByHandWords.said, CampaignWords.said, PackWords.said,
-        MeetingWords.said,
+        MeetingWords.said, RosterWords.said,
     ].reduce(into: [:]) { all, area in
         all.merge(area) { _, _ in preconditionFailure("Two sentences have one name.") }
     }

@@ -98,6 +98,11 @@ extension Desk {
                 false
             }
             show(id, ImportJob.Shown(result: try visible(result), questions: questions))
+        } catch RosterUploadFault.forMunicipality where entry.job.options.school == nil {
+            // The school can still be chosen, so the files wait.
+            var shown = ImportJob.Shown(result: nil, questions: ColumnQuestions(questions: [], mustBeAnswered: false))
+            shown.fault = Explanation(RosterUploadFault.forMunicipality)
+            show(id, shown)
         } catch {
             finish(id, .failed(Explanation(error)))
         }

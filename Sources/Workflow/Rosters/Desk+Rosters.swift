@@ -22,10 +22,14 @@ extension Desk {
     /// The names of the mappings that are kept, in order.
     package func mappings() -> [String] { RosterMappings.names(office) }
 
+    /// Whether a mapping can have this name.
+    package func isMappingName(_ name: String) -> Bool { RosterMappings.isName(name) }
+
     /// Begins to receive rosters. Whoever lets go of the upload before an import has begun discards it.
     package func receiveRosters() throws -> RosterUpload {
         guard !takesSamplesOnly else { throw WorkflowFault.demoTakesOwnRostersOnly }
         forgetOldImports()
+        try office.imports.requireRoom(for: account)
         return try RosterUpload(in: office.workspace)
     }
 

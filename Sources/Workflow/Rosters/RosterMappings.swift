@@ -31,11 +31,14 @@ enum RosterMappings {
         return files.filter { $0.hasSuffix(".csv") && !$0.hasPrefix(".") }.map { String($0.dropLast(4)) }.sorted()
     }
 
-    private static func file(_ name: String, _ office: Office) throws -> URL {
-        let isName =
-            name.count <= 40 && name.first?.isLetter == true
+    /// Whether a mapping can have this name.
+    static func isName(_ name: String) -> Bool {
+        name.count <= 40 && name.first?.isLetter == true
             && name.allSatisfy { $0.isLetter || $0.isNumber || "-_".contains($0) }
-        guard isName else { throw WorkflowFault.mappingName(name) }
+    }
+
+    private static func file(_ name: String, _ office: Office) throws -> URL {
+        guard isName(name) else { throw WorkflowFault.mappingName(name) }
         return office.workspace.rosters.appending(path: "mappings/\(name).csv")
     }
 }

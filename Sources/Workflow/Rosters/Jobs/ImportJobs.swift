@@ -34,15 +34,22 @@ final class ImportJobs: Sendable {
     func add(_ entry: Entry) throws -> [ImportJobID] {
         try entries.withLock { entries in
             let own = entries.filter { $0.account == entry.account }
-            guard own.count(where: { $0.job.isOpen }) < Self.mostOpen else {
-                throw RosterUploadFault.tooManyWaiting(limit: Self.mostOpen)
-            }
+            try Self.requireRoom(own)
             let forgotten = own.filter { !$0.job.isOpen }.map(\.job.id).prefix(
                 max(0, own.count + 1 - Self.mostRemembered))
             entries.removeAll { forgotten.contains($0.job.id) }
             entries.append(entry)
             return Array(forgotten)
         }
+    }
+
+    /// Refuses an account of which as many imports wait as may.
+    func requireRoom(for account: AccountID) throws {
+        try entries.withLock { try Self.requireRoom($0.filter { $0.account == account }) }
+    }
+
+    private static func requireRoom(_ own: [Entry]) throws(RosterUploadFault) {
+        guard own.count(where: { $0.job.isOpen }) < mostOpen else { throw .tooManyWaiting(limit: mostOpen) }
     }
 
     /// Those of an account, the latest first.

@@ -6,13 +6,13 @@ import Testing
 
 extension Account {
     /// An administrator who sees everything.
-    static let municipality = account(1, .administrator, seesByHand: true)
+    static let rosterAdministrator = rosterAccount(1, .administrator, seesByHand: true)
     /// A coordinator of the fictional school.
-    static let coordinator = account(2, .coordinator([.ekbacka]))
+    static let rosterCoordinator = rosterAccount(2, .coordinator([.ekbacka]))
     /// A coordinator of the other fictional school.
-    static let otherCoordinator = account(3, .coordinator([.alvstrand]))
+    static let otherRosterCoordinator = rosterAccount(3, .coordinator([.alvstrand]))
 
-    private static func account(_ id: Int64, _ role: AccountRole, seesByHand: Bool = false) -> Account {
+    private static func rosterAccount(_ id: Int64, _ role: AccountRole, seesByHand: Bool = false) -> Account {
         Account(
             id: AccountID(id), name: "konto \(id)", role: role, seesByHand: seesByHand, hasPassword: true,
             isClosed: false)
