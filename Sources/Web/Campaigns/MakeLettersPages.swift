@@ -4,7 +4,7 @@ import Outreach
 import Workflow
 
 /// Looking at a campaign's letters, and making them.
-enum LetterPages {
+enum MakeLettersPages {
     @Sendable static func preview(_ visit: DeskVisit) async throws -> Response {
         let id = visit.parameter("campaign")
         let (campaign, faults) = try await visit.desk { (try $0.campaign(id), $0.templateFaults(of: id)) }
