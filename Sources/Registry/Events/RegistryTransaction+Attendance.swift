@@ -6,7 +6,8 @@ extension RegistryTransaction {
     package func attendance(of letter: LetterCode, at meeting: MeetingID) throws -> (adults: Int, since: Moment)? {
         guard
             let row = try Row.fetchOne(
-                db, sql: "SELECT adults, at FROM attendance WHERE id = ?", arguments: ["\(meeting)/\(letter)"])
+                db.cachedStatement(sql: "SELECT adults, at FROM attendance WHERE id = ?"),
+                arguments: ["\(meeting)/\(letter)"])
         else { return nil }
         guard let since = Moment(row["at"] as String) else { throw RegistryFault.corrupt }
         return (row["adults"], since)
@@ -43,8 +44,8 @@ extension RegistryTransaction {
     /// How many adults came to a meeting without a letter.
     package func walkIns(at meeting: MeetingID) throws -> Int {
         try Int.fetchOne(
-            db, sql: "SELECT sum(adults) FROM attendance WHERE meeting = ? AND letter IS NULL",
-            arguments: [meeting.text]) ?? 0
+            db, sql: "SELECT sum(adults) FROM attendance a WHERE \(Self.isAtMeeting) AND letter IS NULL",
+            arguments: [meeting.text, meeting.text]) ?? 0
     }
 
     /// How many letters and adults have been checked in at a meeting, and how many of the adults without a letter.
@@ -57,11 +58,14 @@ extension RegistryTransaction {
                     SELECT count(l.code) AS letters, coalesce(sum(a.adults), 0) AS adults,
                         coalesce(sum(iif(l.code IS NULL, a.adults, 0)), 0) AS walkIns
                     FROM attendance a LEFT JOIN letter l ON l.code = a.letter AND l.channel <> 'by-hand'
-                    WHERE a.meeting = ?
+                    WHERE \(Self.isAtMeeting)
                     """),
-            arguments: [meeting.text])
+            arguments: [meeting.text, meeting.text])
         return (row?["letters"] ?? 0, row?["adults"] ?? 0, row?["walkIns"] ?? 0)
     }
+
+    /// An id begins with the meeting's, so that its rows lie together: a zero comes after a slash.
+    private static let isAtMeeting = "a.id > ? || '/' AND a.id < ? || '0'"
 
     private func setAttendance(
         _ id: String, meeting: MeetingID, letter: LetterCode?, adults: Int, moment: Moment

@@ -13,6 +13,7 @@
   var adultsField = document.getElementById('adults');
   var answer = document.getElementById('answer');
   var waiting = document.getElementById('waiting');
+  var checkIn = document.getElementById('check-in');
   var correct = document.getElementById('correct');
   var undo = document.getElementById('undo');
   var memory = [];
@@ -158,11 +159,13 @@
     new FormData(form).forEach(function (value, name) { if (name !== 'id') fields[name] = String(value); });
     var path = form.getAttribute('action');
     act(path, fields, path === '/door/undo' ? form.elements.id.value : null);
-    if (form.id === 'check-in') {
+    if (form === checkIn) {
       codeField.value = '';
       adultsField.value = '';
     }
-    codeField.focus({ preventScroll: form.id === 'check-in' });
+    codeField.focus({ preventScroll: true });
+    var place = answer.getBoundingClientRect();
+    if (place.top < 0 || place.top > window.innerHeight / 2) answer.scrollIntoView();
   }
 
   Array.prototype.forEach.call(document.querySelectorAll('form[data-send]'), function (form) {

@@ -22,7 +22,7 @@ struct DoorFamilyModel {
             model["in"] =
                 [
                     "since": DoorWords.alreadyIn(since: attendance.since).text(in: language),
-                    "adults": DoorWords.adults(attendance.adults).text(in: language),
+                    "number": attendance.adults, "adults": DoorWords.adults(attendance.adults).text(in: language),
                 ] as Model
         }
         return model

@@ -16,7 +16,7 @@ enum DoorJSON {
         let letters: Int
         let adults: Int
         let walkIns: Int
-        let expected: Int
+        let expected: Int?
 
         init(_ counts: DoorCounts) {
             letters = counts.letters
@@ -25,7 +25,9 @@ enum DoorJSON {
             expected = counts.expected
         }
 
-        var model: Model { ["letters": letters, "adults": adults, "walkIns": walkIns, "expected": expected] }
+        var model: Model {
+            ["letters": letters, "adults": adults, "walkIns": walkIns, "expected": expected ?? 0]
+        }
     }
 
     static func response(_ value: some Encodable) throws -> Response {

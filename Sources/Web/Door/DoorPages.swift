@@ -97,7 +97,7 @@ enum DoorPages {
             _ = try await visit.work { try body($0, id) }
             return visit.visit.seeOther("/door?done=\(id.text)")
         }
-        let (answer, counts) = try await visit.work { (try body($0, id), try $0.counts()) }
+        let (answer, counts) = try await visit.work { (try body($0, id), try $0.countsOfArrivals()) }
         return try visit.json(
             DoorJSON.Reply(answer: DoorAnswerText(answer, id: id, visit.language), counts: DoorJSON.Counts(counts)))
     }

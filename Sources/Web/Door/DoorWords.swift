@@ -96,7 +96,7 @@ enum DoorWords {
         "door.answer": Words(sv: "Svar", en: "Answer"),
         "door.ready": Words(sv: "Redo", en: "Ready"),
         "door.readyText": Words(sv: "Det första svaret visas här.", en: "The first answer is shown here."),
-        "door.change": Words(sv: "Ändra antalet", en: "Change the number"),
+        "door.change": Words(sv: "Ändra", en: "Change"),
         "door.undo": Words(sv: "Ångra", en: "Undo"),
         "door.count": Words(sv: "Hittills", en: "So far"),
         "door.letters": Words(sv: "Familjer", en: "Families"),

@@ -46,6 +46,12 @@ package struct Door: Sendable {
         try office.registry.read { try $0.doorFamilies(of: meeting, named: text, limit: limit) }
     }
 
+    /// How many have come so far, without looking up how many were expected: asked with every letter.
+    package func countsOfArrivals() throws -> DoorCounts {
+        let totals = try office.registry.read { try $0.attendanceTotals(at: meeting.id) }
+        return DoorCounts(letters: totals.letters, adults: totals.adults, walkIns: totals.walkIns, expected: nil)
+    }
+
     private func counts(_ registry: RegistryTransaction) throws -> DoorCounts {
         let totals = try registry.attendanceTotals(at: meeting.id)
         return DoorCounts(

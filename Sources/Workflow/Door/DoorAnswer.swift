@@ -56,11 +56,11 @@ package struct DoorCounts: Sendable, Equatable {
     package let adults: Int
     /// Of these, adults without a letter.
     package let walkIns: Int
-    /// How many adults have said that they come.
-    package let expected: Int
+    /// How many adults have said that they come; nil where that wasn't asked.
+    package let expected: Int?
 
     /// Counts from their parts.
-    package init(letters: Int, adults: Int, walkIns: Int, expected: Int) {
+    package init(letters: Int, adults: Int, walkIns: Int, expected: Int?) {
         self.letters = letters
         self.adults = adults
         self.walkIns = walkIns
