@@ -30,6 +30,7 @@ extension DeskVisit {
             return model
         }
         model["name"] = name.full
+        model["number"] = line.id.description
         var details: [String] = []
         if line.id.isPupil {
             details = [line.className, line.school].compactMap(\.self)

@@ -142,7 +142,7 @@ extension FamilyWords {
             sv: "Numret berättar inte när eleven är född. Årtalet avgör vilka utskick eleven hör till.",
             en: "The number doesn't tell when the pupil was born. The year decides which campaigns they belong to."),
         "families.letterTitle": Words(sv: "Brev", en: "Letter"),
-        "families.channel": Words(sv: "Går", en: "Goes"),
+        "families.channel": Words(sv: "Skickas", en: "Goes"),
         "families.replaces": Words(sv: "Ersätter", en: "Replaces"),
         "families.wiped": Words(
             sv: "Brevets text är raderad, eftersom någon i det har skyddade personuppgifter.",

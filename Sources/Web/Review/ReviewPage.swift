@@ -130,6 +130,7 @@ enum ReviewPage {
     private static func person(_ line: Review.Waiting, _ visit: DeskVisit) -> Model {
         let id = line.decision.guardian.description
         var model: Model = ["id": id, "name": line.name?.full ?? id]
+        if line.name != nil { model["number"] = id }
         if !line.decision.missing.isEmpty { model["missing"] = visit.text(Desk.words(of: line.decision.missing)) }
         return model
     }

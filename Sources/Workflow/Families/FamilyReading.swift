@@ -113,7 +113,10 @@ struct FamilyReading {
         let schools = Dictionary(uniqueKeysWithValues: try registry.meetings().map { ($0.id, $0.school) })
         return try registry.campaignsWithDecisions().flatMap { campaign in
             try Why.lines(of: guardians.map(\.id), in: campaign, registry)
-                .filter { line in line.decision.meeting.map { desk.scope.contains(schools[$0]) } ?? true }
+                .filter { line in
+                    line.decision.reason != .notInAudience
+                        && line.decision.meeting.map { desk.scope.contains(schools[$0]) } ?? true
+                }
                 .map { line in
                     FamilyDecision(
                         campaign: campaigns.title(of: campaign), decision: line.decision,
