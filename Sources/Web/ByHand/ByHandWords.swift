@@ -31,7 +31,7 @@ enum ByHandWords {
                 "Never send these letters by ordinary post, or home with the pupil. Hand them over in person, or through the tax agency's forwarding. Let nobody else see the screen."
         ),
         "byHand.empty": Words(
-            sv: "Ingen nås personligen i de utskick som har gjorts.",
+            sv: "Ingen nås personligen i de kampanjer som har körts.",
             en: "Nobody is reached by hand in the campaigns that were run."),
         "byHand.guardian": Words(sv: "Vårdnadshavare", en: "Guardian"),
         "byHand.number": Words(sv: "Nummer", en: "Number"),

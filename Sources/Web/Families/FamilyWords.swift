@@ -79,9 +79,12 @@ enum FamilyWords {
 
     static func words(of reply: Reply) -> Words {
         guard reply.isComing else { return Words(sv: "kommer inte", en: "not coming") }
-        return reply.adults == 1
+        let coming =
+            reply.adults == 1
             ? Words(sv: "kommer, 1 vuxen", en: "coming, 1 adult")
             : Words(sv: "kommer, \(reply.adults) vuxna", en: "coming, \(reply.adults) adults")
+        guard let language = reply.interpreter?.words else { return coming }
+        return Words(sv: "\(coming.sv), tolk: \(language.sv)", en: "\(coming.en), interpreter: \(language.en)")
     }
 
     static func name(of channel: Channel) -> Words {
@@ -108,7 +111,7 @@ enum FamilyWords {
             sv: "Beslutet är sparat. Breven görs därefter vid nästa körning.",
             en: "The decision is kept. Letters follow it at the next run."),
         "families.noContact": Words(
-            sv: "Sparat: får inga fler brev. Utskrivna brev som ska tas ut står under Att granska.",
+            sv: "Sparat: får inga fler brev. Utskrivna brev som ska tas ut står under Att avgöra.",
             en: "Kept: gets no more letters. Printed ones to be pulled stand under Review."),
         "families.contact": Words(sv: "Sparat: får kontaktas igen.", en: "Kept: may be contacted again."),
         "families.birthYear": Words(sv: "Födelseåret är sparat.", en: "The birth year is kept."),

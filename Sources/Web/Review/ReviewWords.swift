@@ -2,7 +2,7 @@ import Outreach
 
 /// The texts about what waits for a person.
 enum ReviewWords {
-    static let title = Words(sv: "Att granska", en: "Review")
+    static let title = Words(sv: "Att avgöra", en: "Review")
     static let samePerson = Words(sv: "Är det samma person?", en: "Is it the same person?")
 
     static func title(of kind: ReviewMatter.Kind) -> Words {
@@ -33,7 +33,7 @@ enum ReviewWords {
             )
         case .birthYear:
             Words(
-                sv: "Numret berättar inte födelseåret, och det avgör vilka utskick eleven hör till.",
+                sv: "Numret berättar inte födelseåret, och det avgör vilka kampanjer eleven hör till.",
                 en: "The number doesn't tell the birth year, and it decides which campaigns the pupil belongs to.")
         case .deregistered:
             Words(
@@ -118,9 +118,10 @@ enum ReviewWords {
             en: "Open the family and correct what is missing. The letter is made at the next run."),
         "review.missing": Words(sv: "saknas:", en: "missing:"),
         "review.byHand": Words(sv: "Till Personligen", en: "To By hand"),
+        "review.names": Words(sv: "Namnen står under Personligen.", en: "The names are under By hand."),
         "review.byHandText": Words(
-            sv: "De som får se dem hittar dem under Personligen.", en: "Those who may see them find them under By hand."
-        ),
+            sv: "Den som får se namnen hittar dem under Personligen.",
+            en: "Those who may see the names find them under By hand."),
         "review.meetings": Words(sv: "Möten som saknas", en: "Meetings that are missing"),
         "review.notices": Words(sv: "Meddela familjerna", en: "Tell the families"),
         "review.noticesText": Words(
@@ -135,7 +136,7 @@ enum ReviewWords {
         ),
         "review.sure": Words(sv: "Ja, samma person", en: "Yes, the same person"),
         "review.cancel": Words(sv: "Avbryt", en: "Cancel"),
-        "review.back": Words(sv: "Till granskningen", en: "To the review"),
+        "review.back": Words(sv: "Till Att avgöra", en: "To the review"),
     ]
 
     static let said: [String: Words] = ["review.settled": Words(sv: "Det är avgjort.", en: "That is settled.")]
