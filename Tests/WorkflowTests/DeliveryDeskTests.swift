@@ -2,7 +2,6 @@ import Foundation
 import Outreach
 import TestSupport
 import TestTerm
-import TestTerm
 import Testing
 import Workspace
 import XML
