@@ -23,8 +23,9 @@ struct DeliveryVerdict: Sendable {
         case .done(let letters, let alreadyDone, let takenOut):
             tone = .good
             headline = DeliveryWords.done(event)
-            let isPack = answer.item?.isPack ?? false
-            if isPack || takenOut > 0 { sentences.append(DeliveryWords.counts(letters, alreadyDone, takenOut)) }
+            if alreadyDone > 0 || takenOut > 0 {
+                sentences.append(DeliveryWords.counts(letters, alreadyDone, takenOut))
+            }
         case .already(let date):
             (tone, headline) = (.warn, DeliveryWords.already(event, date))
         case .undone(let letters):

@@ -120,7 +120,10 @@ struct DeliveryView: Sendable {
             ("careOf", filled?.careOf), ("street", filled?.street), ("postalCode", filled?.postalCode),
             ("town", filled?.town), ("country", filled?.country),
         ] { if let value { model[name] = value } }
-        if let fault = address?.fault { model["fault"] = fault.text(in: language) }
+        if let fault = address?.fault {
+            model["fault"] = fault.text(in: language)
+            model["isAddressWrong"] = address?.guardians.isEmpty == false
+        }
         return model
     }
 }

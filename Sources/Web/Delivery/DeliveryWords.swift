@@ -24,7 +24,6 @@ enum DeliveryWords {
         "delivery.time": Words(sv: "Klockan", en: "Time"),
         "delivery.letter": Words(sv: "Brev eller packe", en: "Letter or pack"),
         "delivery.event": Words(sv: "Vad", en: "What"),
-        "delivery.outcome": Words(sv: "Svar", en: "Answer"),
         "delivery.undo": Words(sv: "Ångra det senaste", en: "Undo the last"),
         "delivery.newAddress": Words(sv: "Ny adress", en: "New address"),
         "delivery.newAddressIntro": Words(
@@ -62,8 +61,9 @@ enum DeliveryWords {
     static let replacementWaits = Words(
         sv: "Ett nytt brev väntar på att göras, se nedan.", en: "A new letter waits to be made, see below.")
     static let sameAddress = Words(
-        sv: "Det är adressen som brevet kom tillbaka från, eller så är mötet över: inget nytt brev görs.",
-        en: "It is the address that the letter came back from, or the meeting is over: no new letter is made.")
+        sv: "Inget nytt brev görs: det är adressen som brevet kom tillbaka från, eller så görs inga fler sådana brev.",
+        en: "No new letter is made: it is the address that the letter came back from, or no more such letters are made."
+    )
     static let madeWhere = Words(
         sv: "De ligger bland kampanjens brev, färdiga att skriva ut.",
         en: "They lie among the campaign's letters, ready to print.")

@@ -47,7 +47,10 @@ extension Desk {
     package func addressesWaiting() throws -> [DeliveryItem] {
         try office.registry.read { registry in
             try returnedLetters(registry).filter {
-                try !isReplacementWaiting($0, registry) && !recipients(of: $0, registry).isEmpty
+                try !isReplacementWaiting($0, registry)
+                    && recipients(of: $0, registry).contains { recipient in
+                        try registry.guardian(recipient.guardian).map(Self.isWrittenTo) ?? false
+                    }
             }
         }.map { try deliveryItem($0.code) }
     }
@@ -68,11 +71,20 @@ extension Desk {
         }
     }
 
-    /// The letters that came back and that another may take the place of: their meeting is still to come.
+    /// The letters that came back and that another may take the place of.
     private func returnedLetters(_ registry: RegistryTransaction) throws -> [LetterFacts] {
-        let planned = Set(try registry.meetings().filter { $0.status == .planned }.map(\.id))
-        return try registry.returnedLetters().filter { letter in
-            try letter.occasion.meeting.map(planned.contains) ?? true && isSeen(letter.code, registry)
+        try registry.returnedLetters().filter { try isSeen($0.code, registry) && isDue($0, registry) }
+    }
+
+    /// Whether the campaign still makes letters such as this one.
+    private func isDue(_ letter: LetterFacts, _ registry: RegistryTransaction) throws -> Bool {
+        let campaign = try? office.workspace.campaign(letter.occasion.campaign)
+        guard let due = campaign?.mailing(letter.occasion.mailing)?.due else { return false }
+        guard let id = letter.occasion.meeting else { return due == .always }
+        switch try registry.meetings(ofCampaign: letter.occasion.campaign).first(where: { $0.id == id })?.status {
+        case .planned: return due == .meetingPlanned
+        case .replaced: return due == .meetingReplaced
+        case .held, .cancelled, nil: return false
         }
     }
 
@@ -102,14 +114,16 @@ extension Desk {
 
     /// Whether the campaign's next letters bring another for somebody to whom this one is.
     private func isReplacementWaiting(_ letter: LetterFacts, _ registry: RegistryTransaction) throws -> Bool {
-        if let meeting = letter.occasion.meeting {
-            let meetings = try registry.meetings(ofCampaign: letter.occasion.campaign)
-            guard meetings.first(where: { $0.id == meeting })?.status == .planned else { return false }
-        }
+        guard try isDue(letter, registry) else { return false }
         return try letter.liveRecipients.contains { id in
-            let address = try registry.guardian(id)?.address
+            guard let guardian = try registry.guardian(id), Self.isWrittenTo(guardian) else { return false }
+            let address = guardian.address
             let print = address.flatMap { AddressFingerprints($0, hash: office.key.keyedHash)?.whole }
             return print != nil && print != letter.addressPrint
         }
+    }
+
+    private static func isWrittenTo(_ guardian: GuardianRecord) -> Bool {
+        guardian.standing != .deregistered && !guardian.doNotContact && guardian.ruling != .withhold
     }
 }
