@@ -77,7 +77,8 @@ import Workflow
                 "/families/\(elin)/birth-year", "/letters/\(letter)", "/letters/\(letter)/document", "/families/G9999",
                 "/families/x", "/letters/K7QF3MXD4", "/letters/x",
             ] {
-                #expect(try await browser.get(path, as: .other).status == 404, "\(path)")
+                let answer = try await browser.get(path, as: .other)
+                #expect(answer.status == 404, "\(path)")
             }
             for (path, fields) in [
                 ("/families/\(anna)/correct", [("given", "X")]), ("/families/\(anna)/protect", []),
@@ -86,7 +87,8 @@ import Workflow
                 ("/families/\(anna)/unprotect", [("reason", "x")]),
                 ("/review", [("answer", "ruling \(anna) write")]),
             ] {
-                #expect(try await browser.post(path, fields, as: .other).status == 404, "\(path)")
+                let answer = try await browser.post(path, fields, as: .other)
+                #expect(answer.status == 404, "\(path)")
             }
         }
     }
