@@ -57,6 +57,7 @@ struct TestSite {
             try SignIn.begin(session, of: account, office)
             tokens[who] = session
         }
+        term.openOffice = office
         self.term = term
         self.office = office
         self.tokens = tokens

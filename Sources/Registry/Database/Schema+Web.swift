@@ -60,28 +60,36 @@ extension Schema {
         \(nameTriggers(table: "guardian", row: "1 + 2 *"))
         """
 
+    /// What is found must follow from what is written, whoever writes. A change is one trigger, not two: the order of
+    /// two isn't ours, and a name that is taken out after the new one went in takes the words that both share.
     private static func nameTriggers(table: String, row: String) -> String {
-        let remove =
-            "INSERT INTO personName (personName, rowid, name) VALUES ('delete', \(row) OLD.id, OLD.givenName || ' ' || OLD.familyName)"
-        let add = "INSERT INTO personName (rowid, name) VALUES (\(row) NEW.id, NEW.givenName || ' ' || NEW.familyName)"
-        let changes =
-            "OLD.givenName <> NEW.givenName OR OLD.familyName <> NEW.familyName OR (OLD.protection = 2) <> (NEW.protection = 2)"
+        func remove(_ condition: String) -> String {
+            """
+            INSERT INTO personName (personName, rowid, name)
+                SELECT 'delete', \(row) OLD.id, OLD.givenName || ' ' || OLD.familyName WHERE \(condition);
+            """
+        }
+        func add(_ condition: String) -> String {
+            """
+            INSERT INTO personName (rowid, name)
+                SELECT \(row) NEW.id, NEW.givenName || ' ' || NEW.familyName WHERE \(condition);
+            """
+        }
         return """
             INSERT INTO personName (rowid, name)
             SELECT \(row) id, givenName || ' ' || familyName FROM \(table) WHERE protection < 2;
             CREATE TRIGGER \(table)Named AFTER INSERT ON \(table) WHEN NEW.protection < 2 BEGIN
-                \(add);
+                \(add("true"))
             END;
             CREATE TRIGGER \(table)Forgotten AFTER DELETE ON \(table) WHEN OLD.protection < 2 BEGIN
-                \(remove);
-            END;
-            CREATE TRIGGER \(table)NameGone AFTER UPDATE OF givenName, familyName, protection ON \(table)
-            WHEN OLD.protection < 2 AND (\(changes)) BEGIN
-                \(remove);
+                \(remove("true"))
             END;
             CREATE TRIGGER \(table)Renamed AFTER UPDATE OF givenName, familyName, protection ON \(table)
-            WHEN NEW.protection < 2 AND (\(changes)) BEGIN
-                \(add);
+            WHEN OLD.givenName <> NEW.givenName OR OLD.familyName <> NEW.familyName
+                OR (OLD.protection = 2) <> (NEW.protection = 2)
+            BEGIN
+                \(remove("OLD.protection < 2"))
+                \(add("NEW.protection < 2"))
             END;
             """
     }

@@ -90,7 +90,6 @@ extension RosterWords {
 
     private static let importTable: [String: Words] = [
         "rosters.back": Words(sv: "Till elevlistorna", en: "To the rosters"),
-        "rosters.importTitle": importTitle,
         "rosters.readingTitle": Words(sv: "Listorna granskas", en: "The rosters are being checked"),
         "rosters.leave": Words(
             sv: "Du kan lämna sidan. Inläsningen finns kvar under Elevlistor.",
