@@ -2,6 +2,7 @@
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 
 def codes(folder, school="bohusskolan"):
@@ -47,10 +48,10 @@ def test_forty_families_come_while_the_server_is_killed_and_started_again(office
         scan(phone, code)
         if number < 15:
             phone.wait_for_selector("#answer.good")
-            phone.wait_for_function(f"document.querySelector('[data-count=letters]').textContent === '{number + 1}'")
+            expect(phone.locator("[data-count=letters]")).to_have_text(str(number + 1))
         if number == 20:
             phone.wait_for_selector("#waiting:not([hidden])")
-    phone.wait_for_function("document.querySelector('[data-count=letters]').textContent === '40'", timeout=60_000)
+    expect(phone.locator("[data-count=letters]")).to_have_text("40", timeout=60_000)
     phone.wait_for_selector("#waiting", state="hidden")
     # Everything was sent at least once, and counted once.
     phone.reload()
