@@ -43,12 +43,6 @@ extension DeskVisit {
         model["detail"] = details.joined(separator: " · ")
         return model
     }
-
-    /// The first sentence that explains an error; nil where it isn't one that somebody who types can mend.
-    func sentence(_ error: any Error) -> String? {
-        guard let fault = error as? WorkflowFault else { return nil }
-        return text(fault.words)
-    }
 }
 
 extension PersonID {

@@ -38,8 +38,7 @@ enum ReviewPage {
 
     private static func askAgain(_ answer: [String], _ visit: DeskVisit) async throws -> Response {
         let people = answer.dropFirst().compactMap { PersonID($0) }
-        let tasks = try await visit.desk { try $0.tasks(.same, of: $0.review(), limit: .max) }
-        guard let task = tasks.first(where: { Set($0.matter.persons) == Set(people) }) else { throw DeskFault.notThere }
+        let task = try await visit.desk { try $0.pair(people) }
         return try visit.page(
             "review-same", title: ReviewWords.samePerson,
             [

@@ -18,15 +18,24 @@ extension Desk {
     /// The first of what waits to be settled of one kind, as a page shows it.
     package func tasks(_ kind: ReviewMatter.Kind, of review: Review, limit: Int) throws -> [ReviewTask] {
         try office.registry.read { registry in
-            try review.items(of: kind).prefix(limit).map { item in
-                let isNamed = !item.names.isEmpty
-                return ReviewTask(
-                    matter: item.matter,
-                    people: try item.matter.persons.map {
-                        isNamed ? try line($0, registry) : PersonLine(id: $0, name: nil)
-                    })
-            }
+            try review.items(of: kind).prefix(limit).map { try task($0, registry) }
         }
+    }
+
+    /// Two who may be one, so that it can be asked once more; anybody else isn't there.
+    package func pair(_ persons: [PersonID]) throws -> ReviewTask {
+        let item = try review().items(of: .same).first { Set($0.matter.persons) == Set(persons) }
+        guard let item else { throw DeskFault.notThere }
+        return try office.registry.read { try task(item, $0) }
+    }
+
+    private func task(_ item: Review.Item, _ registry: RegistryTransaction) throws -> ReviewTask {
+        let isNamed = !item.names.isEmpty
+        return ReviewTask(
+            matter: item.matter,
+            people: try item.matter.persons.map {
+                isNamed ? try line($0, registry) : PersonLine(id: $0, name: nil)
+            })
     }
 
     /// The title of a campaign.
