@@ -65,6 +65,17 @@ import Testing
         #expect(try piles(term)[0].packs[1].pack.toPull.isEmpty)
     }
 
+    @Test func `all that waits to be printed at a school is recorded at once`() throws {
+        let term = try term()
+        func record(_ account: Account = .coordinator) throws -> RecordDelivery.Result {
+            try term.desk(account) { try $0.recordPrinted(campaign: SchoolTerm.meetings, school: school) }
+        }
+        #expect(throws: DeskFault.notThere) { try record(.otherCoordinator) }
+        #expect(try record().recorded == 15)
+        #expect(throws: WorkflowFault.nothingToRecord) { try record() }
+        #expect(try term.facts().count { $0.state == .printed } == 15)
+    }
+
     @Test func `another school's letters can't be recorded or taken out`() throws {
         let term = try term()
         let (own, foreign) = (try #require(school), try #require(other))
@@ -123,6 +134,15 @@ import Testing
         let moved = try term.desk { try $0.move(line.meeting.id, to: starts, place: "Aulan") }
         #expect(moved.noticesDue == 12)
         #expect(moved.toPull.count == 1)
+        let notices = try term.desk { try $0.noticesDue(of: line.meeting.id) }
+        #expect(notices.count == 12)
+        #expect(notices.first?.className == "7C")
+        #expect(notices.first?.recipients.map(\.name.given) == ["Mo"])
+        #expect(throws: DeskFault.notThere) {
+            try term.desk(.otherCoordinator) { try $0.noticesDue(of: line.meeting.id) }
+        }
+        try term.desk { try $0.noticesAreGiven(of: line.meeting.id) }
+        #expect(try term.desk { try $0.meeting(line.meeting.id) }.noticesDue == 0)
         #expect(throws: DeskFault.notThere) {
             try term.desk(.otherCoordinator) { try $0.move(line.meeting.id, to: starts, place: "Hemma") }
         }

@@ -31,11 +31,15 @@ extension RegistryTransaction {
     }
 
     /// What families have answered, by meeting; letters by hand aren't counted.
-    package func replies(toMeetingsIn scope: Scope) throws -> [MeetingID: MeetingReplies] {
+    ///
+    /// - Parameter isInvitation: whether a campaign's mailing invites, by their ids; others aren't counted.
+    package func replies(
+        toMeetingsIn scope: Scope, isInvitation: (_ campaign: String, _ mailing: String) -> Bool
+    ) throws -> [MeetingID: MeetingReplies] {
         let rows = try Row.fetchAll(
             db,
             sql: """
-                SELECT l.meeting, count(*) AS letters, sum(l.state IN ('out', 'returned')) AS sent,
+                SELECT l.meeting, l.campaign, l.mailing, count(*) AS letters, sum(l.state IN ('out', 'returned')) AS sent,
                     coalesce(sum(r.isComing = 1), 0) AS coming, coalesce(sum(r.isComing = 0), 0) AS notComing,
                     coalesce(sum(iif(r.isComing, r.adults, 0)), 0) AS adults
                 FROM letter l
@@ -46,17 +50,18 @@ extension RegistryTransaction {
                 ) r ON r.letter = l.code AND r.place = 1
                 WHERE l.channel <> 'by-hand' AND l.state <> 'withdrawn' AND \(scope.holds(school: "m.school"))
                     AND EXISTS (SELECT 1 FROM letterGuardian WHERE letter = l.code AND isLive = 1)
-                GROUP BY l.meeting
+                GROUP BY l.meeting, l.mailing
                 """)
         var replies: [MeetingID: MeetingReplies] = [:]
-        for row in rows {
-            var counts = MeetingReplies()
-            counts.letters = row["letters"]
-            counts.sent = row["sent"]
-            counts.coming = row["coming"]
-            counts.notComing = row["notComing"]
-            counts.adults = row["adults"]
-            replies[MeetingID(row["meeting"])] = counts
+        for row in rows where isInvitation(row["campaign"], row["mailing"]) {
+            let meeting = MeetingID(row["meeting"])
+            var counts = replies[meeting] ?? MeetingReplies()
+            counts.letters += row["letters"]
+            counts.sent += row["sent"]
+            counts.coming += row["coming"]
+            counts.notComing += row["notComing"]
+            counts.adults += row["adults"]
+            replies[meeting] = counts
         }
         return replies
     }

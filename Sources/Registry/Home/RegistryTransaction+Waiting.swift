@@ -52,27 +52,15 @@ extension RegistryTransaction {
         }
     }
 
-    /// How many letters of a scope are out and say what is no longer so.
-    package func noticesDue(in scope: Scope) throws -> Int {
-        try Int.fetchOne(
-            db,
-            sql: """
-                SELECT count(*) FROM letter
-                WHERE noticeDue = 1 AND state = 'out' AND channel <> 'by-hand' AND \(scope.holds(school: "school"))
-                """) ?? 0
-    }
-
-    /// How many letters of each meeting are out and say what is no longer so, and how many must be taken out.
-    package func workOnMeetings(in scope: Scope) throws -> [MeetingID: (noticesDue: Int, toPull: Int)] {
+    /// How many letters on paper invite to each meeting of a scope and must be taken out.
+    package func lettersToPullByMeeting(in scope: Scope) throws -> [MeetingID: Int] {
         let rows = try Row.fetchAll(
             db,
             sql: """
-                SELECT meeting, sum(noticeDue = 1 AND state = 'out') AS notices, sum(pull IS NOT NULL) AS pull
-                FROM letter WHERE meeting IS NOT NULL AND channel <> 'by-hand' AND \(scope.holds(school: "school"))
-                GROUP BY meeting
+                SELECT meeting, count(*) AS n FROM letter
+                WHERE pull IS NOT NULL AND meeting IS NOT NULL AND \(scope.holds(school: "school")) GROUP BY meeting
                 """)
-        return Dictionary(
-            uniqueKeysWithValues: rows.map { (MeetingID($0["meeting"]), ($0["notices"] as Int, $0["pull"] as Int)) })
+        return Dictionary(uniqueKeysWithValues: rows.map { (MeetingID($0["meeting"]), $0["n"] as Int) })
     }
 
     /// How many letters wait to be handed over by hand to guardians of a scope.

@@ -38,8 +38,8 @@ enum AudienceWords {
         "audience.count": Words(sv: "Antal", en: "Number"),
         "audience.decisions": Words(sv: "Beslut i allt", en: "Decisions in all"),
         "audience.further": Words(
-            sv: "andra beslutet om samma person, med barn i flera mötens målgrupper",
-            en: "a second decision about one person, with children in the audiences of several meetings"),
+            sv: "varav andra beslutet om samma person (barn i flera mötens målgrupper)",
+            en: "of these a second decision about one person (children in the audiences of several meetings)"),
         "audience.elsewhere": Words(
             sv: "bara barnen på andra skolor hör till målgruppen", en: "only their children at other schools belong"),
         "audience.since": Words(

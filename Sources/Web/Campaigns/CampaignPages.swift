@@ -30,7 +30,9 @@ enum CampaignPages {
             ]
         }
         model["hasUnplanned"] = !overview.withoutMeeting.isEmpty
-        model["piles"] = overview.piles.map { Self.model(of: $0, campaign, overview.meetings, visit) }
+        model["piles"] = overview.piles.map {
+            Self.model(of: $0, campaign, overview.meetings, isOnly: overview.piles.count == 1, visit)
+        }
         model["hasPiles"] = !overview.piles.isEmpty
         return try visit.page("campaign", title: Words(campaign.title(in: visit.language.language)), model)
     }
@@ -50,12 +52,18 @@ enum CampaignPages {
     }
 
     private static func model(
-        of pile: SchoolPile, _ campaign: Campaign, _ meetings: [MeetingLine], _ visit: DeskVisit
+        of pile: SchoolPile, _ campaign: Campaign, _ meetings: [MeetingLine], isOnly: Bool, _ visit: DeskVisit
     ) -> Model {
         let place = pile.school?.code.digits ?? PackFilePages.withoutSchool
         let classes = Dictionary(grouping: pile.packs.filter { $0.pack.channel == .handOut }) { $0.pack.className }
         let split = classes.filter { $0.value.count > 1 }.keys.compactMap(\.self).sorted {
             SwedishOrder.key($0) < SwedishOrder.key($1)
+        }
+        func sum(_ figure: KeyPath<PackStates, Int>) -> Int {
+            // Nobody waits for letters to a meeting that was held.
+            pile.packs.filter { line in
+                figure == \.out || meetings.first { $0.meeting.id == line.pack.meeting }?.meeting.status != .held
+            }.reduce(0) { $0 + $1.pack[keyPath: figure] }
         }
         return [
             "name": pile.school?.name ?? visit.text(CampaignWords.noSchool), "place": place,
@@ -70,7 +78,11 @@ enum CampaignPages {
             "hasClasses": !split.isEmpty,
             "classes": split.map { ["name": $0, "path": $0.percentEncoded] as Model },
             "hasPost": pile.school != nil && pile.packs.count { $0.pack.channel == .post } > 1,
-            "hasList": pile.files.contains(.handOut),
+            "isOpen": isOnly || pile.packs.contains { !$0.pack.toPull.isEmpty },
+            "drafts": String(sum(\.drafts)), "printed": String(sum(\.printed)), "out": String(sum(\.out)),
+            "toPull": String(pile.packs.reduce(0) { $0 + $1.pack.toPull.count }),
+            "mustPull": pile.packs.contains { !$0.pack.toPull.isEmpty }, "canPrint": sum(\.drafts) > 0,
+            "isOut": sum(\.drafts) + sum(\.printed) == 0, "hasList": pile.files.contains(.handOut),
             "records": pile.files.filter { !$0.isPage }.map(\.name),
         ]
     }

@@ -20,6 +20,7 @@ enum CampaignRoutes {
         .desk(.post, "/campaigns/{campaign}/schools/{school}/post", PilePages.record),
         .desk(.get, "/campaigns/{campaign}/schools/{school}/files/{file}", PackFilePages.show),
         .desk(.get, "/campaigns/{campaign}/schools/{school}/downloads/{file}", PackFilePages.download),
+        .desk(.post, "/campaigns/{campaign}/schools/{school}/printed", PackFilePages.recordPrinted),
         .desk(.post, "/campaigns/{campaign}/schools/{school}/replace", MeetingPages.replaceSchool),
     ]
 }

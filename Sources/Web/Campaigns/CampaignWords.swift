@@ -30,7 +30,6 @@ enum CampaignWords {
         "campaign.next": Words(sv: "Att göra nu:", en: "To do now:"),
         "campaign.over": Words(sv: "Allt är gjort", en: "All is done"),
         "campaign.steps": Words(sv: "Steg för steg", en: "Step by step"),
-        "campaign.go": Words(sv: "Gå dit", en: "Go there"),
         "campaign.letters": Words(sv: "Breven", en: "The letters"),
         "campaign.lettersText": Words(
             sv:

@@ -29,6 +29,13 @@ enum PackFilePages {
             ], body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
     }
 
+    /// Says that all that was to be printed at a school is printed.
+    @Sendable static func recordPrinted(_ visit: DeskVisit) async throws -> Response {
+        let (campaign, school) = (visit.parameter("campaign"), try school(visit))
+        _ = try await visit.change { try $0.recordPrinted(campaign: campaign, school: school) }
+        return visit.seeOther("/campaigns/\(campaign.percentEncoded)", saying: "pack.printed")
+    }
+
     private static func bytes(_ file: PackFile, _ visit: DeskVisit) async throws -> [UInt8] {
         let (campaign, school) = (visit.parameter("campaign"), try school(visit))
         if let bytes = try await visit.desk({ try $0.file(file, ofCampaign: campaign, school: school) }) {

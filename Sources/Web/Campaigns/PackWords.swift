@@ -22,6 +22,7 @@ enum PackWords {
         "pack.date": Words(sv: "Datum", en: "Date"),
         "pack.dateError": Words(
             sv: "Ange en dag som har varit, eller i dag.", en: "Give a day that has been, or today."),
+        "pack.allPrinted": Words(sv: "Allt är utskrivet", en: "All of it is printed"),
         "pack.markPrinted": Words(sv: "Breven är utskrivna", en: "The letters are printed"),
         "pack.markHandedOut": Words(sv: "Breven är utdelade", en: "The letters are handed out"),
         "pack.markPosted": Words(sv: "Breven är postade", en: "The letters are posted"),

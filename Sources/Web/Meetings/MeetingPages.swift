@@ -22,20 +22,20 @@ enum MeetingPages {
 
     @Sendable static func show(_ visit: DeskVisit) async throws -> Response {
         let line = try await line(visit)
-        return try page(line, MeetingTime(line.meeting), status: .ok, visit)
+        return try await page(line, MeetingTime(line.meeting), status: .ok, visit)
     }
 
     @Sendable static func move(_ visit: DeskVisit) async throws -> Response {
         let line = try await line(visit)
         let time = MeetingTime(try await visit.form())
         guard let starts = time.starts, let place = time.place else {
-            return try page(line, time.checked(), status: .unprocessableContent, visit)
+            return try await page(line, time.checked(), status: .unprocessableContent, visit)
         }
         let id = line.meeting.id
         do {
             _ = try await visit.change { try $0.move(id, to: starts, place: place) }
         } catch let fault as WorkflowFault {
-            return try page(line, time.failing(fault.words), status: .unprocessableContent, visit)
+            return try await page(line, time.failing(fault.words), status: .unprocessableContent, visit)
         }
         return visit.seeOther(id.path, saying: "meeting.moved")
     }
@@ -47,6 +47,25 @@ enum MeetingPages {
         }
         _ = try await visit.change { try $0.settle(status, id) }
         return visit.seeOther(id.path, saying: "meeting.\(status.rawValue)")
+    }
+
+    /// Says that the families have been told.
+    @Sendable static func tell(_ visit: DeskVisit) async throws -> Response {
+        let id = try id(visit)
+        try await visit.change { try $0.noticesAreGiven(of: id) }
+        return visit.seeOther(id.path, saying: "meeting.told")
+    }
+
+    private static func model(of notice: NoticeDue, _ visit: DeskVisit) -> Model {
+        [
+            "code": notice.code.printed, "class": notice.className ?? "",
+            "recipients": notice.recipients.map { recipient -> Model in
+                [
+                    "family": "/families/\(recipient.guardian)", "name": recipient.name.full,
+                    "contacts": [recipient.phone, recipient.email].compactMap(\.self).joined(separator: ", "),
+                ]
+            },
+        ]
     }
 
     /// Replaces by a letter the meeting of a school that never planned one.
@@ -69,7 +88,7 @@ enum MeetingPages {
 
     private static func page(
         _ line: MeetingLine, _ time: MeetingTime, status: HTTPResponse.Status, _ visit: DeskVisit
-    ) throws -> Response {
+    ) async throws -> Response {
         var model = line.model(visit.text)
         model.merge(time.model(visit.text)) { _, own in own }
         let meeting = line.meeting
@@ -78,6 +97,11 @@ enum MeetingPages {
         model["canReplace"] = meeting.status == .planned || meeting.status == .cancelled
         model["isOpen"] = meeting.status == .planned || meeting.status == .held
         model["door"] = "/meetings/door"
+        model["hasReplies"] = line.replies.letters > 0
+        if line.noticesDue > 0 {
+            let notices = try await visit.desk { try $0.noticesDue(of: meeting.id) }
+            model["noticeLines"] = notices.map { Self.model(of: $0, visit) }
+        }
         return try visit.page("meeting", title: Words(line.school), status: status, model)
     }
 }

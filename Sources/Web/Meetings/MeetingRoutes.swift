@@ -8,6 +8,7 @@ enum MeetingRoutes {
         .desk(.post, "/meetings/plan", PlanMeetingPages.plan),
         .desk(.get, "/meetings/{campaign}/{school}/{meeting}", MeetingPages.show),
         .desk(.post, "/meetings/{campaign}/{school}/{meeting}/move", MeetingPages.move),
+        .desk(.post, "/meetings/{campaign}/{school}/{meeting}/told", MeetingPages.tell),
         .desk(.post, "/meetings/{campaign}/{school}/{meeting}/settle", MeetingPages.settle),
     ]
 }

@@ -44,6 +44,10 @@ enum MeetingWords {
             en:
                 "Letters that haven't left are remade. Printed ones must be taken out, and those who have their letter need to be told."
         ),
+        "meeting.whom": Words(sv: "Vilka som ska få besked", en: "Who is to be told"),
+        "meeting.letter": Words(sv: "Brev", en: "Letter"),
+        "meeting.guardians": Words(sv: "Vårdnadshavare", en: "Guardians"),
+        "meeting.told": Words(sv: "Alla har fått besked", en: "All of them have been told"),
         "meeting.save": Words(sv: "Spara", en: "Save"),
         "meeting.became": Words(sv: "Hur blev det?", en: "What became of it?"),
         "meeting.held": Words(sv: "Mötet är hållet", en: "The meeting was held"),
@@ -86,6 +90,8 @@ enum MeetingWords {
             sv: "Mötet är ändrat. Brev som inte har lämnat huset är omgjorda.",
             en: "The meeting is changed. Letters that haven't left are remade."),
         "meeting.held": Words(sv: "Antecknat: mötet är hållet.", en: "Recorded: the meeting was held."),
+        "meeting.told": Words(
+            sv: "Antecknat: familjerna har fått besked.", en: "Recorded: the families have been told."),
         "meeting.cancelled": Words(sv: "Mötet är inställt.", en: "The meeting is cancelled."),
         "meeting.replaced": Words(
             sv: "Mötet ersätts av ett brev. Gör breven för att få det.",

@@ -62,6 +62,21 @@ extension Desk {
         }
     }
 
+    /// Records that all packs of a school that wait to be printed are printed.
+    package func recordPrinted(campaign id: String, school code: SchoolCode?) throws -> RecordDelivery.Result {
+        _ = try campaign(id)
+        guard scope.contains(code) else { throw DeskFault.notThere }
+        return try office.registry.write { registry in
+            let packs = try registry.packStates(ofCampaign: id, in: scope).filter {
+                $0.school == code && $0.drafts > 0
+            }
+            guard !packs.isEmpty else { throw WorkflowFault.nothingToRecord }
+            let request = RecordDelivery.Request(
+                selection: .codes(packs.map(\.code.text)), event: .printed, date: today)
+            return try RecordDelivery.record(request, registry, office)
+        }
+    }
+
     /// A file of a school's letters; nil where it isn't there or is no longer right, so that it must be made first.
     package func file(_ file: PackFile, ofCampaign id: String, school code: SchoolCode?) throws -> [UInt8]? {
         let url = try place(of: file, ofCampaign: id, code)

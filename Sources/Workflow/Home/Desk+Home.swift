@@ -53,7 +53,7 @@ extension Desk {
         waiting.replacements = returned.ready.count
         if seesByHand { waiting.byHand = try registry.lettersByHand(in: scope) }
         waiting.toPull = try registry.lettersToPull().count { scope.contains($0.school) }
-        waiting.noticesDue = try registry.noticesDue(in: scope)
+        waiting.noticesDue = try registry.noticesDue(noticeView)
         return waiting
     }
 
@@ -71,7 +71,7 @@ extension Desk {
     }
 
     private func nextMeetings(_ registry: RegistryTransaction) throws -> [DeskHome.NextMeeting] {
-        let replies = try registry.replies(toMeetingsIn: scope)
+        let replies = try invitationReplies(registry)
         return try registry.meetings().filter { meeting in
             scope.contains(meeting.school) && meeting.status == .planned
                 && meeting.starts.map { $0.date >= today } ?? false

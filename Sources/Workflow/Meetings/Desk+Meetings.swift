@@ -75,6 +75,36 @@ extension Desk {
         return try change(try PlanMeeting.settle(status, meeting, office))
     }
 
+    /// The letters that say what is no longer so of a meeting, with those who are to be told.
+    package func noticesDue(of id: MeetingID) throws -> [NoticeDue] {
+        _ = try meeting(id)
+        return try office.registry.read { try $0.noticesDue(of: id, noticeView) }
+    }
+
+    /// Says that the families have been told of a meeting's change.
+    package func noticesAreGiven(of id: MeetingID) throws {
+        _ = try meeting(id)
+        try office.registry.write { registry in
+            let letters = try registry.clearNotices(of: id, noticeView)
+            try registry.audit("notices given", "\(id) \(letters) letters", at: now)
+        }
+    }
+
+    /// Who of those to be told may be seen: the set apart by those alone who may see the by-hand list.
+    var noticeView: AudienceView { AudienceView(scope, withSetApart: seesByHand) }
+
+    /// What families have answered to invitations, by meeting; the letter that replaces a meeting invites nobody.
+    func invitationReplies(_ registry: RegistryTransaction) throws -> [MeetingID: MeetingReplies] {
+        var invitations: [String: Set<String>] = [:]
+        for id in office.workspace.campaignIDs() {
+            guard let campaign = try? office.workspace.campaign(id) else { continue }
+            invitations[id] = Set(campaign.mailings.filter { $0.due == .meetingPlanned }.map(\.id))
+        }
+        return try registry.replies(toMeetingsIn: scope) { campaign, mailing in
+            invitations[campaign]?.contains(mailing) ?? true
+        }
+    }
+
     /// Replaces the meeting of a school that never planned one by a letter.
     package func replaceByLetter(campaign id: String, school code: SchoolCode) throws -> MeetingChange {
         _ = try campaign(id)
@@ -92,8 +122,8 @@ extension Desk {
     }
 
     func meetingLines(ofCampaign id: String?, _ registry: RegistryTransaction) throws -> [MeetingLine] {
-        let replies = try registry.replies(toMeetingsIn: scope)
-        let work = try registry.workOnMeetings(in: scope)
+        let replies = try invitationReplies(registry)
+        let toPull = try registry.lettersToPullByMeeting(in: scope)
         var titles: [String: String] = [:]
         for campaign in office.workspace.campaignIDs() {
             titles[campaign] = (try? office.workspace.campaign(campaign))?.title(in: language.language)
@@ -102,8 +132,9 @@ extension Desk {
             MeetingLine(
                 meeting: meeting, school: name(of: meeting.school),
                 campaign: titles[meeting.campaign] ?? meeting.campaign,
-                replies: replies[meeting.id] ?? MeetingReplies(), noticesDue: work[meeting.id]?.noticesDue ?? 0,
-                toPull: work[meeting.id]?.toPull ?? 0)
+                replies: replies[meeting.id] ?? MeetingReplies(),
+                noticesDue: try registry.noticesDue(of: meeting.id, noticeView).count,
+                toPull: toPull[meeting.id] ?? 0)
         }.sorted { Self.order($0) < Self.order($1) }
     }
 

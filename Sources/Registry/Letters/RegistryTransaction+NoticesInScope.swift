@@ -1,0 +1,58 @@
+import GRDB
+package import Outreach
+
+extension RegistryTransaction {
+    /// How many letters that are out say what is no longer so.
+    package func noticesDue(_ view: AudienceView) throws -> Int {
+        try Int.fetchOne(db, sql: "SELECT count(*) FROM letter l WHERE \(Self.isDue(view))") ?? 0
+    }
+
+    /// The letters that invite to a meeting and say what is no longer so, in the order of packs.
+    package func noticesDue(of meeting: MeetingID, _ view: AudienceView) throws -> [NoticeDue] {
+        let letters = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT l.code, l.className FROM letter l WHERE l.meeting = ? AND \(Self.isDue(view))
+                ORDER BY l.packOrder, l.code
+                """,
+            arguments: [meeting.text])
+        return try letters.map { letter in
+            let rows = try Row.fetchAll(
+                db.cachedStatement(
+                    sql: """
+                        SELECT g.id, g.givenName, g.familyName, g.phone, g.email
+                        FROM letterGuardian t JOIN guardian g ON g.id = t.guardian
+                        WHERE t.letter = ? AND g.id NOT IN (\(SetApart.guardians))
+                            AND \(view.scope.holds(guardian: "g.id"))
+                        ORDER BY g.id
+                        """),
+                arguments: [letter["code"] as String])
+            return NoticeDue(
+                code: try LetterCode(parsing: letter["code"]), className: letter["className"],
+                recipients: rows.map { row in
+                    NoticeDue.Recipient(
+                        guardian: GuardianID(row["id"]),
+                        name: PersonName(given: row["givenName"], family: row["familyName"]), phone: row["phone"],
+                        email: row["email"])
+                })
+        }
+    }
+
+    /// Says that those who are to be told of a meeting's change have been told.
+    ///
+    /// - Returns: for how many letters that was new.
+    package func clearNotices(of meeting: MeetingID, _ view: AudienceView) throws -> Int {
+        try db.execute(
+            sql: "UPDATE letter AS l SET noticeDue = 0 WHERE l.meeting = ? AND \(Self.isDue(view))",
+            arguments: [meeting.text])
+        return db.changesCount
+    }
+
+    private static func isDue(_ view: AudienceView) -> String {
+        """
+        l.noticeDue = 1 AND l.state = 'out' AND l.channel <> 'by-hand' AND \(view.scope.holds(school: "l.school"))
+        AND (\(view.withSetApart ? "1" : "0") OR NOT EXISTS (
+            SELECT 1 FROM letterGuardian t WHERE t.letter = l.code AND t.guardian IN (\(SetApart.guardians))))
+        """
+    }
+}
