@@ -26,7 +26,8 @@ import Workflow
             #expect(written.location == path)
             #expect(try await browser.settled(path, as: .coordinator).contains("<h1>Inläst i registret</h1>"))
             let list = try await browser.get("/rosters", as: .coordinator, language: "en").text
-            #expect(list.contains("<td class=\"number\">14</td><td class=\"number\">3</td><td class=\"number\">16</td>"))
+            #expect(
+                list.contains("<td class=\"number\">14</td><td class=\"number\">3</td><td class=\"number\">16</td>"))
             #expect(list.contains("href=\"/rosters/kept/1\""))
             #expect(try await browser.get("/rosters/kept/1", as: .coordinator).status == 200)
             #expect(try await browser.get("/rosters/kept/1", as: .other).status == 404)
@@ -175,7 +176,8 @@ import Workflow
                     .acceptLanguage: "sv",
                 ],
                 body: ByteBuffer(
-                    string: "--b\r\nContent-Disposition: form-data; name=\"rosters\"; filename=\"a.csv\"\r\n\r\nhemligt"))
+                    string: "--b\r\nContent-Disposition: form-data; name=\"rosters\"; filename=\"a.csv\"\r\n\r\nhemligt"
+                ))
             #expect(cut.status == 400)
             #expect(cut.text.contains("Uppladdningen bröts"))
             let elsewhere = try await browser.send(

@@ -31,7 +31,8 @@ extension RosterWords {
                 "The files stay on the server only until the import is done or cancelled, a day at most, and nobody else can open them."
         ),
         "rosters.silent": Words(
-            sv: "Om filerna inte själva säger skola eller format", en: "If the files don't tell the school or the format"),
+            sv: "Om filerna inte själva säger skola eller format",
+            en: "If the files don't tell the school or the format"),
         "rosters.school": Words(sv: "Skola, för filer som inte anger någon", en: "School, for files that name none"),
         "rosters.schoolFile": Words(sv: "Står i filen", en: "Stands in the file"),
         "rosters.format": Words(sv: "Format", en: "Format"),
@@ -138,7 +139,8 @@ extension RosterWords {
                 "Utan elevernas personnummer kan filen inte läsas. Säg vad kolumnerna betyder, så läses den på nytt.",
             en: "Without the pupils' numbers the file can't be read. Say what the columns mean, and it is read again."),
         "rosters.placeMay": Words(
-            sv: "De används inte, om du inte säger vad de betyder.", en: "They aren't used, unless you say what they mean."
+            sv: "De används inte, om du inte säger vad de betyder.",
+            en: "They aren't used, unless you say what they mean."
         ),
         "rosters.samplesOf": Words(sv: "Där står till exempel", en: "It holds for example"),
         "rosters.inFile": Words(sv: "i filen", en: "in the file"),
@@ -170,7 +172,9 @@ extension RosterWords {
         "rosters.mend": Words(
             sv:
                 "Rader som inte kunde användas finns i filerna här. Rätta dem och ladda upp filen igen. De finns kvar ett dygn.",
-            en: "Rows that couldn't be used are in these files. Mend them and upload the file again. They stay for a day."),
+            en:
+                "Rows that couldn't be used are in these files. Mend them and upload the file again. They stay for a day."
+        ),
         "rosters.mendTitle": Words(sv: "Rader att rätta", en: "Rows to mend"),
         "rosters.pullText": Words(
             sv: "De stämmer inte längre med registret och får inte lämna huset. Leta upp dem med koden.",

@@ -98,7 +98,9 @@ struct FamilyReading {
                     mailing: campaigns.title(of: facts.occasion),
                     recipients: try facts.recipients.map { try desk.line(.guardian($0), registry) },
                     events: try registry.events(of: code), reply: try registry.reply(to: code),
-                    adultsWhoCame: try facts.occasion.meeting.flatMap { try registry.attendance(of: code, at: $0)?.adults }))
+                    adultsWhoCame: try facts.occasion.meeting.flatMap {
+                        try registry.attendance(of: code, at: $0)?.adults
+                    }))
         }
         return letters.sorted { Self.order($0) > Self.order($1) }
     }

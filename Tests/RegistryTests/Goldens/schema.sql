@@ -88,21 +88,23 @@ CREATE INDEX eventByLetter ON event (letter);
 CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY);
 
 CREATE TRIGGER guardianForgotten AFTER DELETE ON guardian WHEN OLD.protection < 2 BEGIN
-    INSERT INTO personName (personName, rowid, name) VALUES ('delete', 1 + 2 * OLD.id, OLD.givenName || ' ' || OLD.familyName);
-END;
-
-CREATE TRIGGER guardianNameGone AFTER UPDATE OF givenName, familyName, protection ON guardian
-WHEN OLD.protection < 2 AND (OLD.givenName <> NEW.givenName OR OLD.familyName <> NEW.familyName OR (OLD.protection = 2) <> (NEW.protection = 2)) BEGIN
-    INSERT INTO personName (personName, rowid, name) VALUES ('delete', 1 + 2 * OLD.id, OLD.givenName || ' ' || OLD.familyName);
+    INSERT INTO personName (personName, rowid, name)
+    SELECT 'delete', 1 + 2 * OLD.id, OLD.givenName || ' ' || OLD.familyName WHERE true;
 END;
 
 CREATE TRIGGER guardianNamed AFTER INSERT ON guardian WHEN NEW.protection < 2 BEGIN
-    INSERT INTO personName (rowid, name) VALUES (1 + 2 * NEW.id, NEW.givenName || ' ' || NEW.familyName);
+    INSERT INTO personName (rowid, name)
+    SELECT 1 + 2 * NEW.id, NEW.givenName || ' ' || NEW.familyName WHERE true;
 END;
 
 CREATE TRIGGER guardianRenamed AFTER UPDATE OF givenName, familyName, protection ON guardian
-WHEN NEW.protection < 2 AND (OLD.givenName <> NEW.givenName OR OLD.familyName <> NEW.familyName OR (OLD.protection = 2) <> (NEW.protection = 2)) BEGIN
-    INSERT INTO personName (rowid, name) VALUES (1 + 2 * NEW.id, NEW.givenName || ' ' || NEW.familyName);
+WHEN OLD.givenName <> NEW.givenName OR OLD.familyName <> NEW.familyName
+    OR (OLD.protection = 2) <> (NEW.protection = 2)
+BEGIN
+    INSERT INTO personName (personName, rowid, name)
+    SELECT 'delete', 1 + 2 * OLD.id, OLD.givenName || ' ' || OLD.familyName WHERE OLD.protection < 2;
+    INSERT INTO personName (rowid, name)
+    SELECT 1 + 2 * NEW.id, NEW.givenName || ' ' || NEW.familyName WHERE NEW.protection < 2;
 END;
 
 CREATE TABLE "guardian" (
@@ -263,21 +265,23 @@ CREATE TABLE protectedContact (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER pupilForgotten AFTER DELETE ON pupil WHEN OLD.protection < 2 BEGIN
-    INSERT INTO personName (personName, rowid, name) VALUES ('delete', 2 * OLD.id, OLD.givenName || ' ' || OLD.familyName);
-END;
-
-CREATE TRIGGER pupilNameGone AFTER UPDATE OF givenName, familyName, protection ON pupil
-WHEN OLD.protection < 2 AND (OLD.givenName <> NEW.givenName OR OLD.familyName <> NEW.familyName OR (OLD.protection = 2) <> (NEW.protection = 2)) BEGIN
-    INSERT INTO personName (personName, rowid, name) VALUES ('delete', 2 * OLD.id, OLD.givenName || ' ' || OLD.familyName);
+    INSERT INTO personName (personName, rowid, name)
+    SELECT 'delete', 2 * OLD.id, OLD.givenName || ' ' || OLD.familyName WHERE true;
 END;
 
 CREATE TRIGGER pupilNamed AFTER INSERT ON pupil WHEN NEW.protection < 2 BEGIN
-    INSERT INTO personName (rowid, name) VALUES (2 * NEW.id, NEW.givenName || ' ' || NEW.familyName);
+    INSERT INTO personName (rowid, name)
+    SELECT 2 * NEW.id, NEW.givenName || ' ' || NEW.familyName WHERE true;
 END;
 
 CREATE TRIGGER pupilRenamed AFTER UPDATE OF givenName, familyName, protection ON pupil
-WHEN NEW.protection < 2 AND (OLD.givenName <> NEW.givenName OR OLD.familyName <> NEW.familyName OR (OLD.protection = 2) <> (NEW.protection = 2)) BEGIN
-    INSERT INTO personName (rowid, name) VALUES (2 * NEW.id, NEW.givenName || ' ' || NEW.familyName);
+WHEN OLD.givenName <> NEW.givenName OR OLD.familyName <> NEW.familyName
+    OR (OLD.protection = 2) <> (NEW.protection = 2)
+BEGIN
+    INSERT INTO personName (personName, rowid, name)
+    SELECT 'delete', 2 * OLD.id, OLD.givenName || ' ' || OLD.familyName WHERE OLD.protection < 2;
+    INSERT INTO personName (rowid, name)
+    SELECT 2 * NEW.id, NEW.givenName || ' ' || NEW.familyName WHERE NEW.protection < 2;
 END;
 
 CREATE TABLE "pupil" (
