@@ -36,6 +36,7 @@ struct PageLibrary: Sendable {
         whole["other"] = ["tag": language == .sv ? "en" : "sv", "name": language == .sv ? "English" : "Svenska"]
         whole["assets"] = Self.assets
         whole.merge(model) { _, shown in shown }
+        whole["pageTitle"] = title.text(in: language)
         return html(render(template, whole), status)
     }
 
