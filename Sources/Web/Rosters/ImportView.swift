@@ -69,6 +69,7 @@ struct ImportView {
         model["hasMustPull"] = !result.scrub.mustBePulled.isEmpty
         model["alreadyOut"] = result.scrub.alreadyOut.map(\.text).joined(separator: " ")
         model["hasAlreadyOut"] = !result.scrub.alreadyOut.isEmpty
+        model["isUrgent"] = !result.scrub.mustBePulled.isEmpty || !result.scrub.alreadyOut.isEmpty
         return model
     }
 

@@ -43,13 +43,19 @@ struct RosterReception {
         let upload = try await visit.desk { try $0.receiveRosters() }
         var reception = RosterReception(visit, upload, MultipartReader(boundary, limits: limits))
         do {
-            for try await buffer in visit.request.body { try await reception.take(buffer) }
+            var body = visit.request.body.makeAsyncIterator()
+            while let buffer = try await next(&body) { try await reception.take(buffer) }
             try reception.reader.finish()
         } catch {
             upload.discard()
             throw error
         }
         return (upload, Form(reception.fields))
+    }
+
+    /// The next bytes. A connection that breaks is told as what it means for the form.
+    private static func next(_ body: inout RequestBody.AsyncIterator) async throws(MultipartFault) -> ByteBuffer? {
+        do { return try await body.next() } catch { throw .cutShort }
     }
 
     private mutating func take(_ buffer: ByteBuffer) async throws {

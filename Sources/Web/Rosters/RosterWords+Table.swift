@@ -47,7 +47,7 @@ extension RosterWords {
         ),
         "rosters.samples": Words(sv: "Exempellistor", en: "Sample rosters"),
         "rosters.check": Words(sv: "Granska", en: "Check"),
-        "rosters.jobs": Words(sv: "Dina pågående inläsningar", en: "Your imports at work"),
+        "rosters.jobs": Words(sv: "Dina inläsningar det senaste dygnet", en: "Your imports of the last day"),
         "rosters.files": Words(sv: "Filer", en: "Files"),
         "rosters.began": Words(sv: "Började", en: "Began"),
         "rosters.state": Words(sv: "Läge", en: "State"),
@@ -168,6 +168,7 @@ extension RosterWords {
             sv: "På startsidan står vad som väntar på dig, och vad som är nästa steg.",
             en: "The home page tells what waits for you, and what comes next."),
         "rosters.home": Words(sv: "Till startsidan", en: "To the home page"),
+        "rosters.review": Words(sv: "Att avgöra", en: "Review"),
         "rosters.another": Words(sv: "Läs in fler listor", en: "Bring in more rosters"),
         "rosters.mend": Words(
             sv:
