@@ -51,7 +51,7 @@ def test_every_page_has_one_heading_above_all_and_a_title_of_its_own(office, ser
 
 def test_the_keyboard_is_enough_to_reach_the_content(office, serve, signed_in):
     page = signed_in(serve(office))
-    page.goto("/families")
+    page.goto("/campaigns")
     page.keyboard.press("Tab")
     skip = page.evaluate("document.activeElement.className")
     page.keyboard.press("Enter")
