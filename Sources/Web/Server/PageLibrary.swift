@@ -29,14 +29,14 @@ struct PageLibrary: Sendable {
         _ template: String, title: Words, status: HTTPResponse.Status, _ language: ToolLanguage, _ frame: Model,
         _ model: Model
     ) throws -> Response {
-        var whole = frame
-        whole["w"] = words[language]
-        whole["language"] = language.rawValue
-        whole["title"] = title.text(in: language)
-        whole["other"] = ["tag": language == .sv ? "en" : "sv", "name": language == .sv ? "English" : "Svenska"]
+        var frame = frame
+        frame["language"] = language.rawValue
+        frame["title"] = title.text(in: language)
+        frame["other"] = ["tag": language == .sv ? "en" : "sv", "name": language == .sv ? "English" : "Svenska"]
+        // What surrounds a page has a name of its own: a page that lacks something must not show the frame's.
+        var whole: Model = ["frame": frame, "title": title.text(in: language), "w": words[language]]
         whole["assets"] = Self.assets
         whole.merge(model) { _, shown in shown }
-        whole["pageTitle"] = title.text(in: language)
         return html(render(template, whole), status)
     }
 
