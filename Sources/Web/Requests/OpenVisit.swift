@@ -42,12 +42,14 @@ struct OpenVisit: Sendable {
     }
 
     /// Where the request comes from, for counting failures; it is never logged.
+    ///
+    /// Of an IPv6 address the first half: a household has all the rest to itself.
     var client: String {
         let forwarded = request.headers[ResponseHeaders.name("X-Forwarded-For")]
-        if site.settings.isBehindProxy, let last = forwarded?.split(separator: ",").last {
-            return last.trimmingCharacters(in: .whitespaces)
-        }
-        return context.peer ?? "unknown"
+        let told = site.settings.isBehindProxy ? forwarded?.split(separator: ",").last : nil
+        let address = told.map { $0.trimmingCharacters(in: .whitespaces) } ?? context.peer ?? "unknown"
+        guard address.contains(":"), !address.contains(".") else { return address }
+        return address.split(separator: ":", omittingEmptySubsequences: false).prefix(4).joined(separator: ":")
     }
 
     /// Where links begin that are handed to people: as the server is told, or else as this browser reaches it.
