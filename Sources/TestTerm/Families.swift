@@ -1,4 +1,4 @@
-package import Outreach
+import Outreach
 
 /// The families of the fictional school.
 package enum Families {

@@ -1,4 +1,4 @@
-package import Outreach
+import Outreach
 
 /// A guardian as a roster tells of them.
 package struct RosterParent {

@@ -68,6 +68,9 @@ package enum DecisionReason: String, Sendable, Codable, CaseIterable {
         }
     }
 
+    /// Whether it tells of somebody who is reached by hand, or of somebody's protected child.
+    package var isByHandOrUndecided: Bool { self == .byHand || self == .undecided }
+
     /// Whether somebody has to do something before this guardian is reached.
     package var waitsForPerson: Bool {
         switch self {

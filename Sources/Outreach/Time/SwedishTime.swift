@@ -39,7 +39,8 @@ package enum SwedishTime {
     }
 
     private static func changeover(month: Int, year: Int) -> CalendarDate {
-        guard let last = CalendarDate(year: year, month: month, day: 31) else {
+        // Beyond the years of the calendar clocks change as in its first or last.
+        guard let last = CalendarDate(year: min(max(year, 1600), 9999), month: month, day: 31) else {
             preconditionFailure("March and October have 31 days.")
         }
         return CalendarDate(daysSince1970: last.daysSince1970 - last.weekday % 7)

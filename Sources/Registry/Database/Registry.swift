@@ -115,7 +115,8 @@ package final class Registry: Sendable {
 
     private static func configuration(mostPages: Int?, isOnDisk: Bool) -> Configuration {
         var configuration = Configuration()
-        configuration.busyMode = .timeout(5)
+        // A large import is written in one transaction, through a connection of its own.
+        configuration.busyMode = .timeout(20)
         // Arguments never appear in errors: they are people's data.
         configuration.publicStatementArguments = false
         configuration.prepareDatabase { db in

@@ -28,10 +28,19 @@ extension RegistryTransaction {
     }
 
     /// How many changes each import has made; those that made none aren't among them.
-    package func changeCounts() throws -> [Int: Int] {
-        let rows = try Row.fetchAll(db, sql: "SELECT import, count(*) AS n FROM importChange GROUP BY import")
+    ///
+    /// - Parameter withProtected: false leaves out that somebody became protected.
+    package func changeCounts(withProtected: Bool = true) throws -> [Int: Int] {
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT import, count(*) AS n FROM importChange
+                WHERE true \(withProtected ? "" : Self.isNotOfProtection) GROUP BY import
+                """)
         return Dictionary(uniqueKeysWithValues: rows.map { ($0["import"], $0["n"]) })
     }
+
+    static var isNotOfProtection: String { "AND kind <> '\(RosterChange.Kind.becameProtected.rawValue)'" }
 
     /// Says which import is being applied and in which school year; what it changes is kept, where it has a number.
     func beginImport(_ id: Int?, on date: CalendarDate) throws {

@@ -5,13 +5,16 @@ package import Outreach
 // guardians.
 extension RegistryTransaction {
     /// For each import that changed something at these schools, how many changes and new pupils there were.
-    package func importCounts(at schools: Set<SchoolCode>) throws -> [Int: (changes: Int, newPupils: Int)] {
+    package func importCounts(
+        at schools: Set<SchoolCode>, withProtected: Bool = true
+    ) throws -> [Int: (changes: Int, newPupils: Int)] {
         let rows = try Row.fetchAll(
             db,
             sql: """
                 \(Self.personsAtSchools(schools))
                 SELECT import, sum(isChange) AS changes, sum(isNew) AS newPupils FROM (
-                    SELECT import, 1 AS isChange, 0 AS isNew FROM importChange WHERE person IN persons
+                    SELECT import, 1 AS isChange, 0 AS isNew FROM importChange
+                    WHERE person IN persons \(withProtected ? "" : Self.isNotOfProtection)
                     UNION ALL
                     SELECT firstImport, 0, 1 FROM pupil WHERE firstImport IS NOT NULL AND 'P' || id IN persons)
                 GROUP BY import
@@ -52,7 +55,10 @@ extension RegistryTransaction {
     }
 
     /// Active pupils, their classes and guardians for each school, and the last import that changed any of them.
-    package func schoolCounts() throws -> [SchoolCode: SchoolCounts] {
+    ///
+    /// - Parameter withProtected: false leaves out who is protected, whose number nobody else may learn.
+    package func schoolCounts(withProtected: Bool = true) throws -> [SchoolCode: SchoolCounts] {
+        let condition = withProtected ? "" : "AND p.protection < 2"
         let rows = try Row.fetchAll(
             db,
             sql: """
@@ -61,14 +67,14 @@ extension RegistryTransaction {
                 SELECT p.school, count(*) AS pupils, count(DISTINCT p.className) AS classes,
                     max(max(coalesce(p.firstImport, 0), coalesce(t.import, 0))) AS import
                 FROM pupil p LEFT JOIN told t ON t.person = 'P' || p.id
-                WHERE p.school IS NOT NULL AND p.standing = 'active' GROUP BY p.school
+                WHERE p.school IS NOT NULL AND p.standing = 'active' \(condition) GROUP BY p.school
                 """)
         let guardians = try Row.fetchAll(
             db,
             sql: """
                 SELECT p.school, count(DISTINCT t.guardian) AS guardians FROM pupil p
                 JOIN guardianship t ON t.pupil = p.id AND t.endedOn IS NULL
-                WHERE p.school IS NOT NULL AND p.standing = 'active' GROUP BY p.school
+                WHERE p.school IS NOT NULL AND p.standing = 'active' \(condition) GROUP BY p.school
                 """)
         let guardianCounts = Dictionary(
             uniqueKeysWithValues: guardians.map { ($0["school"] as String, $0["guardians"] as Int) })

@@ -20,18 +20,19 @@ enum SignInPages {
         let password = form.exact("password")
         let throttle = visit.site.signInThrottle
         let keys = ["client \(visit.client)", "name \(name.lowercased())"]
-        guard !keys.contains(where: { throttle.isClosed(to: $0, at: visit.now) }) else { throw RequestFault.tooMany }
+        guard throttle.begins(keys, at: visit.now) else { throw RequestFault.tooMany }
         let office = visit.office()
         let found = try await visit.site.work { try SignIn.account(named: name, office) }
         let record = found?.password.map(PasswordRecord.init(stored:)) ?? .nobodys
         let matches = try await visit.site.passwordWork { try record.matches(password) }
         guard matches, let account = found?.account else {
-            for key in keys { throttle.fail(key, at: visit.now) }
             return try page(
                 visit, status: .unprocessableContent,
                 ["next": LocalPath(form["next"]).text, "name": name, "isWrong": true])
         }
-        for key in keys { throttle.forgive(key) }
+        // Who has an account doesn't get more tries at others' by signing in.
+        throttle.takeBack(keys[0])
+        throttle.forgive(keys[1])
         return try await begin(account, visit, LocalPath(form["next"]).text)
     }
 

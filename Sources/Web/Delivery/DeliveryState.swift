@@ -61,7 +61,8 @@ struct DeliveryPast: Sendable, Equatable {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
         guard parts.count == 4, let code = try? LetterCode(parsing: parts[0]),
             let event = DeliveryEvent(rawValue: parts[1]),
-            let seconds = Int(parts[2]), (0..<1 << 40).contains(seconds), let outcome = Outcome(rawValue: parts[3])
+            let seconds = Int(parts[2]), (0..<4_102_444_800).contains(seconds),
+            let outcome = Outcome(rawValue: parts[3])
         else { return nil }
         (self.code, self.event, self.outcome) = (code, event, outcome)
         at = Moment(secondsSince1970: seconds)

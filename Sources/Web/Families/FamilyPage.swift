@@ -60,7 +60,8 @@ enum FamilyPage {
         case nil: model["waits"] = guardian.hasProtectedChild && !guardian.doNotContact
         }
         model["isDecidable"] =
-            guardian.isOpen && (guardian.isProtected || guardian.hasProtectedChild || guardian.ruling != nil)
+            visit.account.seesByHand && guardian.isOpen
+            && (guardian.isProtected || guardian.hasProtectedChild || guardian.ruling != nil)
         model["hasRuling"] = guardian.ruling != nil
         guard let record = guardian.record else { return model }
         model["isKnown"] = true

@@ -23,7 +23,9 @@ struct MeetingTime: Sendable {
     }
 
     /// When it begins; nil where that isn't a time.
-    var starts: LocalDateTime? { LocalDateTime("\(date)T\(time.prefix(5))") }
+    var starts: LocalDateTime? { day.flatMap { LocalDateTime("\($0)T\(time.prefix(5))") } }
+    /// The day, in years in which somebody may mean it.
+    private var day: CalendarDate? { CalendarDate(date).flatMap { (2000...2100).contains($0.year) ? $0 : nil } }
     /// Where it is.
     var place: String? { typedPlace.isEmpty || typedPlace.count > 120 ? nil : typedPlace }
 
@@ -45,11 +47,11 @@ struct MeetingTime: Sendable {
         var model: Model = ["date": date, "time": time, "where": typedPlace]
         if let fault { model["fault"] = text(fault) }
         guard isChecked else { return model }
-        if CalendarDate(date) == nil { model["dateError"] = text(MeetingWords.dateError) }
-        if CalendarDate(date) != nil, starts == nil || time.isEmpty {
+        if day == nil { model["dateError"] = text(MeetingWords.dateError) }
+        if day != nil, starts == nil || time.isEmpty {
             model["timeError"] = text(MeetingWords.timeError)
         }
-        if CalendarDate(date) == nil, LocalDateTime("2020-01-01T\(time.prefix(5))") == nil {
+        if day == nil, LocalDateTime("2020-01-01T\(time.prefix(5))") == nil {
             model["timeError"] = text(MeetingWords.timeError)
         }
         if place == nil { model["whereError"] = text(MeetingWords.whereError) }

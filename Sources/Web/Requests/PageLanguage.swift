@@ -9,8 +9,8 @@ enum PageLanguage {
 
     static func of(_ request: Request) -> ToolLanguage {
         if let chosen = request.cookies[cookie].flatMap({ ToolLanguage(rawValue: $0.value) }) { return chosen }
-        let asked = (request.headers[.acceptLanguage] ?? "").split(separator: ",").map {
-            $0.split(separator: ";")[0].trimmingCharacters(in: .whitespaces).lowercased()
+        let asked = (request.headers[.acceptLanguage] ?? "").split(separator: ",").map { choice in
+            choice.prefix { $0 != ";" }.trimmingCharacters(in: .whitespaces).lowercased()
         }
         for tag in asked {
             if let language = ToolLanguage(rawValue: String(tag.prefix(2))) { return language }

@@ -75,7 +75,7 @@ enum ImportPages {
         let number = Int(visit.parameter("file")) ?? 0
         let bytes = try await visit.desk { desk in
             guard case .written(let written) = try desk.importJob(id).state,
-                written.rejectedFiles.indices.contains(number - 1)
+                (1...RosterUpload.mostFiles).contains(number), written.rejectedFiles.indices.contains(number - 1)
             else { throw DeskFault.notThere }
             return try desk.rejectedRows(of: id, named: written.rejectedFiles[number - 1])
         }

@@ -2,6 +2,7 @@ import Dispatch
 import Foundation
 import NIOPosix
 package import Outreach
+import Synchronization
 package import Workflow
 
 /// What all requests share: the office, the clock, the pages, and whose turn it is.
@@ -14,6 +15,8 @@ package final class Site: Sendable {
     private let turns = DispatchQueue(label: "utskick.turns")
     private let slow = DispatchQueue(label: "utskick.slow")
     private let passwords = DispatchQueue(label: "utskick.passwords")
+    private let waitingPasswords = Mutex(0)
+    private static let mostWaitingPasswords = 30
 
     /// A site on an office; the pages are compiled here, once.
     package init(_ office: Office, _ settings: ServerSettings) throws {
@@ -55,9 +58,16 @@ package final class Site: Sendable {
     /// Runs what changes people, letters or files and takes long, after the page has been answered, in its turn.
     func turnLater(_ body: @escaping @Sendable () -> Void) { turns.async(execute: body) }
 
-    /// Runs what takes much memory to be slow: one at a time.
+    /// Runs what takes much memory to be slow: one at a time, and not many waiting.
     func passwordWork<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) async throws -> Value {
-        try await run(on: passwords, body)
+        let hasRoom = waitingPasswords.withLock { waiting in
+            guard waiting < Self.mostWaitingPasswords else { return false }
+            waiting += 1
+            return true
+        }
+        guard hasRoom else { throw RequestFault.tooMany }
+        defer { waitingPasswords.withLock { $0 -= 1 } }
+        return try await run(on: passwords, body)
     }
 
     private func run<Value: Sendable>(

@@ -32,6 +32,22 @@ final class Throttle: Sendable {
         }
     }
 
+    /// Counts an attempt as a failure until it is taken back, unless a key has failed too often; whoever asks many times
+    /// at once is counted each time.
+    func begins(_ keys: [String], at now: Moment) -> Bool {
+        guard !keys.contains(where: { isClosed(to: $0, at: now) }) else { return false }
+        for key in keys { fail(key, at: now) }
+        return true
+    }
+
+    /// Takes one failure back.
+    func takeBack(_ key: String) {
+        failures.withLock { failures in
+            guard let count = failures[key] else { return }
+            failures[key] = count.failures > 1 ? Count(began: count.began, failures: count.failures - 1) : nil
+        }
+    }
+
     /// Notes a failure.
     func fail(_ key: String, at now: Moment) {
         failures.withLock { failures in

@@ -11,7 +11,13 @@ extension Desk {
         }
         guard let record else { throw DeskFault.notThere }
         guard record.protection != .protected else { throw WorkflowFault.personProtected(id.description) }
-        _ = try ChangePerson.correct(id, typed.correction(of: TypedGuardian(record)), office)
+        do {
+            _ = try ChangePerson.correct(id, typed.correction(of: TypedGuardian(record)), office)
+        } catch WorkflowFault.protectedContact {
+            // Whoever tries addresses until one is refused leaves a trace.
+            try office.registry.write { try $0.audit("correct-refused", id.description, at: now) }
+            throw WorkflowFault.protectedContact
+        }
     }
 
     /// Lifts a person's protection, for a reason that is kept; for those who may see who is protected.
@@ -21,9 +27,11 @@ extension Desk {
         _ = try ChangePerson.unprotect(id, reason: reason, office)
     }
 
-    /// Decides about a guardian whom no rule may decide about; nil takes the decision back.
+    /// Decides about a guardian whom no rule may decide about; nil takes the decision back. For those who may see who is
+    /// reached by hand, whoever it is about: who may not decide about somebody would learn something by that.
     package func decide(_ id: GuardianID, _ ruling: Ruling?) throws {
         try require([.guardian(id)])
+        try requireByHand()
         _ = try ChangePerson.decide(id, ruling, office)
     }
 

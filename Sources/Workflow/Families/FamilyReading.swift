@@ -31,7 +31,7 @@ struct FamilyReading {
     private func gather(around id: GuardianID, _ family: inout Family) throws {
         family.guardians = [try guardian(id)]
         guard family.guardians[0].isProtected == false else { return }
-        let ties = try registry.pupils(of: id)
+        let ties = try registry.pupils(of: id).filter { try isTold($0.pupil) }
         let visible = try ties.filter { try registry.isInScope(.pupil($0.pupil), desk.scope) }
         family.childrenElsewhere = ties.count { !$0.isEnded } - visible.count { !$0.isEnded }
         for tie in visible {
@@ -49,7 +49,7 @@ struct FamilyReading {
         let present = family.ties.filter { !$0.isEnded }.map(\.guardian)
         for guardian in present where family.guardian(guardian)?.isProtected == false {
             for tie in try registry.pupils(of: guardian) where tie.pupil != id && !tie.isEnded {
-                guard try registry.isInScope(.pupil(tie.pupil), desk.scope) else { continue }
+                guard try isTold(tie.pupil), try registry.isInScope(.pupil(tie.pupil), desk.scope) else { continue }
                 if family.pupil(tie.pupil) == nil { family.pupils.append(try pupil(tie.pupil)) }
                 family.ties.append(Family.Tie(guardian: guardian, pupil: tie.pupil, isEnded: false))
             }
@@ -69,13 +69,21 @@ struct FamilyReading {
         let isProtected = record.protection == .protected
         let isOpen = try registry.isInScope(.guardian(id), desk.scope)
         let hasProtectedChild = try registry.pupils(of: id).contains { tie in
-            try !tie.isEnded && registry.pupil(tie.pupil)?.protection == .protected
+            try !tie.isEnded && isTold(tie.pupil) && registry.isInScope(.pupil(tie.pupil), desk.scope)
+                && registry.pupil(tie.pupil)?.protection == .protected
         }
         return Family.Guardian(
             id: id, isProtected: isProtected, name: isProtected ? nil : record.name,
-            record: isProtected || !isOpen ? nil : record, isOpen: isOpen, ruling: record.ruling,
+            record: isProtected || !isOpen ? nil : record, isOpen: isOpen,
+            ruling: desk.seesByHand ? record.ruling : nil,
             doNotContact: record.doNotContact, hasProtectedChild: !isProtected && hasProtectedChild,
             handSet: isProtected || !isOpen ? [] : try registry.handSetFields(of: .guardian(id)))
+    }
+
+    /// Whether a desk may learn that somebody has this child: that a child is protected is for those who see who is
+    /// reached by hand.
+    private func isTold(_ pupil: PupilID) throws -> Bool {
+        try desk.seesByHand || registry.pupil(pupil)?.protection != .protected
     }
 
     private func pupil(_ id: PupilID) throws -> Family.Pupil {
@@ -117,6 +125,7 @@ struct FamilyReading {
             try Why.lines(of: guardians.map(\.id), in: campaign, registry)
                 .filter { line in
                     line.decision.reason != .notInAudience
+                        && (desk.seesByHand || !line.decision.reason.isByHandOrUndecided)
                         && line.decision.meeting.map { desk.scope.contains(schools[$0]) } ?? true
                 }
                 .map { line in

@@ -24,7 +24,10 @@ extension Desk {
         try require([id])
         // Drafts are gone afterwards, though they may lie on paper: where is asked before.
         let places = try places()
-        return try result(of: ChangePerson.protect(id, office).scrub, places)
+        let scrub = try ChangePerson.protect(id, office).scrub
+        // Rosters that wait, and what was shown of them, may name whoever is protected now.
+        office.forgetImports(begunBefore: nil)
+        return try result(of: scrub, places)
     }
 
     private func places() throws -> [LetterCode: LetterPlace] {

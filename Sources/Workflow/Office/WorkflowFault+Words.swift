@@ -167,6 +167,13 @@ extension WorkflowFault {
             Words(
                 sv: "\"\(name)\" kan inte vara en mappnings namn. Använd bokstäver, siffror och bindestreck, högst 40.",
                 en: "\"\(name)\" can't name a mapping. Use letters, figures and hyphens, at most 40.")
+        case .mappingTaken(let name):
+            Words(
+                sv:
+                    "Namnet \"\(name)\" används redan, och andra skolor kan läsa sina listor med det. Välj ett annat namn.",
+                en:
+                    "The name \"\(name)\" is used already, and other schools may read their rosters by it. Choose another name."
+            )
         case .mappingMissing(let name):
             Words(
                 sv:

@@ -42,6 +42,7 @@ package enum WorkflowFault: Error, Hashable, Sendable {
     case cannotAsk
     case mappingName(String)
     case mappingMissing(String)
+    case mappingTaken(String)
     case meaningUnknown(column: String, meaning: String, suggestion: Words?)
     case cannotWriteSamples(String)
 }

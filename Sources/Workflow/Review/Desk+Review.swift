@@ -13,7 +13,15 @@ package struct ReviewTask: Sendable {
 
 extension Desk {
     /// What waits for a person in the scope.
-    package func review() throws -> Review { try Review.gather(office, in: scope) }
+    ///
+    /// Who is reached by hand, and who waits for a ruling, is for those who may see it.
+    package func review() throws -> Review {
+        var review = try Review.gather(office, in: scope)
+        guard !seesByHand else { return review }
+        review.items.removeAll { $0.matter.kind == .ruling }
+        review.waiting.removeAll { $0.decision.reason.isByHandOrUndecided }
+        return review
+    }
 
     /// The first of what waits to be settled of one kind, as a page shows it.
     package func tasks(_ kind: ReviewMatter.Kind, of review: Review, limit: Int) throws -> [ReviewTask] {
@@ -51,7 +59,21 @@ extension Desk {
 
     /// Settles something, in the words of `ReviewMatter.answers`; everybody it is about must belong to the scope.
     package func settle(_ words: [String]) throws {
-        try require(ReviewAnswer(words).persons)
+        let answer = try ReviewAnswer(words)
+        try require(answer.persons)
+        switch answer {
+        case .ruling: try requireByHand()
+        case .same(let one, let other), .different(let one, let other):
+            // Only of those whom the registry asks about; said a second time, it is done already.
+            if try !isSettled([one, other]) { _ = try pair([one, other]) }
+        case .birthYear, .seen: break
+        }
         _ = try SettleReview.run(words, office)
+    }
+
+    private func isSettled(_ persons: [PersonID]) throws -> Bool {
+        try office.registry.read { registry in
+            try persons.contains { try registry.successor(of: $0) != nil }
+        }
     }
 }

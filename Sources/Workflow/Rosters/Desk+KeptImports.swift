@@ -9,13 +9,13 @@ extension Desk {
             let imports = try registry.imports()
             switch scope {
             case .municipality:
-                let counts = try registry.changeCounts()
+                let counts = try registry.changeCounts(withProtected: seesByHand)
                 return imports.map { kept in
                     KeptImportLine(
                         kept, newPupils: kept.difference.newPupils, changes: counts[kept.id] ?? 0, showsFigures: true)
                 }
             case .schools(let schools):
-                let counts = try registry.importCounts(at: schools)
+                let counts = try registry.importCounts(at: schools, withProtected: seesByHand)
                 return imports.compactMap { kept in
                     counts[kept.id].map {
                         KeptImportLine(kept, newPupils: $0.newPupils, changes: $0.changes, showsFigures: false)
@@ -31,7 +31,9 @@ extension Desk {
         let shown = try KeptImports.show(number, office)
         guard case .schools(let schools) = scope else {
             return (
-                line, KeptImports.Shown(kept: shown.kept, changes: hidden(shown.changes), counts: shown.counts)
+                line,
+                KeptImports.Shown(
+                    kept: shown.kept, changes: hidden(shown.changes), counts: shown.counts.filter { isTold($0.kind) })
             )
         }
         return try office.registry.read { registry in
@@ -41,14 +43,16 @@ extension Desk {
                 line,
                 KeptImports.Shown(
                     kept: shown.kept, changes: hidden(changes),
-                    counts: KeptImports.counts(counts))
+                    counts: KeptImports.counts(counts).filter { isTold($0.kind) })
             )
         }
     }
 
+    private func isTold(_ kind: RosterChange.Kind) -> Bool { seesByHand || kind != .becameProtected }
+
     /// The schools that may be seen, each with its figures; nil of one of which nothing is known yet.
     package func rosterSchools() throws -> [(school: School, counts: SchoolCounts?)] {
-        let counts = try office.registry.read { try $0.schoolCounts() }
+        let counts = try office.registry.read { try $0.schoolCounts(withProtected: seesByHand) }
         return schools.map { ($0, counts[$0.code]) }
     }
 }

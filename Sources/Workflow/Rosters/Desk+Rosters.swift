@@ -62,8 +62,15 @@ extension Desk {
     package func importJob(_ id: ImportJobID) throws -> ImportJob { try entry(id).job }
 
     /// Has an import that was shown read once more, in another way.
+    ///
+    /// A mapping that is kept already is the municipality's to change: other schools read their rosters by it.
     package func readAgain(_ id: ImportJobID, _ options: ImportRosters.Options) throws {
         _ = try entry(id)
+        if scope != .municipality, !options.placements.isEmpty, let name = options.mapping,
+            mappings().contains(name)
+        {
+            throw WorkflowFault.mappingTaken(name)
+        }
         try office.imports.change(id) { entry in
             guard case .shown = entry.job.state else { throw DeskFault.notThere }
             entry.job.options = options
@@ -105,10 +112,17 @@ extension Desk {
         }
     }
 
-    private func forgetOldImports() {
-        for entry in office.imports.removeAll(begunBefore: now.adding(seconds: -ImportJobs.seconds)) {
+    private func forgetOldImports() { office.forgetImports(begunBefore: now.adding(seconds: -ImportJobs.seconds)) }
+}
+
+extension Office {
+    /// Forgets imports that were begun in the browser and not written, with their files.
+    ///
+    /// - Parameter moment: those begun before it; nil for all, because somebody who stands in them is protected now.
+    package func forgetImports(begunBefore moment: Moment?) {
+        for entry in moment.map(imports.removeAll(begunBefore:)) ?? imports.removeAll() {
             entry.upload?.discard()
-            try? RejectedRowsFile.remove(own: entry.job.id.text, office.workspace)
+            try? RejectedRowsFile.remove(own: entry.job.id.text, workspace)
         }
     }
 }

@@ -17,7 +17,9 @@ enum RejectedRowsFile {
         var names: [String] = []
         try office.workspace.makeFolder(folder)
         for (name, rows) in files.sorted(by: { $0.key < $1.key }) {
-            names.append("\(base(of: name))-rejected.csv")
+            // Files that differ only in what follows the point keep all of their names.
+            let short = "\(base(of: name))-rejected.csv"
+            names.append(names.contains(short) ? "\(name)-rejected.csv" : short)
             try AtomicFile.write(
                 text(of: rows, office.language), to: folder.appending(path: names[names.count - 1]))
         }

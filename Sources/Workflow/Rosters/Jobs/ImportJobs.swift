@@ -95,6 +95,15 @@ final class ImportJobs: Sendable {
         }
     }
 
+    /// Forgets all that aren't being written; gives them back.
+    func removeAll() -> [Entry] {
+        entries.withLock { entries in
+            let all = entries.filter { !$0.isWriting }
+            entries.removeAll { !$0.isWriting }
+            return all
+        }
+    }
+
     /// Forgets those that were begun before a moment; gives them back.
     func removeAll(begunBefore moment: Moment) -> [Entry] {
         entries.withLock { entries in
