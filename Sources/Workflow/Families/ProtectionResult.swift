@@ -27,7 +27,7 @@ extension Desk {
         let scrub = try ChangePerson.protect(id, office).scrub
         // Rosters that wait, and what was shown of them, may name whoever is protected now.
         office.forgetImports(begunBefore: nil)
-        return try result(of: scrub, places)
+        return result(of: scrub, places)
     }
 
     private func places() throws -> [LetterCode: LetterPlace] {

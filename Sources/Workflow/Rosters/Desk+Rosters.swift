@@ -1,5 +1,5 @@
 import Foundation
-import Outreach
+package import Outreach
 import Registry
 import Workspace
 
