@@ -1,7 +1,7 @@
 import Dispatch
 import Foundation
 import NIOPosix
-package import Outreach
+import Outreach
 import Synchronization
 package import Workflow
 
