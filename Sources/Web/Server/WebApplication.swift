@@ -1,7 +1,7 @@
 package import Hummingbird
 package import Logging
 import NIOCore
-package import Outreach
+import Outreach
 
 /// The server, built the same for tests as for use.
 package enum WebApplication {
