@@ -9,18 +9,18 @@ import Testing
 @Suite struct PageTests {
     private static let sources = SchoolTerm.repository.appending(path: "Sources/Web")
 
-    private static func templates() throws -> [(name: String, text: String)] {
-        try PageTemplates.all.map { ($0.key, String(decoding: $0.value, as: UTF8.self)) }.sorted { $0.0 < $1.0 }
+    private static func templates() -> [(name: String, text: String)] {
+        PageTemplates.all.map { ($0.key, String(decoding: $0.value, as: UTF8.self)) }.sorted { $0.0 < $1.0 }
     }
 
     @Test func `every value that a page shows is escaped`() throws {
-        for (name, text) in try Self.templates() {
+        for (name, text) in Self.templates() {
             #expect(!text.contains("{{{") && !text.contains("{{&"), "\(name)")
         }
     }
 
     @Test func `no page has a script or a style in it`() throws {
-        for (name, text) in try Self.templates() {
+        for (name, text) in Self.templates() {
             #expect(text.firstMatch(of: /<style|\sstyle=|\son[a-z]+=|javascript:/) == nil, "\(name)")
             #expect(text.firstMatch(of: /<script(?![^>]*\ssrc=)/) == nil, "\(name)")
         }
@@ -28,7 +28,7 @@ import Testing
 
     @Test func `every text that a page names is in the message table, and every text is named`() throws {
         var named: Set<String> = []
-        for (name, text) in try Self.templates() {
+        for (name, text) in Self.templates() {
             for match in text.matches(of: /\{\{[#^\/]?w\.([A-Za-z]+\.[A-Za-z0-9]+)\}\}/) {
                 named.insert(String(match.1))
                 #expect(PageWords.table[String(match.1)] != nil, "\(name): \(match.1)")
@@ -47,7 +47,7 @@ import Testing
         let patterns = RouteTable.all.map { route in
             (route.method, route.path.split(separator: "/").map { $0.hasPrefix("{") ? nil : String($0) })
         }
-        for (name, text) in try Self.templates() {
+        for (name, text) in Self.templates() {
             for match in text.matches(of: /<(a|form|iframe|link|img|script)\b[^>]*?(?:href|action|src)="(\/[^"#?]*)/) {
                 let isForm = match.1 == "form"
                 let isPost = isForm && match.0.contains("post")
