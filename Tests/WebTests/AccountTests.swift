@@ -96,6 +96,19 @@ import Workflow
         }
     }
 
+    @Test func `whoever starts the server can become one more administrator, and the others stay`() async throws {
+        let test = try TestSite()
+        #expect(try test.site.linkForAdministrator() == nil)
+        let path = try #require(try test.site.linkForAdministrator(evenIfThereIsOne: true))
+        try await test.serving { browser in
+            let page = try await browser.get(path)
+            #expect(page.status == 200)
+            #expect(page.text.contains(#"value="administrator-2""#))
+            let other = try await browser.get("/accounts", as: .administrator)
+            #expect(other.status == 200)
+        }
+    }
+
     @Test func `accounts are for administrators`() async throws {
         try await TestSite().serving { browser in
             let list = try await browser.get("/accounts", as: .administrator)

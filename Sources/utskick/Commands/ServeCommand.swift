@@ -30,6 +30,9 @@ struct ServeCommand: AsyncParsableCommand {
     @Flag(name: .long, help: "A proxy stands before it and tells the browsers' addresses.")
     var behindProxy = false
 
+    @Flag(name: .long, help: "Print a link for one more administrator, where nobody can sign in any longer.")
+    var newAdministrator = false
+
     func validate() throws {
         guard (0...65_535).contains(port) else { throw ValidationError("--port is 0 to 65535.") }
         if let publicURL {
@@ -45,7 +48,7 @@ struct ServeCommand: AsyncParsableCommand {
             let office = try Office(opening: globals.folder, now: globals.moment, language: globals.language)
             let site = try Site(office, settings)
             let console = Console(language: globals.language, isJSON: globals.json)
-            let greeting = try Greeting(site, console)
+            let greeting = try Greeting(site, console, newAdministrator: newAdministrator)
             try await WebApplication.serve(site, logger: Self.logger) { port in greeting.say(port) }
         } catch {
             throw Failure(error, language: globals.language, isJSON: globals.json)
@@ -73,10 +76,10 @@ private struct Greeting: Sendable {
     private let site: Site
     private let link: String?
 
-    init(_ site: Site, _ console: Console) throws {
+    init(_ site: Site, _ console: Console, newAdministrator: Bool) throws {
         self.site = site
         self.console = console
-        link = try site.linkForFirstAdministrator()
+        link = try site.linkForAdministrator(evenIfThereIsOne: newAdministrator)
     }
 
     func say(_ port: Int) {
@@ -88,11 +91,11 @@ private struct Greeting: Sendable {
             console.sayAtOnce(
                 Words(
                     sv: """
-                        Ingen kan logga in än. Öppna den här länken för att bli administratör; den fungerar en gång:
+                        Öppna den här länken för att bli administratör; den fungerar en gång:
                           \(base)\(link)
                         """,
                     en: """
-                        Nobody can sign in yet. Open this link to become the administrator; it works once:
+                        Open this link to become an administrator; it works once:
                           \(base)\(link)
                         """))
         }
