@@ -38,6 +38,22 @@ import XML
         }
     }
 
+    @Test func `a letter that is gone since its sheet was printed can be taken out, and the pack may go`() throws {
+        let term = try term()
+        let letter = try term.letter(to: "Mo Granneett").code
+        let pack = try term.packCode(of: letter)
+        let mo = try term.guardian("Mo Granneett")
+        try term.on("2020-02-20") { _ = try ChangePerson.setDoNotContact(true, mo, $0) }
+        let refused = try scan(pack, .handedOut, term)
+        #expect(refused.toTakeOut == [letter])
+        let done = try scan(pack, .handedOut, term, takenOut: [letter])
+        guard case .done(let letters, _, _) = done.outcome else {
+            Issue.record("\(done.outcome)")
+            return
+        }
+        #expect(letters == 11)
+    }
+
     @Test func `a letter is answered with whom it is to, where it goes and what was recorded`() throws {
         let term = try term()
         let letter = try term.letter(to: "Mo Granneett").code

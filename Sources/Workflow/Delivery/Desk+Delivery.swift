@@ -73,7 +73,9 @@ extension Desk {
         guard others.isEmpty else { throw WorkflowFault.packOutdated(take: others.map(\.code)) }
         var request = RecordDelivery.Request(selection: .codes([code.text]), event: scan.event, date: scan.date)
         request.reason = scan.reason
-        request.except = takenOut.intersection(letters.map(\.code)).sorted().map(\.text)
+        // What stands on the sheet and is gone since can be taken out of the pile as well.
+        let onSheet = Set(try letters.map(\.code) + registry.entries(ofPack: code).map(\.letter))
+        request.except = takenOut.intersection(onSheet).sorted().map(\.text)
         let result = try RecordDelivery.record(request, registry, office)
         if result.recorded == 0, result.unchanged > 0 {
             for letter in letters {
