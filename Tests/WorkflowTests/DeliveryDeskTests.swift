@@ -200,12 +200,12 @@ import XML
         _ = try scan(karim.code.text, .returned, term, reason: .moved)
         #expect(throws: DeskFault.notThere) { try correct(leyla) }
         #expect(throws: DeskFault.notThere) { try correct(karim.recipients[0], as: .otherCoordinator) }
-        #expect(throws: WorkflowFault.addressIncomplete) {
-            try term.desk {
-                try $0.correctAddress(
-                    afterReturnOf: karim.code, of: karim.recipients, PostalAddress(street: "Nygatan 3"))
+        for incomplete in [PostalAddress(street: "Nygatan 3"), PostalAddress()] {
+            #expect(throws: WorkflowFault.addressIncomplete) {
+                try term.desk { try $0.correctAddress(afterReturnOf: karim.code, of: karim.recipients, incomplete) }
             }
         }
+        #expect(try term.desk { try $0.returned(karim.code) }.recipients.first?.address?.street == "Almgatan 9")
         try correct(karim.recipients[0])
     }
 

@@ -20,6 +20,8 @@ extension Desk {
     ) throws -> AddressCorrection {
         let known = try returned(code).recipients.map(\.guardian)
         guard guardians.allSatisfy(known.contains) else { throw DeskFault.notThere }
+        // Nothing filled in is no address: it must not empty the one that is there.
+        guard address.missingParts.isEmpty else { throw WorkflowFault.addressIncomplete }
         var correction = ChangePerson.Correction()
         correction.careOf = address.careOf
         correction.street = address.street ?? ""
