@@ -27,7 +27,7 @@ extension RegistryTransaction {
         followUps.sort { Self.order($0) < Self.order($1) }
         let isWhole = scope == .municipality
         let decisions = isWhole ? try decisionCounts(ofCampaign: campaign.id) : []
-        let byHand = decisions.filter { [.byHand, .undecided].contains($0.reason) }.reduce(0) { $0 + $1.guardians }
+        let byHand = decisions.filter(\.reason.isByHandOrUndecided).reduce(0) { $0 + $1.guardians }
         return FollowUp(
             campaign: campaign.id, titles: campaign.titles, made: made, hasMeetings: campaign.hasMeetings,
             totals: followUps.reduce(ReachCounts()) { $0 + $1.counts }, schools: followUps,

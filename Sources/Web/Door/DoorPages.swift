@@ -83,9 +83,7 @@ enum DoorPages {
             "door-ended", visit.language, status: .notFound,
             [
                 "language": visit.language.rawValue,
-                "other": [
-                    "tag": visit.language == .sv ? "en" : "sv", "name": visit.language == .sv ? "English" : "Svenska",
-                ],
+                "other": PageLanguage.other(than: visit.language),
             ])
     }
 

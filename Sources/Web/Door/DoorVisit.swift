@@ -36,7 +36,7 @@ struct DoorVisit: Sendable {
     func page(_ template: String, status: HTTPResponse.Status = .ok, _ model: Model) -> Response {
         var whole: Model = [
             "language": language.rawValue,
-            "other": ["tag": language == .sv ? "en" : "sv", "name": language == .sv ? "English" : "Svenska"],
+            "other": PageLanguage.other(than: language),
             "school": door.schoolName,
         ]
         whole["place"] = door.meeting.place

@@ -7,6 +7,14 @@ import Outreach
 enum PageLanguage {
     static let cookie = "language"
 
+    /// The language that a page offers besides its own, as the button for it shows it.
+    static func other(than language: ToolLanguage) -> [String: String] {
+        switch language {
+        case .sv: ["tag": "en", "name": "English"]
+        case .en: ["tag": "sv", "name": "Svenska"]
+        }
+    }
+
     static func of(_ request: Request) -> ToolLanguage {
         if let chosen = request.cookies[cookie].flatMap({ ToolLanguage(rawValue: $0.value) }) { return chosen }
         let asked = (request.headers[.acceptLanguage] ?? "").split(separator: ",").map { choice in

@@ -32,7 +32,7 @@ struct PageLibrary: Sendable {
         var frame = frame
         frame["language"] = language.rawValue
         frame["title"] = title.text(in: language)
-        frame["other"] = ["tag": language == .sv ? "en" : "sv", "name": language == .sv ? "English" : "Svenska"]
+        frame["other"] = PageLanguage.other(than: language)
         // What surrounds a page has a name of its own: a page that lacks something must not show the frame's.
         var whole: Model = ["frame": frame, "title": title.text(in: language), "w": words[language]]
         whole["assets"] = Self.assets

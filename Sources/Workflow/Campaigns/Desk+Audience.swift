@@ -67,7 +67,7 @@ extension Desk {
         _ decision: Decision, _ campaign: String, _ meetings: [MeetingID: Meeting], _ registry: RegistryTransaction
     ) throws -> AudienceLine {
         let meeting = decision.meeting.flatMap { meetings[$0] }
-        let isApart = try [.byHand, .undecided].contains(decision.reason) || registry.isSetApart(decision.guardian)
+        let isApart = try decision.reason.isByHandOrUndecided || registry.isSetApart(decision.guardian)
         guard !isApart, let guardian = try registry.guardian(decision.guardian) else {
             return AudienceLine(
                 decision: decision, name: nil, classes: [], meeting: nil, letter: nil, together: [], missing: [])

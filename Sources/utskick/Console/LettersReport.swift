@@ -41,7 +41,7 @@ struct LettersReport {
             console.gap()
             console.say(Words(sv: "Öppna i webbläsaren och skriv ut:", en: "Open in a browser and print:"))
             for file in result.files where file.hasSuffix(".html") { console.say(Words("  \(file)")) }
-            if result.decisions.contains(where: { [.byHand, .undecided].contains($0.reason) }) {
+            if result.decisions.contains(where: \.reason.isByHandOrUndecided) {
                 console.say(Words(sv: "  Output/by-hand (lämnas personligen)", en: "  Output/by-hand (by hand only)"))
             }
         }
