@@ -76,7 +76,7 @@ extension RegistryTransaction {
             arguments += ["school": school.digits, "class": filter.className]
         }
         if let words = filter.words {
-            guard let pattern = NamePattern(words).text else { return [] }
+            guard let pattern = NameSearch(words).beginnings else { return [] }
             conditions.append(
                 """
                 d.guardian IN (

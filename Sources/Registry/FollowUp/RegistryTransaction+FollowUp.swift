@@ -107,19 +107,13 @@ extension RegistryTransaction {
     }
 
     private func returns(ofCampaign campaign: String, within scope: Scope) throws -> [ReturnCount] {
-        let isWithin =
-            switch scope {
-            case .municipality: "1"
-            // Codes are eight digits, so they can stand in the statement.
-            case .schools(let codes): "l.school IN (\(codes.sorted().map { "'\($0.digits)'" }.joined(separator: ", ")))"
-            }
         let rows = try Row.fetchAll(
             db,
             sql: """
                 SELECT coalesce(e.reason, 'other') AS reason, count(DISTINCT e.letter) AS n
                 FROM event e JOIN letter l ON l.code = e.letter
                 WHERE l.campaign = ? AND e.kind = 'returned' AND e.undoes IS NULL AND l.channel <> 'by-hand'
-                    AND \(isWithin) AND NOT EXISTS (SELECT 1 FROM event u WHERE u.undoes = e.id)
+                    AND \(scope.holds(school: "l.school")) AND NOT EXISTS (SELECT 1 FROM event u WHERE u.undoes = e.id)
                 GROUP BY 1
                 """,
             arguments: [campaign])

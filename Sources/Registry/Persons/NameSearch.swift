@@ -19,10 +19,9 @@ struct NameSearch {
     /// Names that hold each of the words; nil where there are none.
     var wholeWords: String? { words.isEmpty ? nil : words.map { "\"\($0)\"" }.joined(separator: " AND ") }
 
-    /// Names that hold words beginning so; nil where all the words are single letters, with which half of all names
-    /// begin.
-    var beginnings: String? {
-        guard words.contains(where: { $0.count > 1 }) else { return nil }
-        return words.map { "\"\($0)\"*" }.joined(separator: " AND ")
-    }
+    /// Names that hold a word beginning with each of the words; nil where there are none.
+    var beginnings: String? { words.isEmpty ? nil : words.map { "\"\($0)\"*" }.joined(separator: " AND ") }
+
+    /// Whether all the words are single letters, with which half of all names begin.
+    var isBroad: Bool { words.allSatisfy { $0.count == 1 } }
 }

@@ -13,7 +13,7 @@ extension RegistryTransaction {
         let search = NameSearch(text)
         guard let wholeWords = search.wholeWords else { return ([], false) }
         var found = try foundNames(wholeWords, scope)
-        if found.count <= limit, let beginnings = search.beginnings {
+        if found.count <= limit, !search.isBroad, let beginnings = search.beginnings {
             let exact = Set(found.map(\.person))
             found += try foundNames(beginnings, scope).filter { !exact.contains($0.person) }
         }
@@ -54,22 +54,5 @@ extension RegistryTransaction {
             person = rank == 0 ? .guardian(GuardianID(number / 2)) : .pupil(PupilID(number / 2))
             key = PersonName(given: row[1], family: row[2]).sortKey
         }
-    }
-}
-
-extension Scope {
-    /// Whether the person in a row of the index of names may be seen.
-    ///
-    /// The plus keeps SQLite from asking the index of names once for each person of the school.
-    fileprivate func holds(nameRow column: String) -> String {
-        guard self != .municipality else { return "1" }
-        let pupils = "FROM pupil s WHERE \(holds(school: "s.school"))"
-        return """
-            +\(column) IN (
-                SELECT 2 * s.id \(pupils)
-                UNION ALL
-                SELECT 1 + 2 * c.guardian FROM custody c
-                WHERE NOT c.isEnded AND c.pupil IN (SELECT s.id \(pupils)))
-            """
     }
 }
