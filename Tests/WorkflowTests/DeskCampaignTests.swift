@@ -21,7 +21,7 @@ import Testing
     private func ofSchool<Value>(
         _ term: SchoolTerm, on day: String = "2020-02-24", seesByHand: Bool = false, _ body: (Desk) throws -> Value
     ) throws -> Value {
-        try term.on(day) { try body(.ofSchool(in: $0, seesByHand: seesByHand)) }
+        try term.desk(seesByHand ? .coordinator.seeingByHand : .coordinator, on: day, body)
     }
 
     private func audience(
@@ -41,7 +41,7 @@ import Testing
         #expect(school.counts == [DecisionCount(reason: .writtenTo, guardians: 16)])
         #expect(school.decisions - school.further + school.elsewhere + school.since == school.guardians)
         let other = try term.on("2020-02-24") {
-            try Desk.ofOtherSchool(in: $0).audience(ofCampaign: SchoolTerm.meetings, AudienceFilter(), page: 1)
+            try Desk(of: .otherCoordinator, in: $0).audience(ofCampaign: SchoolTerm.meetings, AudienceFilter(), page: 1)
         }
         #expect(other.figures.guardians == 1)
         #expect(other.lines.map(\.name?.full) == ["Siv Lind"])
@@ -67,7 +67,7 @@ import Testing
         #expect(school.guardians == 16)
         #expect(school.counts == [DecisionCount(reason: .meetingNotPlanned, guardians: 16)])
         let all = try term.on("2020-02-24") {
-            try Desk.ofMunicipality(in: $0).overview(ofCampaign: SchoolTerm.meetings)
+            try Desk(of: .administrator, in: $0).overview(ofCampaign: SchoolTerm.meetings)
         }.figures
         #expect(all.guardians == 16)
         #expect(all.decisions == 18)
@@ -142,7 +142,7 @@ import Testing
         // A class would tell whose child it is.
         #expect(try audience(term, seesByHand: true) { $0.school = SchoolCode(FictionalSchool.code) }.found == 14)
         let all = try term.on("2020-02-24") {
-            try Desk.ofMunicipality(in: $0).audience(ofCampaign: SchoolTerm.meetings, AudienceFilter(), page: 1)
+            try Desk(of: .administrator, in: $0).audience(ofCampaign: SchoolTerm.meetings, AudienceFilter(), page: 1)
         }
         #expect(all.figures.counts.last == DecisionCount(reason: .undecided, guardians: 2))
         #expect(all.found == 15)
@@ -171,7 +171,7 @@ import Testing
         #expect(own.contains("Åkesson"))
         #expect(!own.contains("Siv Lind"))
         let other = try term.on("2020-02-24") {
-            try Desk.ofOtherSchool(in: $0).preview(ofCampaign: SchoolTerm.meetings)
+            try Desk(of: .otherCoordinator, in: $0).preview(ofCampaign: SchoolTerm.meetings)
         }
         let text = String(decoding: other, as: UTF8.self)
         #expect(text.contains("Siv Lind"))

@@ -20,7 +20,7 @@ import Testing
 
     @Test func `a newcomer is told to read rosters in first`() throws {
         let term = try SchoolTerm()
-        let home = try term.on("2020-02-01") { try Desk.ofSchool(in: $0).home() }
+        let home = try term.on("2020-02-01") { try Desk(of: .coordinator, in: $0).home() }
         #expect(home.firstStep?.kind == .importRosters)
         #expect(home.steps.allSatisfy { $0.kind == .importRosters || $0.state == .later })
         #expect(home.waiting == DeskHome.Waiting())
@@ -30,7 +30,7 @@ import Testing
     @Test func `each step comes when the one before is done`() throws {
         let term = try term()
         func first(_ day: String) throws -> DeskStep? {
-            try term.on(day) { try Desk.ofSchool(in: $0).home() }.steps.first {
+            try term.on(day) { try Desk(of: .coordinator, in: $0).home() }.steps.first {
                 $0.state == .due && ($0.campaign == SchoolTerm.meetings || $0.campaign == nil)
             }
         }
@@ -54,7 +54,7 @@ import Testing
                 .held, campaign: SchoolTerm.meetings, school: School(code: school, name: FictionalSchool.name),
                 date: nil, office)
         }
-        let home = try term.on("2020-03-26") { try Desk.ofSchool(in: $0).home() }
+        let home = try term.on("2020-03-26") { try Desk(of: .coordinator, in: $0).home() }
         #expect(Set(steps(home).values) == [.done])
     }
 
@@ -63,12 +63,12 @@ import Testing
         try term.plan()
         try term.plan(place: "Matsalen", school: FictionalSchool.otherCode)
         try term.letters()
-        let other = try term.on("2020-02-18") { try Desk.ofOtherSchool(in: $0).home() }
+        let other = try term.on("2020-02-18") { try Desk(of: .otherCoordinator, in: $0).home() }
         #expect(other.steps.first?.total == 1)
         #expect(other.reach.map { $0.schools.map(\.name) } == [[FictionalSchool.otherName]])
         #expect(other.reach.first?.schools.first?.reach.letters.invited == 1)
         #expect(other.meetings.map(\.meeting.place) == ["Matsalen"])
-        let all = try term.on("2020-02-18") { try Desk.ofMunicipality(in: $0).home() }
+        let all = try term.on("2020-02-18") { try Desk(of: .administrator, in: $0).home() }
         #expect(all.reach.first?.schools.map(\.reach.letters.invited) == [15, 1])
         #expect(all.reach.first?.schools.map(\.reach.adults.invited) == [16, 1])
         #expect(all.meetings.count == 2)
@@ -92,7 +92,7 @@ import Testing
         let report = try term.on("2020-03-24") {
             try FollowUpCampaign.run(SchoolTerm.meetings, isPublic: false, $0).followUp
         }
-        let home = try term.on("2020-03-24") { try Desk.ofMunicipality(in: $0).home() }
+        let home = try term.on("2020-03-24") { try Desk(of: .administrator, in: $0).home() }
         let reach = try #require(home.reach.first?.schools.first?.reach)
         #expect(reach.letters == report.schools[0].counts.letters)
         #expect(reach.adults == report.schools[0].counts.adults)
@@ -115,18 +115,18 @@ import Testing
         let anna = try term.guardian("Anna Åkesson")
         _ = try term.on("2020-03-03") { try ChangePerson.protect(.guardian(anna), $0) }
         try term.letters(on: "2020-03-03")
-        let school = try term.on("2020-03-04") { try Desk.ofSchool(in: $0).home() }
+        let school = try term.on("2020-03-04") { try Desk(of: .coordinator, in: $0).home() }
         #expect(school.waiting.returned == 1)
         #expect(school.waiting.replacements == 0)
         #expect(school.waiting.byHand == nil)
         #expect(school.waiting.matters == 0)
-        let byHand = try term.on("2020-03-04") { try Desk.ofSchool(in: $0, seesByHand: true).home() }
+        let byHand = try term.on("2020-03-04") { try Desk(of: .coordinator.seeingByHand, in: $0).home() }
         #expect(byHand.waiting.byHand == 1)
         _ = try term.correct(try term.guardian("Karim Haddad"), street: "Nygatan 3")
-        let corrected = try term.on("2020-03-05") { try Desk.ofSchool(in: $0).home() }
+        let corrected = try term.on("2020-03-05") { try Desk(of: .coordinator, in: $0).home() }
         #expect(corrected.waiting.returned == 0)
         #expect(corrected.waiting.replacements == 1)
-        let other = try term.on("2020-03-05") { try Desk.ofOtherSchool(in: $0).home() }
+        let other = try term.on("2020-03-05") { try Desk(of: .otherCoordinator, in: $0).home() }
         #expect(other.waiting == DeskHome.Waiting())
     }
 }

@@ -33,30 +33,26 @@ struct DeskTerm {
         try term.letters()
     }
 
-    /// Does something at the desk of an account, at noon of a day.
-    @discardableResult
-    func at(
-        _ schools: [String]?, seesByHand: Bool = false, on day: String = "2020-02-24",
-        _ body: (Desk) throws -> Void
-    ) throws -> SchoolTerm {
-        let role: AccountRole =
-            schools.map { codes in .coordinator(Set(codes.compactMap { SchoolCode($0) })) } ?? .administrator
-        let account = Account(
-            id: AccountID(1), name: "kim", role: role, seesByHand: seesByHand, hasPassword: true, isClosed: false)
-        try term.on(day) { office in
-            try body(Desk(of: account, in: office.at(office.now, language: .en, actor: account.id.description)))
-        }
-        return term
+    /// At an account's desk, at noon of a day.
+    func at(_ account: Account, on day: String = "2020-02-24", _ body: (Desk) throws -> Void) throws {
+        try term.desk(account, on: day, body)
     }
 
     /// At the school's own desk.
     func here(seesByHand: Bool = false, on day: String = "2020-02-24", _ body: (Desk) throws -> Void) throws {
-        try at([FictionalSchool.code], seesByHand: seesByHand, on: day, body)
+        try at(seesByHand ? .coordinator.seeingByHand : .coordinator, on: day, body)
     }
 
     /// At the other school's desk.
     func there(seesByHand: Bool = false, on day: String = "2020-02-24", _ body: (Desk) throws -> Void) throws {
-        try at([FictionalSchool.otherCode], seesByHand: seesByHand, on: day, body)
+        try at(seesByHand ? .otherCoordinator.seeingByHand : .otherCoordinator, on: day, body)
+    }
+
+    /// The pupil of a guardian, where the pupil can't be found by name.
+    func pupil(of guardian: String) throws -> PupilID {
+        let id = try term.guardian(guardian)
+        let pupils = try term.on("2020-06-01") { try $0.registry.read { try $0.pupils(of: id) } }
+        return try #require(pupils.first).pupil
     }
 
     func pupil(_ name: String) throws -> PupilID {
@@ -65,7 +61,7 @@ struct DeskTerm {
         return try #require(pupils.first)
     }
 
-    /// What the audit log says of these, the latest first: `A1 correct G3`.
+    /// What the audit log says of these, the latest first: `A2 correct G3`.
     func log(_ subjects: String...) throws -> [String] {
         try term.on("2020-06-01") { office in
             try office.registry.read { try $0.auditTrail(of: subjects, limit: 100) }

@@ -4,21 +4,6 @@ import Testing
 
 @testable import Workflow
 
-extension Account {
-    /// An administrator who sees everything.
-    static let rosterAdministrator = rosterAccount(1, .administrator, seesByHand: true)
-    /// A coordinator of the fictional school.
-    static let rosterCoordinator = rosterAccount(2, .coordinator([.ekbacka]))
-    /// A coordinator of the other fictional school.
-    static let otherRosterCoordinator = rosterAccount(3, .coordinator([.alvstrand]))
-
-    private static func rosterAccount(_ id: Int64, _ role: AccountRole, seesByHand: Bool = false) -> Account {
-        Account(
-            id: AccountID(id), name: "konto \(id)", role: role, seesByHand: seesByHand, hasPassword: true,
-            isClosed: false)
-    }
-}
-
 extension SchoolCode {
     static let ekbacka = known(FictionalSchool.code)
     static let alvstrand = known(FictionalSchool.otherCode)

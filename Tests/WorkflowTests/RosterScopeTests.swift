@@ -26,7 +26,7 @@ import Testing
     @Test func `are of their schools, every row`() throws {
         let term = try SchoolTerm()
         try term.on("2020-02-03") { office throws in
-            let desk = Desk(of: .rosterCoordinator, in: office)
+            let desk = Desk(of: .coordinator, in: office)
             try desk.writing(try desk.sending(RosterText.wide(Families.all)))
             #expect(
                 try failure(desk, RosterText.wide(Families.all + [Self.other]))
@@ -40,7 +40,7 @@ import Testing
         let term = try SchoolTerm()
         let text = RosterText.wide(Families.all).replacing("Skola;", with: "").replacing("Ekbackaskolan;", with: "")
         try term.on("2020-02-03") { office throws in
-            let desk = Desk(of: .rosterCoordinator, in: office)
+            let desk = Desk(of: .coordinator, in: office)
             #expect(try failure(desk, text) == RosterUploadFault.forMunicipality.words.en)
             var options = ImportRosters.Options()
             options.school = FictionalSchool.otherCode
@@ -55,7 +55,7 @@ import Testing
             #expect(try desk.preview(again).difference.isEmpty)
             // Who is known to be at the school doesn't make a list without a school theirs.
             #expect(try failure(desk, text) == RosterUploadFault.forMunicipality.words.en)
-            #expect(try failure(Desk(of: .rosterAdministrator, in: office), text) == nil)
+            #expect(try failure(Desk(of: .administrator.seeingByHand, in: office), text) == nil)
         }
     }
 
@@ -63,7 +63,7 @@ import Testing
         let term = try SchoolTerm()
         try term.importing(Families.all)
         try term.on("2020-02-04") { office throws in
-            let desk = Desk(of: .rosterCoordinator, in: office)
+            let desk = Desk(of: .coordinator, in: office)
             #expect(
                 try failure(desk, RosterText.register(Families.elin)) == RosterUploadFault.forMunicipality.words.en)
         }
@@ -77,7 +77,7 @@ import Testing
         var options = ImportRosters.Options()
         options.format = "skola24-guardians"
         try term.on("2020-02-04") { office throws in
-            let desk = Desk(of: .rosterCoordinator, in: office)
+            let desk = Desk(of: .coordinator, in: office)
             let id = try desk.sending(String(repeating: mine, count: 3), options)
             #expect(try desk.preview(id).difference.newGuardianships == 1)
             #expect(
@@ -94,8 +94,8 @@ import Testing
         moved.given = "Veronica"
         moved.className = "7B"
         try term.on("2020-02-04") { office throws in
-            let changes = try Desk(of: .rosterCoordinator, in: office).preview(
-                Desk(of: .rosterCoordinator, in: office).sending(RosterText.wide(Families.all + [moved]))
+            let changes = try Desk(of: .coordinator, in: office).preview(
+                Desk(of: .coordinator, in: office).sending(RosterText.wide(Families.all + [moved]))
             ).changes
             #expect(changes.count == 3)
             #expect(changes.contains { $0.kind == .movedSchool })
@@ -108,11 +108,11 @@ import Testing
         try term.importing(Families.all)
         let text = RosterText.wide(Families.all { $0.parents[0].protection = "Ja" })
         try term.on("2020-02-04") { office throws in
-            let coordinator = Desk(of: .rosterCoordinator, in: office)
+            let coordinator = Desk(of: .coordinator, in: office)
             let shown = try coordinator.preview(coordinator.sending(text))
             #expect(shown.difference.newlyProtected == 1)
             #expect(!shown.changes.contains { $0.kind == .becameProtected })
-            let all = Desk(of: .rosterAdministrator, in: office)
+            let all = Desk(of: .administrator.seeingByHand, in: office)
             #expect(try all.preview(all.sending(text)).changes.contains { $0.kind == .becameProtected })
         }
     }
@@ -129,10 +129,10 @@ import Testing
         try term.importing(
             Families.all { $0.parents[0].street = "Nygatan 3" } + [], on: "2020-03-02")
         try term.on("2020-03-03") { office throws in
-            let all = Desk(of: .rosterAdministrator, in: office)
+            let all = Desk(of: .administrator.seeingByHand, in: office)
             #expect(try all.keptImports().map(\.number) == [3, 2, 1])
             #expect(try all.keptImports()[0].kept?.difference.changedGuardians == 1)
-            let mine = Desk(of: .rosterCoordinator, in: office)
+            let mine = Desk(of: .coordinator, in: office)
             #expect(try mine.keptImports().map(\.number) == [3, 1])
             #expect(try mine.keptImports().map(\.newPupils) == [0, 14])
             #expect(try mine.keptImports().map(\.changes) == [1, 0])
@@ -140,7 +140,7 @@ import Testing
             #expect(try mine.keptImport(3).shown.changes.map(\.field) == [.address])
             #expect(throws: DeskFault.notThere) { try mine.keptImport(2) }
             #expect(throws: DeskFault.notThere) { try mine.keptImport(9) }
-            let theirs = Desk(of: .otherRosterCoordinator, in: office)
+            let theirs = Desk(of: .otherCoordinator, in: office)
             #expect(try theirs.keptImport(2).shown.changes.map(\.after) == ["8B"])
             #expect(throws: DeskFault.notThere) { try theirs.keptImport(3) }
         }
@@ -150,7 +150,7 @@ import Testing
         let term = try SchoolTerm()
         try term.importing(Families.all)
         try term.on("2020-03-03") { office throws in
-            let schools = try Desk(of: .rosterAdministrator, in: office).rosterSchools()
+            let schools = try Desk(of: .administrator.seeingByHand, in: office).rosterSchools()
             #expect(schools.map(\.school.code) == [.ekbacka, .alvstrand])
             #expect(schools[0].counts?.pupils == 14)
             #expect(schools[0].counts?.classes == 3)
@@ -158,7 +158,7 @@ import Testing
             #expect(schools[0].counts?.changedAt?.swedishDate == CalendarDate("2020-02-03"))
             #expect(schools[1].counts == nil)
             #expect(
-                try Desk(of: .otherRosterCoordinator, in: office).rosterSchools().map(\.school.code) == [.alvstrand])
+                try Desk(of: .otherCoordinator, in: office).rosterSchools().map(\.school.code) == [.alvstrand])
         }
     }
 }

@@ -41,7 +41,7 @@ import Workspace
     @Test func `files lie in a folder of their own that nobody else may read`() throws {
         let term = try SchoolTerm()
         try term.on("2020-02-03") { office in
-            let upload = try Desk(of: .rosterAdministrator, in: office).receiveRosters()
+            let upload = try Desk(of: .administrator.seeingByHand, in: office).receiveRosters()
             try upload.beginFile(named: "../elever.csv")
             try upload.write(Array("Skola;".utf8))
             try upload.write(Array("Klass".utf8))
@@ -59,7 +59,7 @@ import Workspace
     @Test func `an upload that breaks off leaves nothing`() throws {
         let term = try SchoolTerm()
         try term.on("2020-02-03") { office in
-            var upload: RosterUpload? = try Desk(of: .rosterAdministrator, in: office).receiveRosters()
+            var upload: RosterUpload? = try Desk(of: .administrator.seeingByHand, in: office).receiveRosters()
             try upload?.beginFile(named: "elever.csv")
             try upload?.write(Array("Skola".utf8))
             upload = nil
@@ -81,7 +81,7 @@ import Workspace
     @Test func `an upload has limits`() throws {
         let term = try SchoolTerm()
         try term.on("2020-02-03") { office in
-            let desk = Desk(of: .rosterAdministrator, in: office)
+            let desk = Desk(of: .administrator.seeingByHand, in: office)
             let upload = try desk.receiveRosters()
             #expect(throws: RosterUploadFault.noFiles) { try desk.beginImport(of: upload, .init()) }
             for _ in 0..<RosterUpload.mostFiles { try upload.beginFile(named: "a.csv") }
@@ -95,7 +95,7 @@ import Workspace
         try term.write(RosterText.wide(Families.all), to: "Rosters/sample/ekbacka.csv")
         try term.write("Om listorna", to: "Rosters/sample/README.md")
         try term.on("2020-02-03") { office in
-            let desk = Desk(of: .rosterAdministrator, in: office)
+            let desk = Desk(of: .administrator.seeingByHand, in: office)
             #expect(desk.sampleRosters() == ["ekbacka.csv"])
             #expect(throws: WorkflowFault.demoTakesOwnRostersOnly) { try desk.receiveRosters() }
             #expect(throws: RosterUploadFault.noFiles) {
