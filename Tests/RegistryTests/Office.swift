@@ -14,10 +14,10 @@ struct TestOffice {
     static let school = SchoolCode(FictionalSchool.code)
     static let otherSchool = SchoolCode(FictionalSchool.otherCode)
 
-    init(path: String? = nil, mostPages: Int? = nil) throws {
+    init(path: String? = nil, mostPages: Int? = nil, patience: Double = 20) throws {
         key = try Self.key()
         registry =
-            if let path { try Registry(path: path, key: key, mostPages: mostPages) } else {
+            if let path { try Registry(path: path, key: key, mostPages: mostPages, patience: patience) } else {
                 try Registry(inMemoryWith: key)
             }
     }

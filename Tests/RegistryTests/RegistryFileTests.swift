@@ -85,7 +85,7 @@ import Testing
 
     @Test func `a registry that another program is writing to is waited for, and then said to be locked`() throws {
         let folder = try TestFolder()
-        let office = try TestOffice(path: folder.path)
+        let office = try TestOffice(path: folder.path, patience: 0.2)
         let other = try DatabaseQueue(path: folder.path)
         try other.inDatabase { db in
             try db.beginTransaction(.immediate)
@@ -120,6 +120,43 @@ import Testing
             }
         }
         #expect(try office.registry.read { try $0.meta("x") } == nil)
+    }
+
+    @Test func `of several things done in one transaction only those that fail leave nothing`() throws {
+        struct Stop: Error {}
+        let office = try TestOffice()
+        let outcomes = try office.registry.write(each: [
+            { try $0.setMeta("a", "1") },
+            { registry in
+                try registry.setMeta("b", "1")
+                throw Stop()
+            },
+            { try $0.setMeta("c", try $0.meta("a") ?? "") },
+        ])
+        #expect(throws: Never.self) { try outcomes[0].get() }
+        #expect(throws: Stop.self) { try outcomes[1].get() }
+        #expect(throws: Never.self) { try outcomes[2].get() }
+        #expect(
+            try office.registry.read { registry in try ["a", "b", "c"].map { try registry.meta($0) } } == [
+                "1", nil, "1",
+            ])
+    }
+
+    @Test func `of several things done in one transaction none is kept when the disk is full`() throws {
+        let folder = try TestFolder()
+        _ = try TestOffice(path: folder.path)
+        let size = try DatabaseQueue(path: folder.path).read { try Int.fetchOne($0, sql: "PRAGMA page_count") ?? 0 }
+        let office = try TestOffice(path: folder.path, mostPages: size + 3)
+        #expect(throws: RegistryFault.full) {
+            try office.registry.write(each: [
+                { try $0.setMeta("a", "1") }, { try $0.setMeta("b", String(repeating: "x", count: 100_000)) },
+                { try $0.setMeta("c", "1") },
+            ])
+        }
+        #expect(
+            try office.registry.read { registry in try ["a", "b", "c"].map { try registry.meta($0) } } == [
+                nil, nil, nil,
+            ])
     }
 
     @Test func `people's data don't stand in errors`() throws {

@@ -28,13 +28,7 @@ private struct OpenDoor: Sendable {
             try term.plan()
             try term.letters()
             codes = [try term.letter(to: "Anna Åkesson", "Bo Åkesson").code, try term.letter(to: "Karim Haddad").code]
-            let school = try #require(SchoolCode(FictionalSchool.code))
-            let account = Account(
-                id: AccountID(9), name: "Kim", role: .coordinator([school]), seesByHand: false, hasPassword: true,
-                isClosed: false)
-            try term.on("2020-03-24") {
-                _ = try Desk(of: account, in: $0).openDoor(of: MeetingID(meeting), link: token)
-            }
+            try term.desk(on: "2020-03-24") { _ = try $0.openDoor(of: MeetingID(meeting), link: token) }
         }
         return (site, OpenDoor(codes))
     }

@@ -1,4 +1,5 @@
 import Outreach
+import Registry
 import TestSupport
 import TestTerm
 import Testing
@@ -17,31 +18,22 @@ import Testing
         try term.importing(children)
         try term.plan()
         try term.letters()
-        try term.on("2020-03-24") { _ = try desk($0).openDoor(of: meeting, link: token) }
-    }
-
-    private func desk(_ office: Office, _ scope: [String] = [FictionalSchool.code]) -> Desk {
-        Desk(
-            of: Account(
-                id: AccountID(1), name: "Kim", role: .coordinator(Set(scope.compactMap { SchoolCode($0) })),
-                seesByHand: false, hasPassword: true, isClosed: false), in: office)
+        try term.desk(on: "2020-03-24") { _ = try $0.openDoor(of: meeting, link: token) }
     }
 
     private func at<Value>(_ time: String = "2020-03-24T18:04", _ body: (Door) throws -> Value) throws -> Value {
         let local = try #require(LocalDateTime(time))
         return try term.on("2020-03-24") { office in
-            let door = try Door(
-                openedBy: token,
-                in: office.at(SwedishTime.moment(local: local), language: .sv, actor: "door"))
-            return try body(try #require(door))
+            let office = office.at(SwedishTime.moment(local: local), language: .sv, actor: DoorTurns.actor)
+            return try office.registry.write { try body(Door(openedBy: token, in: office, $0)) }
         }
     }
 
     private func isOpen(_ time: String) throws -> Bool {
         let local = try #require(LocalDateTime(time))
         return try term.on("2020-03-24") { office in
-            try Door(openedBy: token, in: office.at(SwedishTime.moment(local: local), language: .sv, actor: "door"))
-                != nil
+            try Door.isOpened(
+                by: token, in: office.at(SwedishTime.moment(local: local), language: .sv, actor: DoorTurns.actor))
         }
     }
 
@@ -63,8 +55,8 @@ import Testing
         #expect(try !isOpen("2020-03-25T04:00"))
         try term.plan("2020-03-26T18:30", on: "2020-03-24")
         #expect(try isOpen("2020-03-27T03:59"))
-        #expect(try term.on("2020-03-24") { try desk($0).door(of: meeting).links } == 1)
-        #expect(try term.on("2020-03-24") { try desk($0).closeDoor(of: meeting).links } == 0)
+        #expect(try term.desk(on: "2020-03-24") { try $0.door(of: meeting).links } == 1)
+        #expect(try term.desk(on: "2020-03-24") { try $0.closeDoor(of: meeting).links } == 0)
         #expect(try !isOpen("2020-03-24T18:00"))
     }
 
@@ -77,14 +69,13 @@ import Testing
                 date: nil, office)
         }
         #expect(try !isOpen("2020-03-24T18:00"))
-        try term.on("2020-03-24") { office in
-            #expect(throws: DeskFault.notThere) { try desk(office).openDoor(of: meeting, link: token) }
+        #expect(throws: DeskFault.notThere) {
+            try term.desk(on: "2020-03-24") { try $0.openDoor(of: meeting, link: token) }
         }
     }
 
     @Test func `is opened by the school's own coordinator only`() throws {
-        try term.on("2020-03-24") { office in
-            let other = desk(office, [FictionalSchool.otherCode])
+        try term.desk(.otherCoordinator, on: "2020-03-24") { other throws in
             #expect(throws: DeskFault.notThere) { try other.door(of: meeting) }
             #expect(throws: DeskFault.notThere) { try other.openDoor(of: meeting, link: token) }
             #expect(throws: DeskFault.notThere) { try other.closeDoor(of: meeting) }

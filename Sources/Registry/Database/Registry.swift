@@ -12,10 +12,15 @@ package final class Registry: Sendable {
 
     /// Opens the registry at a path, makes it where there is none, and brings its tables up to date.
     ///
-    /// - Parameter mostPages: a limit on the file's size in pages, for tests of a full disk.
-    package convenience init(path: String, key: RegistryKey, mostPages: Int? = nil) throws {
+    /// - Parameters:
+    ///   - mostPages: a limit on the file's size in pages, for tests of a full disk.
+    ///   - patience: for how many seconds it is waited for another writer. A large import is written in one transaction,
+    ///     through a connection of its own.
+    package convenience init(path: String, key: RegistryKey, mostPages: Int? = nil, patience: Double = 20) throws {
         try self.init(key: key) {
-            try DatabaseQueue(path: path, configuration: Self.configuration(mostPages: mostPages, isOnDisk: true))
+            var configuration = Self.configuration(mostPages: mostPages, isOnDisk: true)
+            configuration.busyMode = .timeout(patience)
+            return try DatabaseQueue(path: path, configuration: configuration)
         }
     }
 
@@ -55,9 +60,24 @@ package final class Registry: Sendable {
 
     /// Runs the body in one transaction: all of it happens, or nothing of it.
     package func write<Value>(_ body: (RegistryTransaction) throws -> Value) throws -> Value {
-        let value = try Self.translatingFaults { try database.write { try body(transaction($0)) } }
-        try finishScrubbing()
+        let (value, isScrubPending) = try Self.translatingFaults {
+            try database.write { db in
+                let transaction = transaction(db)
+                return (try body(transaction), try transaction.isScrubPending)
+            }
+        }
+        if isScrubPending { try finishScrubbing() }
         return value
+    }
+
+    /// Runs several bodies in one transaction, for which the disk is waited for once.
+    ///
+    /// - Returns: what each gave, or why it failed: then nothing of it happened, and the others go on. What the
+    ///   database itself refuses, such as a full disk, is thrown, and nothing of any has happened.
+    package func write<Value>(
+        each bodies: [(RegistryTransaction) throws -> Value]
+    ) throws -> [Result<Value, any Error>] {
+        try write { transaction in try bodies.map(transaction.attempt) }
     }
 
     /// Runs the body outside a transaction, for staging into temporary tables.
@@ -82,8 +102,6 @@ package final class Registry: Sendable {
     /// makes sure that a process killed between the two finishes at its next start.
     private func finishScrubbing() throws {
         try Self.translatingFaults {
-            let isPending = try database.read { try transaction($0).isScrubPending }
-            guard isPending else { return }
             do {
                 try emptyLog()
                 try database.write { try transaction($0).clearScrubPending() }
@@ -110,13 +128,11 @@ package final class Registry: Sendable {
         } else {
             try write { try $0.setMeta("key-fingerprint", key.fingerprint) }
         }
-        try finishScrubbing()
+        if try read({ try $0.isScrubPending }) { try finishScrubbing() }
     }
 
     private static func configuration(mostPages: Int?, isOnDisk: Bool) -> Configuration {
         var configuration = Configuration()
-        // A large import is written in one transaction, through a connection of its own.
-        configuration.busyMode = .timeout(20)
         // Arguments never appear in errors: they are people's data.
         configuration.publicStatementArguments = false
         configuration.prepareDatabase { db in
@@ -152,5 +168,23 @@ package struct RegistryTransaction {
         self.db = db
         self.key = key
         self.actor = actor
+    }
+
+    /// Runs a body of which nothing is left when it fails; what the database itself refuses is thrown.
+    func attempt<Value>(_ body: (RegistryTransaction) throws -> Value) throws -> Result<Value, any Error> {
+        var outcome: Result<Value, any Error>?
+        try db.inSavepoint {
+            do {
+                outcome = .success(try body(self))
+                return .commit
+            } catch let error as DatabaseError {
+                throw error
+            } catch {
+                outcome = .failure(error)
+                return .rollback
+            }
+        }
+        guard let outcome else { preconditionFailure("A savepoint that was left has run its body.") }
+        return outcome
     }
 }

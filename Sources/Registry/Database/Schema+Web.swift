@@ -50,6 +50,8 @@ extension Schema {
         -- Who did it: an account (A3), a device at the door, a family; NULL at the command line.
         ALTER TABLE audit ADD COLUMN actor TEXT;
         CREATE INDEX auditBySubject ON audit (subject);
+        CREATE INDEX eventByUndone ON event (undoes) WHERE undoes IS NOT NULL;
+        CREATE INDEX letterByHand ON letter (code) WHERE channel = 'by-hand';
         -- The language in which a family wants the meeting interpreted; NULL where they don't.
         ALTER TABLE reply ADD COLUMN interpreter TEXT;
 

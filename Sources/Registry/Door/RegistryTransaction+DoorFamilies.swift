@@ -2,11 +2,12 @@ import GRDB
 package import Outreach
 
 extension RegistryTransaction {
-    /// A letter's family as the door may name them; nil for letters by hand, and where anybody is protected.
-    package func doorFamily(_ letter: LetterCode) throws -> DoorFamily? {
-        try Row.fetchOne(
-            db.cachedStatement(sql: "\(Self.doorLetter) AND l.code = ?"), arguments: [letter.text]
-        ).map(doorFamily)
+    /// The guardians to whom a letter is addressed, as the door may name them; nil for letters by hand, and where anybody
+    /// is protected.
+    package func doorGuardians(of letter: LetterCode) throws -> [PersonName]? {
+        let isNamed = try Row.fetchOne(
+            db.cachedStatement(sql: "\(Self.doorLetter) AND l.code = ?"), arguments: [letter.text])
+        return isNamed == nil ? nil : try guardianNames(of: letter)
     }
 
     /// Everybody who is invited to a meeting and may be named, by class.
@@ -19,9 +20,7 @@ extension RegistryTransaction {
 
     /// The families invited to a meeting of whom somebody's name has words that begin so.
     package func doorFamilies(of meeting: Meeting, named text: String, limit: Int) throws -> [DoorFamily] {
-        let words = text.split { !$0.isLetter && !$0.isNumber }
-        guard !words.isEmpty else { return [] }
-        let pattern = words.map { "\"\($0)\"*" }.joined(separator: " ")
+        guard let pattern = NameSearch(text).beginnings else { return [] }
         return try Row.fetchAll(
             db,
             sql: """
@@ -51,20 +50,24 @@ extension RegistryTransaction {
 
     private func doorFamily(_ row: Row) throws -> DoorFamily {
         let code = try LetterCode(parsing: row["code"])
-        let guardians = try Row.fetchAll(
+        let meeting: String? = row["meeting"]
+        return DoorFamily(
+            code: code, className: row["className"], pupils: try pupilNames(of: code),
+            guardians: try guardianNames(of: code),
+            reply: try reply(to: code),
+            attendance: try meeting.flatMap { try attendance(of: code, at: MeetingID($0)) }
+                .map { DoorFamily.Attendance(adults: $0.adults, since: $0.since) })
+    }
+
+    private func guardianNames(of letter: LetterCode) throws -> [PersonName] {
+        try Row.fetchAll(
             db.cachedStatement(
                 sql: """
                     SELECT givenName, familyName FROM letterGuardian JOIN guardian ON id = guardian
                     WHERE letter = ? ORDER BY id
                     """),
-            arguments: [code.text])
-        let meeting: String? = row["meeting"]
-        return DoorFamily(
-            code: code, className: row["className"], pupils: try pupilNames(of: code),
-            guardians: guardians.map { PersonName(given: $0["givenName"], family: $0["familyName"]) },
-            reply: try reply(to: code),
-            attendance: try meeting.flatMap { try attendance(of: code, at: MeetingID($0)) }
-                .map { DoorFamily.Attendance(adults: $0.adults, since: $0.since) })
+            arguments: [letter.text]
+        ).map { PersonName(given: $0["givenName"], family: $0["familyName"]) }
     }
 
     private static let isInvited = """

@@ -55,9 +55,9 @@ extension RegistryTransaction {
         let row = try Row.fetchOne(
             db.cachedStatement(
                 sql: """
-                    SELECT count(l.code) AS letters, coalesce(sum(a.adults), 0) AS adults,
-                        coalesce(sum(iif(l.code IS NULL, a.adults, 0)), 0) AS walkIns
-                    FROM attendance a LEFT JOIN letter l ON l.code = a.letter AND l.channel <> 'by-hand'
+                    SELECT count(a.letter) - count(l.code) AS letters, coalesce(sum(a.adults), 0) AS adults,
+                        coalesce(sum(iif(a.letter IS NULL OR l.code IS NOT NULL, a.adults, 0)), 0) AS walkIns
+                    FROM attendance a LEFT JOIN letter l ON l.code = a.letter AND l.channel = 'by-hand'
                     WHERE \(Self.isAtMeeting)
                     """),
             arguments: [meeting.text, meeting.text])
@@ -70,11 +70,11 @@ extension RegistryTransaction {
     private func setAttendance(
         _ id: String, meeting: MeetingID, letter: LetterCode?, adults: Int, moment: Moment
     ) throws {
-        try db.execute(
+        try db.cachedStatement(
             sql: """
                 INSERT INTO attendance (id, meeting, letter, adults, at) VALUES (?, ?, ?, ?, ?)
                 ON CONFLICT (id) DO UPDATE SET adults = excluded.adults WHERE adults <> excluded.adults
-                """,
-            arguments: [id, meeting.text, letter?.text, adults, moment.description])
+                """
+        ).execute(arguments: [id, meeting.text, letter?.text, adults, moment.description])
     }
 }

@@ -5,13 +5,13 @@ extension RegistryTransaction {
     /// The events of a letter that weren't undone, in the order in which they happened.
     package func events(of letter: LetterCode) throws -> [StoredEvent] {
         try Row.fetchAll(
-            db,
-            sql: """
-                SELECT e.* FROM event e WHERE e.letter = ? AND e.undoes IS NULL
-                    AND NOT EXISTS (SELECT 1 FROM event u WHERE u.undoes = e.id)
-                ORDER BY e.onDate, e.at,
-                    CASE e.kind WHEN 'printed' THEN 0 WHEN 'returned' THEN 2 WHEN 'pulled' THEN 3 ELSE 1 END, e.id
-                """,
+            db.cachedStatement(
+                sql: """
+                    SELECT e.* FROM event e WHERE e.letter = ? AND e.undoes IS NULL
+                        AND NOT EXISTS (SELECT 1 FROM event u WHERE u.undoes = e.id)
+                    ORDER BY e.onDate, e.at,
+                        CASE e.kind WHEN 'printed' THEN 0 WHEN 'returned' THEN 2 WHEN 'pulled' THEN 3 ELSE 1 END, e.id
+                    """),
             arguments: [letter.text]
         ).map { row in
             guard let date = CalendarDate(row["onDate"] as String) else { throw RegistryFault.corrupt }
@@ -29,12 +29,15 @@ extension RegistryTransaction {
     ) throws -> Bool {
         let undone =
             try Int.fetchOne(
-                db, sql: "SELECT count(*) FROM event WHERE letter = ? AND kind = ? AND undoes IS NOT NULL",
+                db.cachedStatement(
+                    sql: "SELECT count(*) FROM event WHERE letter = ? AND kind = ? AND undoes IS NOT NULL"),
                 arguments: [letter.text, kind.rawValue]) ?? 0
         let id = "\(letter)/\(kind.rawValue)/\(date)/\(undone)"
-        try db.execute(
-            sql: "INSERT OR IGNORE INTO event (id, letter, kind, onDate, at, reason) VALUES (?, ?, ?, ?, ?, ?)",
-            arguments: [id, letter.text, kind.rawValue, date.description, moment.description, reason?.rawValue])
+        try db.cachedStatement(
+            sql: "INSERT OR IGNORE INTO event (id, letter, kind, onDate, at, reason) VALUES (?, ?, ?, ?, ?, ?)"
+        ).execute(arguments: [
+            id, letter.text, kind.rawValue, date.description, moment.description, reason?.rawValue,
+        ])
         let isNew = db.changesCount > 0
         if isNew { try settleState(of: letter) }
         return isNew
@@ -70,7 +73,7 @@ extension RegistryTransaction {
         }
         // What the registry has withdrawn doesn't come back to life because an event is undone.
         let isWithdrawn = try Bool.fetchOne(
-            db, sql: "SELECT EXISTS (SELECT 1 FROM letter WHERE code = ? AND state = 'withdrawn')",
+            db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM letter WHERE code = ? AND state = 'withdrawn')"),
             arguments: [letter.text])
         if isWithdrawn == true, state == .draft || state == .printed {
             try db.execute(
@@ -78,7 +81,8 @@ extension RegistryTransaction {
                 arguments: [PullReason.outdated.rawValue, letter.text])
             return
         }
-        try db.execute(sql: "UPDATE letter SET state = ? WHERE code = ?", arguments: [state.rawValue, letter.text])
+        try db.cachedStatement(sql: "UPDATE letter SET state = ? WHERE code = ?")
+            .execute(arguments: [state.rawValue, letter.text])
         if state == .withdrawn {
             try clearPull(letter)
             try db.execute(sql: "UPDATE letterGuardian SET isLive = 0 WHERE letter = ?", arguments: [letter.text])

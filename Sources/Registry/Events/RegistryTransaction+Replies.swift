@@ -5,8 +5,10 @@ extension RegistryTransaction {
     /// The latest reply to a letter.
     package func reply(to letter: LetterCode) throws -> Reply? {
         try Row.fetchOne(
-            db,
-            sql: "SELECT isComing, adults, interpreter FROM reply WHERE letter = ? ORDER BY at DESC, id DESC LIMIT 1",
+            db.cachedStatement(
+                sql: """
+                    SELECT isComing, adults, interpreter FROM reply WHERE letter = ? ORDER BY at DESC, id DESC LIMIT 1
+                    """),
             arguments: [letter.text]
         ).map { row in
             let interpreter: String? = row["interpreter"]

@@ -2,6 +2,12 @@ import GRDB
 import Outreach
 
 extension LetterFacts {
+    /// The columns that facts are made of; the letter's text, which is long, isn't one of them.
+    static let columns = """
+        code, campaign, mailing, meeting, channel, state, school, generation, contentPrint, addressPrint, template,
+        settings, pull, noticeDue, replaces
+        """
+
     init(_ row: Row, recipients: [GuardianID], live: [GuardianID]) throws {
         let pull: String? = row["pull"]
         let addressPrint: Int64? = row["addressPrint"]

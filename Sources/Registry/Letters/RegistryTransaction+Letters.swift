@@ -20,7 +20,8 @@ extension RegistryTransaction {
             if tie["isLive"] as Bool? == true { live[letter, default: []].append(GuardianID(tie["guardian"])) }
         }
         let rows = try Row.fetchCursor(
-            db, sql: "SELECT * FROM letter WHERE campaign = ? ORDER BY code", arguments: [campaign])
+            db, sql: "SELECT \(LetterFacts.columns) FROM letter WHERE campaign = ? ORDER BY code", arguments: [campaign]
+        )
         var facts: [LetterFacts] = []
         while let row = try rows.next() {
             let text: String = row["code"]
@@ -31,11 +32,10 @@ extension RegistryTransaction {
 
     /// One letter's facts; nil where no letter has this code.
     package func letterFacts(_ code: LetterCode) throws -> LetterFacts? {
-        guard let row = try Row.fetchOne(db, sql: "SELECT * FROM letter WHERE code = ?", arguments: [code.text]) else {
-            return nil
-        }
+        let letter = try db.cachedStatement(sql: "SELECT \(LetterFacts.columns) FROM letter WHERE code = ?")
+        guard let row = try Row.fetchOne(letter, arguments: [code.text]) else { return nil }
         let ties = try Row.fetchAll(
-            db, sql: "SELECT guardian, isLive FROM letterGuardian WHERE letter = ? ORDER BY guardian",
+            db.cachedStatement(sql: "SELECT guardian, isLive FROM letterGuardian WHERE letter = ? ORDER BY guardian"),
             arguments: [code.text])
         return try LetterFacts(
             row, recipients: ties.map { GuardianID($0["guardian"]) },

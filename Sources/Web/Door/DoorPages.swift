@@ -8,9 +8,9 @@ enum DoorPages {
     /// Takes a link in, so that the address shows it no longer.
     @Sendable static func enter(_ visit: OpenVisit) async throws -> Response {
         guard !visit.site.codeThrottle.isClosed(to: visit.client, at: visit.now) else { throw RequestFault.tooMany }
-        let office = visit.office(actor: "door")
+        let office = visit.office(actor: DoorTurns.actor)
         guard let token = Token(visit.parameter("link")),
-            try await visit.site.work({ try Door(openedBy: token, in: office) }) != nil
+            try await visit.site.work({ try Door.isOpened(by: token, in: office) })
         else {
             visit.site.codeThrottle.fail(visit.client, at: visit.now)
             return ended(visit)
@@ -23,20 +23,22 @@ enum DoorPages {
     /// The door, with the answer to what was done last.
     @Sendable static func show(_ visit: DoorVisit) async throws -> Response {
         let done = visit.visit.request.uri.queryParameters["done"].flatMap { DoorActionID(String($0)) }
-        let answer = try await visit.work { door in try done.flatMap { try door.answer(to: $0) } }
-        let told = answer.flatMap { answer in done.map { DoorAnswerText(answer, id: $0, visit.language) } }
-        return try await page(visit, answer: told)
+        return try await page(visit) { door in
+            guard let done, let answer = try door.answer(to: done) else { return [:] }
+            return ["isAnswered": true, "answer": DoorAnswerText(answer, id: done, visit.language).model]
+        }
     }
 
     /// The list for when the network is down.
     @Sendable static func list(_ visit: DoorVisit) async throws -> Response {
-        let families = try await visit.work { try $0.families() }
-        return visit.page("door-list", ["families": families.map { DoorFamilyModel($0, visit.language).model }])
+        try await visit.page("door-list") { door in
+            ["families": try door.families().map { DoorFamilyModel($0, visit.language).model }]
+        }
     }
 
     /// How many have come, for the script.
     @Sendable static func counts(_ visit: DoorVisit) async throws -> Response {
-        try visit.json(DoorJSON.Counts(try await visit.work { try $0.counts() }))
+        try visit.json(DoorJSON.Counts(try await visit.ask { try $0.counts() }))
     }
 
     /// Checks a letter in.
@@ -64,17 +66,14 @@ enum DoorPages {
     /// Searches by name; the name stands in no address.
     @Sendable static func find(_ visit: DoorVisit) async throws -> Response {
         let name = try await visit.form()["name"] ?? ""
-        let families = try await visit.work { try $0.families(named: name) }
-        return try await page(
-            visit, answer: nil,
-            [
-                "isSearched": true, "name": name,
-                "families": families.map { family -> Model in
-                    var model = DoorFamilyModel(family, visit.language).model
-                    model["id"] = visit.newID()
-                    return model
-                },
-            ])
+        return try await page(visit) { door in
+            let families = try door.families(named: name).map { family -> Model in
+                var model = DoorFamilyModel(family, visit.language).model
+                model["id"] = visit.newID()
+                return model
+            }
+            return ["isSearched": true, "name": name, "families": families]
+        }
     }
 
     /// What a device sees whose link has ended.
@@ -92,27 +91,27 @@ enum DoorPages {
     ) async throws -> Response {
         guard let id = form["id"].flatMap({ DoorActionID($0) }) else { throw RequestFault.formUnreadable }
         guard visit.isScript else {
-            _ = try await visit.work { try body($0, id) }
+            _ = try await visit.act { try body($0, id) }
             return visit.visit.seeOther("/door?done=\(id.text)")
         }
-        let (answer, counts) = try await visit.work { (try body($0, id), try $0.countsOfArrivals()) }
+        let (answer, counts) = try await visit.act { (try body($0, id), try $0.countsOfArrivals()) }
         return try visit.json(
             DoorJSON.Reply(answer: DoorAnswerText(answer, id: id, visit.language), counts: DoorJSON.Counts(counts)))
     }
 
     private static func page(
-        _ visit: DoorVisit, answer: DoorAnswerText?, _ more: Model = [:]
+        _ visit: DoorVisit, _ more: @escaping @Sendable (Door) throws -> Model
     ) async throws -> Response {
-        let counts = try await visit.work { try $0.counts() }
-        var model: Model = [
-            "counts": DoorJSON.Counts(counts).model, "isAnswered": answer != nil,
-            "answer": answer?.model ?? ["tone": "none"],
-            "ids": [
-                "checkIn": visit.newID(), "one": visit.newID(), "two": visit.newID(), "correct": visit.newID(),
-            ],
-        ]
-        model.merge(more) { _, own in own }
-        return visit.page("door", model)
+        try await visit.page("door") { door in
+            let model: Model = [
+                "counts": DoorJSON.Counts(try door.counts()).model, "isAnswered": false,
+                "answer": ["tone": "none"] as Model,
+                "ids": [
+                    "checkIn": visit.newID(), "one": visit.newID(), "two": visit.newID(), "correct": visit.newID(),
+                ] as Model,
+            ]
+            return model.merging(try more(door)) { _, own in own }
+        }
     }
 
     private static func clamped(_ adults: Int) -> Int {

@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import Workflow
 
 /// The door of a meeting, and how a coordinator opens it.
 enum DoorRoutes {
@@ -26,8 +27,12 @@ extension Route {
     ) -> Route {
         Route(method: method, path: path, access: .door) { request, context, site in
             let visit = OpenVisit(request, context, site)
-            guard let door = try await DoorVisit(visit) else { return DoorPages.ended(visit) }
-            return try await handler(door)
+            guard let door = DoorVisit(visit) else { return DoorPages.ended(visit) }
+            do {
+                return try await handler(door)
+            } catch DoorFault.ended {
+                return DoorPages.ended(visit)
+            }
         }
     }
 }

@@ -5,17 +5,18 @@ import Outreach
 import Workflow
 
 /// One request of a device at the door of a meeting.
+///
+/// The door is reached within `ask` and `act` alone, and each of them looks first whether the device's link still opens
+/// it: where it doesn't, they throw `DoorFault.ended`.
 struct DoorVisit: Sendable {
     let visit: OpenVisit
-    let door: Door
+    private let link: Token
 
-    /// Nil where the link that the device holds has ended, or where it holds none.
-    init?(_ visit: OpenVisit) async throws {
-        guard let token = DoorCookie.token(in: visit.request) else { return nil }
-        let office = visit.office(actor: "door")
-        guard let door = try await visit.site.work({ try Door(openedBy: token, in: office) }) else { return nil }
+    /// Nil where the device holds no link.
+    init?(_ visit: OpenVisit) {
+        guard let link = DoorCookie.token(in: visit.request) else { return nil }
         self.visit = visit
-        self.door = door
+        self.link = link
     }
 
     var language: ToolLanguage { visit.language }
@@ -23,27 +24,35 @@ struct DoorVisit: Sendable {
     /// Whether a script asks, which shows the answer itself.
     var isScript: Bool { visit.request.headers[.accept]?.hasPrefix("application/json") ?? false }
 
-    /// Asks the door, or does something there.
-    func work<Value: Sendable>(_ body: @escaping @Sendable (Door) throws -> Value) async throws -> Value {
-        let door = door
-        return try await visit.site.work { try body(door) }
+    /// Asks the door.
+    func ask<Value: Sendable>(_ body: @escaping @Sendable (Door) throws -> Value) async throws -> Value {
+        let (link, office) = (link, office)
+        return try await visit.site.work { try Door.ask(openedBy: link, in: office, body) }
+    }
+
+    /// Does something at the door: all of it, or nothing.
+    func act<Value: Sendable>(_ body: @escaping @Sendable (Door) throws -> Value) async throws -> Value {
+        try await visit.site.doorTurns.act(openedBy: link, in: office, body)
     }
 
     func form() async throws -> Form { try await visit.form() }
     func text(_ words: Words) -> String { visit.text(words) }
 
     /// A page of the door, with its meeting above it.
-    func page(_ template: String, status: HTTPResponse.Status = .ok, _ model: Model) -> Response {
-        var whole: Model = [
-            "language": language.rawValue,
-            "other": PageLanguage.other(than: language),
-            "school": door.schoolName,
-        ]
-        whole["place"] = door.meeting.place
-        whole["when"] = door.meeting.starts.map { text(DoorWords.when($0)) }
-        whole.merge(model) { _, own in own }
-        return visit.site.pages.bare(template, language, status: status, whole)
+    func page(_ template: String, _ body: @escaping @Sendable (Door) throws -> Model) async throws -> Response {
+        let language = language
+        let model = try await ask { door in
+            var model: Model = [
+                "language": language.rawValue, "other": PageLanguage.other(than: language), "school": door.schoolName,
+            ]
+            model["place"] = door.meeting.place
+            model["when"] = door.meeting.starts.map { DoorWords.when($0).text(in: language) }
+            return model.merging(try body(door)) { _, own in own }
+        }
+        return visit.site.pages.bare(template, language, status: .ok, model)
     }
 
     func json(_ value: some Encodable & Sendable) throws -> Response { try DoorJSON.response(value) }
+
+    private var office: Office { visit.office(actor: DoorTurns.actor) }
 }

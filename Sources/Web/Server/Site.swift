@@ -10,6 +10,7 @@ package final class Site: Sendable {
     let office: Office
     package let settings: ServerSettings
     let pages: PageLibrary
+    let doorTurns: DoorTurns
     let signInThrottle = Throttle(mostFailures: 8, within: 900)
     let codeThrottle = Throttle(mostFailures: 30, within: 600)
     private let turns = DispatchQueue(label: "utskick.turns")
@@ -22,6 +23,7 @@ package final class Site: Sendable {
     package init(_ office: Office, _ settings: ServerSettings) throws {
         self.office = office
         self.settings = settings
+        doorTurns = DoorTurns(office)
         pages = try PageLibrary()
     }
 
@@ -59,6 +61,16 @@ package final class Site: Sendable {
 
     /// Runs what changes people, letters or files and takes long, after the page has been answered, in its turn.
     func turnLater(_ body: @escaping @Sendable () -> Void) { turns.async(execute: body) }
+
+    /// Forgets what was sent and never brought in, again and again until it is cancelled; pages that are asked for do so
+    /// too, but nobody may ask for one for weeks.
+    func keepHouse(every interval: Duration = .seconds(3_600)) async throws {
+        while true {
+            try await Task.sleep(for: interval)
+            let office = office.at(now, language: office.language, actor: nil)
+            try await work { office.forgetOldImports() }
+        }
+    }
 
     /// Runs what takes much memory to be slow: one at a time, and not many waiting.
     func passwordWork<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) async throws -> Value {

@@ -23,7 +23,11 @@ package enum WebApplication {
     package static func serve(
         _ site: Site, logger: Logger, onRunning: @escaping @Sendable (Int) async -> Void
     ) async throws {
-        try await make(site, logger: logger, onRunning: onRunning).runService()
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { try await site.keepHouse() }
+            try await make(site, logger: logger, onRunning: onRunning).runService()
+            group.cancelAll()
+        }
     }
 
     private static func router(_ site: Site) -> Router<WebContext> {

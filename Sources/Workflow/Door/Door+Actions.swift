@@ -12,7 +12,7 @@ extension Door {
         _ typed: String, adults: Int?, corrects: Bool = false, id: DoorActionID, secondsAgo: Int = 0
     ) throws -> DoorAnswer {
         guard adults.map(Self.adultsAtOnce.contains) ?? true else { throw WorkflowFault.adultsOutOfRange }
-        return try once(id) { registry in
+        return try once(id) {
             do {
                 let moment = office.now.adding(seconds: -min(max(0, secondsAgo), Self.longestWait))
                 let admission = try Admission.admit(
@@ -31,7 +31,7 @@ extension Door {
     /// Counts adults who came without a letter.
     package func walkIn(_ adults: Int, id: DoorActionID, secondsAgo: Int = 0) throws -> DoorAnswer {
         guard Self.adultsAtOnce.contains(adults) else { throw WorkflowFault.adultsOutOfRange }
-        return try once(id) { registry in
+        return try once(id) {
             let moment = office.now.adding(seconds: -min(max(0, secondsAgo), Self.longestWait))
             try registry.addWalkIns(adults, id: id.text, at: meeting.id, moment: moment)
             return StoredDoorAction(.walkIn, adults: adults)
@@ -40,23 +40,19 @@ extension Door {
 
     /// Takes back what a device did under an id, also where that arrives only later.
     package func undo(_ id: DoorActionID) throws -> DoorAnswer {
-        try office.registry.write { registry in
-            let action = try registry.doorAction(id.text, at: meeting.id)
-            if let action { try takeBack(action, id, registry) }
-            let undone = StoredDoorAction(.undone, letter: action?.letter, adults: action?.adults ?? 0)
-            try registry.remember(undone, id: id.text, at: meeting.id, moment: office.now)
-            return try answer(undone, registry)
-        }
+        let action = try registry.doorAction(id.text, at: meeting.id)
+        if let action { try takeBack(action, id) }
+        let undone = StoredDoorAction(.undone, letter: action?.letter, adults: action?.adults ?? 0)
+        try registry.remember(undone, id: id.text, at: meeting.id, moment: office.now)
+        return try answer(undone)
     }
 
     /// What was answered under an id; nil where nothing was done under it.
     package func answer(to id: DoorActionID) throws -> DoorAnswer? {
-        try office.registry.read { registry in
-            try registry.doorAction(id.text, at: meeting.id).map { try answer($0, registry) }
-        }
+        try registry.doorAction(id.text, at: meeting.id).map(answer)
     }
 
-    private func takeBack(_ action: StoredDoorAction, _ id: DoorActionID, _ registry: RegistryTransaction) throws {
+    private func takeBack(_ action: StoredDoorAction, _ id: DoorActionID) throws {
         switch (action.word, action.letter) {
         case (.welcome, let letter?):
             try registry.undoCheckIn(letter, at: meeting.id)
@@ -73,18 +69,14 @@ extension Door {
     }
 
     /// Does something once for an id, and answers as the first time when it is sent again.
-    private func once(
-        _ id: DoorActionID, _ body: (RegistryTransaction) throws -> StoredDoorAction
-    ) throws -> DoorAnswer {
-        try office.registry.write { registry in
-            if let known = try registry.doorAction(id.text, at: meeting.id) { return try answer(known, registry) }
-            let action = try body(registry)
-            try registry.remember(action, id: id.text, at: meeting.id, moment: office.now)
-            return try answer(action, registry)
-        }
+    private func once(_ id: DoorActionID, _ body: () throws -> StoredDoorAction) throws -> DoorAnswer {
+        if let known = try answer(to: id) { return known }
+        let action = try body()
+        try registry.remember(action, id: id.text, at: meeting.id, moment: office.now)
+        return try answer(action)
     }
 
-    private func answer(_ action: StoredDoorAction, _ registry: RegistryTransaction) throws -> DoorAnswer {
+    private func answer(_ action: StoredDoorAction) throws -> DoorAnswer {
         let kind: DoorAnswer.Kind
         switch action.word {
         case .welcome: kind = .welcome
@@ -96,16 +88,16 @@ extension Door {
             kind = .alreadyIn(since: since)
         case .mistyped: return DoorAnswer(.refused(.mistyped))
         case .withdrawn: return DoorAnswer(.refused(.withdrawn))
-        case .otherMeeting: return DoorAnswer(.refused(try otherMeeting(of: action.letter, registry)))
+        case .otherMeeting: return DoorAnswer(.refused(try otherMeeting(of: action.letter)))
         case .unknown, nil: return DoorAnswer(.refused(.unknown))
         }
-        let names = try action.letter.flatMap { try registry.doorFamily($0)?.guardians } ?? []
+        let names = try action.letter.flatMap { try registry.doorGuardians(of: $0) } ?? []
         return DoorAnswer(kind, letter: action.letter, adults: action.adults, names: names)
     }
 
     /// A letter that may be named tells where its own meeting is; any other's school would tell where a child goes.
-    private func otherMeeting(of letter: LetterCode?, _ registry: RegistryTransaction) throws -> DoorRefusal {
-        guard let letter, try registry.doorFamily(letter) != nil,
+    private func otherMeeting(of letter: LetterCode?) throws -> DoorRefusal {
+        guard let letter, try registry.doorGuardians(of: letter) != nil,
             let id = try registry.letterFacts(letter)?.occasion.meeting, let other = try registry.meeting(id)
         else { return .otherMeeting(school: nil, starts: nil) }
         return .otherMeeting(school: office.name(of: other.school), starts: other.starts)

@@ -3,22 +3,41 @@ import Registry
 
 /// The door of one meeting, open to whoever holds a link to it: nothing else of the office can be reached through it.
 ///
-/// Whatever a device does has an id that the device made. Sent again, it is answered as the first time and changes
-/// nothing; what was taken back stays so, even if it arrives afterwards.
-package struct Door: Sendable {
+/// It is there within one transaction, which begins by looking whether the link still opens it. Whatever a device does
+/// has an id that the device made. Sent again, it is answered as the first time and changes nothing; what was taken
+/// back stays so, even if it arrives afterwards.
+package struct Door {
     /// The meeting.
     package let meeting: Meeting
     let office: Office
+    let registry: RegistryTransaction
 
     /// How many adults a device counts at once.
     package static let adultsAtOnce = 1...20
 
-    /// The door that a link opens; nil where the link has ended.
-    package init?(openedBy token: Token, in office: Office) throws {
-        let found = try office.registry.read { try $0.meeting(linkedBy: token, at: office.now) }
-        guard let meeting = found, meeting.status == .planned else { return nil }
+    /// The door that a link opens; `DoorFault.ended` where it opens none.
+    init(openedBy link: Token, in office: Office, _ registry: RegistryTransaction) throws {
+        let found = try registry.meeting(linkedBy: link, at: office.now)
+        guard let meeting = found, meeting.status == .planned else { throw DoorFault.ended }
         self.meeting = meeting
         self.office = office
+        self.registry = registry
+    }
+
+    /// Asks something at the door that a link opens; `DoorFault.ended` where it opens none.
+    package static func ask<Value>(
+        openedBy link: Token, in office: Office, _ body: (Door) throws -> Value
+    ) throws -> Value {
+        try office.registry.read { try body(Door(openedBy: link, in: office, $0)) }
+    }
+
+    /// Whether a link opens a door.
+    package static func isOpened(by link: Token, in office: Office) throws -> Bool {
+        do {
+            return try ask(openedBy: link, in: office) { _ in true }
+        } catch DoorFault.ended {
+            return false
+        }
     }
 
     /// When the links to a meeting's door end: at four o'clock in the night after it; nil where its day isn't set.
@@ -36,26 +55,30 @@ package struct Door: Sendable {
     package var now: Moment { office.now }
 
     /// How many have come so far.
-    package func counts() throws -> DoorCounts { try office.registry.read(counts) }
-
-    /// The families who are invited and may be named, by class: a list for when the network is down.
-    package func families() throws -> [DoorFamily] { try office.registry.read { try $0.doorFamilies(of: meeting) } }
-
-    /// The families of whom a guardian's or pupil's name has words that begin as those typed.
-    package func families(named text: String, limit: Int = 20) throws -> [DoorFamily] {
-        try office.registry.read { try $0.doorFamilies(of: meeting, named: text, limit: limit) }
-    }
-
-    /// How many have come so far, without looking up how many were expected: asked with every letter.
-    package func countsOfArrivals() throws -> DoorCounts {
-        let totals = try office.registry.read { try $0.attendanceTotals(at: meeting.id) }
-        return DoorCounts(letters: totals.letters, adults: totals.adults, walkIns: totals.walkIns, expected: nil)
-    }
-
-    private func counts(_ registry: RegistryTransaction) throws -> DoorCounts {
+    package func counts() throws -> DoorCounts {
         let totals = try registry.attendanceTotals(at: meeting.id)
         return DoorCounts(
             letters: totals.letters, adults: totals.adults, walkIns: totals.walkIns,
             expected: try registry.expectedAdults(at: meeting))
     }
+
+    /// How many have come so far, without looking up how many were expected: asked with every letter.
+    package func countsOfArrivals() throws -> DoorCounts {
+        let totals = try registry.attendanceTotals(at: meeting.id)
+        return DoorCounts(letters: totals.letters, adults: totals.adults, walkIns: totals.walkIns, expected: nil)
+    }
+
+    /// The families who are invited and may be named, by class: a list for when the network is down.
+    package func families() throws -> [DoorFamily] { try registry.doorFamilies(of: meeting) }
+
+    /// The families of whom a guardian's or pupil's name has words that begin as those typed.
+    package func families(named text: String, limit: Int = 20) throws -> [DoorFamily] {
+        try registry.doorFamilies(of: meeting, named: text, limit: limit)
+    }
+}
+
+/// Why a door lets nothing be done.
+package enum DoorFault: Error, Hashable, Sendable {
+    /// The link has ended, or never was one.
+    case ended
 }

@@ -85,6 +85,8 @@ CREATE TABLE event (
 
 CREATE INDEX eventByLetter ON event (letter);
 
+CREATE INDEX eventByUndone ON event (undoes) WHERE undoes IS NOT NULL;
+
 CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY);
 
 CREATE TRIGGER guardianForgotten AFTER DELETE ON guardian WHEN OLD.protection < 2 BEGIN
@@ -198,6 +200,8 @@ CREATE TABLE letter (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX letterByCampaign ON letter (campaign, school, mailing, packOrder);
+
+CREATE INDEX letterByHand ON letter (code) WHERE channel = 'by-hand';
 
 CREATE INDEX letterByPack ON letter (pack, packOrder);
 
