@@ -135,7 +135,39 @@ import Workflow
             _ = try await browser.post("\(path)/write", as: .coordinator)
             _ = try await browser.settled(path, as: .coordinator)
             #expect(try await browser.get("/rosters", as: .coordinator).text.contains("<option value=\"vklass\">"))
+            // Other schools may read by that name now; without a name the answers are good for this once.
+            let again = try await browser.upload([("elever.csv", text)], as: .coordinator)
+            _ = try await browser.settled(again, as: .coordinator)
+            let taken = try await browser.post(
+                "\(again)/read", [("column-0", "klass"), ("name", "vklass")], as: .coordinator)
+            #expect(taken.status == 422)
+            #expect(taken.text.contains("id=\"name-error\">Namnet &quot;vklass&quot; används redan"))
+            #expect(taken.text.contains("<option selected>klass</option>"))
+            let once = try await browser.post(
+                "\(again)/read", [("column-0", "elevens personnummer"), ("name", "")], as: .coordinator)
+            #expect(once.status == 303)
+            #expect(try await browser.settled(again, as: .coordinator).contains("<h1>"))
         }
+    }
+
+    @Test func `files that were sent and never brought in are gone after a day, though nobody asks for a page`()
+        async throws
+    {
+        let test = try TestSite()
+        let yesterday = test.office.at(test.site.now.adding(seconds: -86_401), language: .sv, actor: nil)
+        let desk = Desk(of: .coordinator, in: yesterday)
+        let upload = try desk.receiveRosters()
+        try upload.beginFile(named: "elever.csv")
+        try upload.write(Array(Self.roster.utf8))
+        _ = try desk.beginImport(of: upload, ImportRosters.Options())
+        #expect(try !test.term.files(in: "Rosters/inbox").isEmpty)
+        let house = Task { [site = test.site] in try await site.keepHouse(every: .milliseconds(5)) }
+        for _ in 1...1_000 where try !test.term.files(in: "Rosters/inbox").isEmpty {
+            try await Task.sleep(for: .milliseconds(5))
+        }
+        house.cancel()
+        #expect(try test.term.files(in: "Rosters/inbox").isEmpty)
+        await #expect(throws: CancellationError.self) { try await house.value }
     }
 
     @Test func `a doubt must be ticked`() async throws {

@@ -14,7 +14,7 @@ import Testing
     @Test func `is read, shown, confirmed and written, and its files are gone`() throws {
         let term = try SchoolTerm()
         try term.on("2020-02-03") { office in
-            let desk = Desk(of: .rosterAdministrator, in: office)
+            let desk = Desk(of: .administrator.seeingByHand, in: office)
             let id = try desk.sending(Self.roster)
             let shown = try desk.preview(id)
             #expect(shown.rows == .init(read: 14, applied: 14, withFindings: 0, rejected: 0))
@@ -39,8 +39,8 @@ import Testing
     @Test func `belongs to one account`() throws {
         let term = try SchoolTerm()
         try term.on("2020-02-03") { office in
-            let id = try Desk(of: .rosterAdministrator, in: office).sending(Self.roster)
-            let other = Desk(of: .rosterCoordinator, in: office)
+            let id = try Desk(of: .administrator.seeingByHand, in: office).sending(Self.roster)
+            let other = Desk(of: .coordinator, in: office)
             #expect(other.imports().isEmpty)
             #expect(throws: DeskFault.notThere) { try other.importJob(id) }
             #expect(throws: DeskFault.notThere) { try other.cancelImport(id) }
@@ -56,7 +56,7 @@ import Testing
     @Test func `shows the new difference when something has changed since`() throws {
         let term = try SchoolTerm()
         try term.on("2020-02-03") { office in
-            let desk = Desk(of: .rosterAdministrator, in: office)
+            let desk = Desk(of: .administrator.seeingByHand, in: office)
             let first = try desk.sending(RosterText.wide(Array(Families.all.dropLast())))
             let second = try desk.sending(Self.roster)
             try desk.writing(first)
@@ -76,7 +76,7 @@ import Testing
     @Test func `isn't written twice, nor before it was confirmed`() throws {
         let term = try SchoolTerm()
         try term.on("2020-02-03") { office in
-            let desk = Desk(of: .rosterAdministrator, in: office)
+            let desk = Desk(of: .administrator.seeingByHand, in: office)
             let id = try desk.sending(Self.roster)
             #expect(throws: DeskFault.notThere) { try desk.writeImport(id) }
             try desk.writing(id)
@@ -89,7 +89,7 @@ import Testing
         let term = try SchoolTerm()
         try term.importing(Families.all)
         try term.on("2020-02-10") { office in
-            let desk = Desk(of: .rosterAdministrator, in: office)
+            let desk = Desk(of: .administrator.seeingByHand, in: office)
             var children = Families.all
             children.removeSubrange(9...)
             children.indices.forEach { children[$0].protection = "Ja" }
@@ -116,7 +116,7 @@ import Testing
     @Test func `fails with a sentence, and its files are gone`() throws {
         let term = try SchoolTerm()
         try term.on("2020-02-03") { office in
-            let desk = Desk(of: .rosterAdministrator, in: office)
+            let desk = Desk(of: .administrator.seeingByHand, in: office)
             let id = try desk.sending("%PDF-1.4", named: "elever.pdf")
             guard case .failed(let explanation) = try desk.importJob(id).state else {
                 Issue.record("not failed")
@@ -129,7 +129,9 @@ import Testing
 
     @Test func `keeps no office from ending, and an office that ends leaves no files`() throws {
         let term = try SchoolTerm()
-        try term.on("2020-02-03") { office in _ = try Desk(of: .rosterAdministrator, in: office).sending(Self.roster) }
+        try term.on("2020-02-03") { office in
+            _ = try Desk(of: .administrator.seeingByHand, in: office).sending(Self.roster)
+        }
         #expect(try term.files(in: "Rosters/inbox").isEmpty)
         try term.on("2020-02-04") { _ in }
     }
@@ -137,7 +139,7 @@ import Testing
     @Test func `can be cancelled, and its files are gone`() throws {
         let term = try SchoolTerm()
         try term.on("2020-02-03") { office in
-            let desk = Desk(of: .rosterAdministrator, in: office)
+            let desk = Desk(of: .administrator.seeingByHand, in: office)
             let id = try desk.sending(Self.roster)
             try desk.cancelImport(id)
             #expect(try term.files(in: "Rosters/inbox").isEmpty)
@@ -148,9 +150,20 @@ import Testing
     @Test func `is forgotten after a day`() throws {
         let term = try SchoolTerm()
         try term.on("2020-02-03") { office in
-            _ = try Desk(of: .rosterAdministrator, in: office).sending(Self.roster)
+            _ = try Desk(of: .administrator.seeingByHand, in: office).sending(Self.roster)
             let next = office.at(office.now.adding(seconds: 86_401), language: .sv, actor: "A1")
-            #expect(Desk(of: .rosterAdministrator, in: next).imports().isEmpty)
+            #expect(Desk(of: .administrator.seeingByHand, in: next).imports().isEmpty)
+            #expect(try term.files(in: "Rosters/inbox").isEmpty)
+        }
+    }
+
+    @Test func `is forgotten after a day without anybody asking for a page`() throws {
+        let term = try SchoolTerm()
+        try term.on("2020-02-03") { office in
+            _ = try Desk(of: .administrator, in: office).sending(Self.roster)
+            office.at(office.now.adding(seconds: 86_399), language: .sv, actor: nil).forgetOldImports()
+            #expect(try !term.files(in: "Rosters/inbox").isEmpty)
+            office.at(office.now.adding(seconds: 86_401), language: .sv, actor: nil).forgetOldImports()
             #expect(try term.files(in: "Rosters/inbox").isEmpty)
         }
     }
@@ -158,11 +171,11 @@ import Testing
     @Test func `waits with at most four others`() throws {
         let term = try SchoolTerm()
         try term.on("2020-02-03") { office in
-            let desk = Desk(of: .rosterAdministrator, in: office)
+            let desk = Desk(of: .administrator.seeingByHand, in: office)
             for _ in 0..<5 { _ = try desk.sending(Self.roster) }
             #expect(throws: RosterUploadFault.tooManyWaiting(limit: 5)) { try desk.sending(Self.roster) }
             #expect(try FileManager.default.contentsOfDirectory(atPath: term.folder.path + "/Rosters/inbox").count == 5)
-            #expect(throws: Never.self) { try Desk(of: .rosterCoordinator, in: office).sending(Self.roster) }
+            #expect(throws: Never.self) { try Desk(of: .coordinator, in: office).sending(Self.roster) }
         }
     }
 
@@ -171,7 +184,7 @@ import Testing
             "E-post", with: "Elpost")
         let term = try SchoolTerm()
         try term.on("2020-02-03") { office in
-            let desk = Desk(of: .rosterAdministrator, in: office)
+            let desk = Desk(of: .administrator.seeingByHand, in: office)
             let id = try desk.sending(text)
             guard case .shown(let asked) = try desk.importJob(id).state else {
                 Issue.record("not asked")
@@ -192,7 +205,7 @@ import Testing
             }
         }
         try term.on("2020-02-03") { office in
-            let desk = Desk(of: .rosterAdministrator, in: office)
+            let desk = Desk(of: .administrator.seeingByHand, in: office)
             let id = try desk.sending(text)
             var options = ImportRosters.Options()
             options.placements = [.init(column: "Kod", meaning: "not used")]
@@ -205,7 +218,7 @@ import Testing
             #expect(asked.result == nil)
             #expect(asked.fault?.words == [RosterFault(file: "elever.csv", kind: .noPupilNumberColumn).words])
 
-            options.mapping = "vklass"
+            options.keptAs = "vklass"
             options.placements = [.init(column: "Kod", meaning: "elevens personnummer")]
             try desk.readAgain(id, options)
             desk.readWaitingImports()
@@ -218,6 +231,19 @@ import Testing
             known.mapping = "vklass"
             let again = try desk.sending(text, known)
             #expect(try desk.preview(again).difference.isEmpty)
+
+            // A name that is taken keeps what it holds, and more.
+            known.keptAs = "vklass"
+            known.placements = [.init(column: "Anm", meaning: "not used")]
+            try desk.readAgain(again, known)
+            desk.readWaitingImports()
+            try desk.writing(again)
+            let kept = try String(
+                contentsOf: term.folder.appending(path: "Rosters/mappings/vklass.csv"), encoding: .utf8)
+            #expect(kept.contains("Kod") && kept.contains("Anm"))
+            let coordinator = Desk(of: .coordinator, in: office)
+            let theirs = try coordinator.sending(text, known)
+            #expect(throws: WorkflowFault.mappingTaken("vklass")) { try coordinator.readAgain(theirs, known) }
         }
     }
 
@@ -226,7 +252,7 @@ import Testing
         var children = Families.all
         children[3].number = "20060115-0000"
         try term.on("2020-02-03") { office in
-            let desk = Desk(of: .rosterCoordinator, in: office)
+            let desk = Desk(of: .coordinator, in: office)
             let id = try desk.sending(RosterText.wide(children))
             #expect(!term.exists("Output/import"))
             try desk.writing(id)
@@ -239,7 +265,7 @@ import Testing
             #expect(String(decoding: bytes, as: UTF8.self).contains("20060115-0000"))
             #expect(throws: DeskFault.notThere) { try desk.rejectedRows(of: id, named: "../elever-rejected.csv") }
             let next = office.at(office.now.adding(seconds: 86_401), language: .sv, actor: "A2")
-            #expect(Desk(of: .rosterCoordinator, in: next).imports().isEmpty)
+            #expect(Desk(of: .coordinator, in: next).imports().isEmpty)
             #expect(try term.files(in: "Output/import").isEmpty)
         }
     }

@@ -18,15 +18,20 @@ enum ImportPages {
             return visit.seeOther(path(id))
         }
         let placements = ColumnAnswers(form, shown.questions)
-        let isGood = try await visit.desk { desk in
-            guard placements.name.map(desk.isMappingName) ?? true else { return false }
+        let fault: WorkflowFault? = try await visit.desk { desk in
+            if let fault = placements.name.flatMap(desk.fault(ofKeepingMapping:)) { return fault }
             var options = ImportOptions(form).options(desk)
             options.placements = placements.placements
-            if !options.placements.isEmpty { options.mapping = placements.name ?? options.mapping }
+            if !options.placements.isEmpty, let name = placements.name {
+                options.keptAs = name
+                if options.mapping == nil, desk.mappings().contains(name) { options.mapping = name }
+            }
             try desk.readAgain(id, options)
-            return true
+            return nil
         }
-        guard isGood else { return try await page(visit, id, answers: placements, status: .unprocessableContent) }
+        if let fault {
+            return try await page(visit, id, refused: (placements, fault), status: .unprocessableContent)
+        }
         visit.later { $0.readWaitingImports() }
         return visit.seeOther(path(id))
     }
@@ -84,7 +89,8 @@ enum ImportPages {
     }
 
     private static func page(
-        _ visit: DeskVisit, _ id: ImportJobID, answers: ColumnAnswers? = nil, status: HTTPResponse.Status = .ok
+        _ visit: DeskVisit, _ id: ImportJobID, refused: (ColumnAnswers, WorkflowFault)? = nil,
+        status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let text = visit.text
         let (template, model) = try await visit.desk { desk in
@@ -97,7 +103,7 @@ enum ImportPages {
             case .reading(let rows): model["progress"] = text(RosterWords.reading(rows))
             case .writing(_, let rows): model["progress"] = text(RosterWords.writing(rows))
             case .shown(let shown):
-                model.merge(view.shown(shown, job, answers)) { _, new in new }
+                model.merge(view.shown(shown, job, refused)) { _, new in new }
                 return ("rosters-import", model)
             case .written(let written):
                 model.merge(try view.written(written)) { _, new in new }

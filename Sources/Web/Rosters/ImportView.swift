@@ -21,7 +21,11 @@ struct ImportView {
     }
 
     /// What would change, and what must be asked before.
-    func shown(_ shown: ImportJob.Shown, _ job: ImportJob, _ answers: ColumnAnswers?) -> Model {
+    ///
+    /// - Parameter refused: answers that can't be kept under the name that was typed, and why.
+    func shown(
+        _ shown: ImportJob.Shown, _ job: ImportJob, _ refused: (answers: ColumnAnswers, fault: WorkflowFault)?
+    ) -> Model {
         var model = shown.result.map(result) ?? [:]
         model["hasResult"] = shown.result != nil
         model["hasChanged"] = shown.hasChanged
@@ -30,15 +34,15 @@ struct ImportView {
         model["hasQuestions"] = !shown.questions.questions.isEmpty
         model["mustAnswer"] = shown.result == nil && shown.questions.mustBeAnswered
         model["mustChoose"] = shown.result == nil && !shown.questions.mustBeAnswered
-        let placed = answers?.placements ?? job.options.placements
+        let placed = refused?.answers.placements ?? job.options.placements
         model["questions"] = shown.questions.questions.enumerated().map { index, question in
             self.question(question, index, placed, mustAnswer: shown.result == nil)
         }
-        if let name = answers?.name {
+        if let refused {
+            model["name"] = refused.answers.name
+            model["nameError"] = text(refused.fault.words)
+        } else if let name = job.options.keptAs {
             model["name"] = name
-            model["nameError"] = text(RosterWords.nameError)
-        } else if let mapping = job.options.mapping, !job.options.placements.isEmpty {
-            model["name"] = mapping
         }
         model.merge(ImportOptions(job.options).model(desk, text)) { own, _ in own }
         return model

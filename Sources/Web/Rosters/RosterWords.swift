@@ -23,9 +23,6 @@ enum RosterWords {
     static let unused = Words(sv: "används inte", en: "not used")
     static let waiting = Words(
         sv: "Väntar på att en annan inläsning ska bli klar …", en: "Waiting for another import to be done …")
-    static let nameError = Words(
-        sv: "Använd bokstäver, siffror och bindestreck, högst 40 tecken, och börja med en bokstav.",
-        en: "Use letters, figures and hyphens, at most 40 characters, and begin with a letter.")
     static let allowLeavers = Words(
         sv: "Det stämmer: filerna är hela, och de som saknas har slutat.",
         en: "That is right: the files are whole, and those who are missing have left.")

@@ -22,13 +22,16 @@ extension Desk {
     /// The names of the mappings that are kept, in order.
     package func mappings() -> [String] { RosterMappings.names(office) }
 
-    /// Whether a mapping can have this name.
-    package func isMappingName(_ name: String) -> Bool { RosterMappings.isName(name) }
+    /// Why answers about columns can't be kept under a name; nil where they can.
+    package func fault(ofKeepingMapping name: String) -> WorkflowFault? {
+        guard RosterMappings.isName(name) else { return .mappingName(name) }
+        return scope != .municipality && mappings().contains(name) ? .mappingTaken(name) : nil
+    }
 
     /// Begins to receive rosters. Whoever lets go of the upload before an import has begun discards it.
     package func receiveRosters() throws -> RosterUpload {
         guard !takesSamplesOnly else { throw WorkflowFault.demoTakesOwnRostersOnly }
-        forgetOldImports()
+        office.forgetOldImports()
         try office.imports.requireRoom(for: account)
         return try RosterUpload(in: office.workspace)
     }
@@ -54,7 +57,7 @@ extension Desk {
 
     /// The imports that this account has begun, the latest first.
     package func imports() -> [ImportJob] {
-        forgetOldImports()
+        office.forgetOldImports()
         return office.imports.entries(of: account).filter { $0.scope == scope }.map(\.job)
     }
 
@@ -62,15 +65,9 @@ extension Desk {
     package func importJob(_ id: ImportJobID) throws -> ImportJob { try entry(id).job }
 
     /// Has an import that was shown read once more, in another way.
-    ///
-    /// A mapping that is kept already is the municipality's to change: other schools read their rosters by it.
     package func readAgain(_ id: ImportJobID, _ options: ImportRosters.Options) throws {
         _ = try entry(id)
-        if scope != .municipality, !options.placements.isEmpty, let name = options.mapping,
-            mappings().contains(name)
-        {
-            throw WorkflowFault.mappingTaken(name)
-        }
+        if let fault = options.keptAs.flatMap(fault(ofKeepingMapping:)) { throw fault }
         try office.imports.change(id) { entry in
             guard case .shown = entry.job.state else { throw DeskFault.notThere }
             entry.job.options = options
@@ -103,7 +100,7 @@ extension Desk {
         _ id: ImportJobID, files: [String], paths: [String], _ upload: RosterUpload?, _ options: ImportRosters.Options
     ) throws {
         try ImportRosters.requireOwnRosters(paths, office)
-        forgetOldImports()
+        office.forgetOldImports()
         let job = ImportJob(id: id, files: files, begunAt: now, options: options)
         let entry = ImportJobs.Entry(
             job: job, account: account, scope: scope, reader: self, paths: paths, upload: upload)
@@ -111,11 +108,12 @@ extension Desk {
             try? RejectedRowsFile.remove(own: forgotten.text, office.workspace)
         }
     }
-
-    private func forgetOldImports() { office.forgetImports(begunBefore: now.adding(seconds: -ImportJobs.seconds)) }
 }
 
 extension Office {
+    /// Forgets imports that were begun in the browser a day ago, with their files.
+    package func forgetOldImports() { forgetImports(begunBefore: now.adding(seconds: -ImportJobs.seconds)) }
+
     /// Forgets imports that were begun in the browser and not written, with their files.
     ///
     /// - Parameter moment: those begun before it; nil for all, because somebody who stands in them is protected now.

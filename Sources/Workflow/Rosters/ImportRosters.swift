@@ -13,8 +13,11 @@ package struct ImportRosters {
         package var format: String?
         /// The name of the mapping that says what columns mean.
         package var mapping: String?
-        /// What columns mean, besides; kept in the mapping.
+        /// What columns mean, besides.
         package var placements: [Placement] = []
+        /// The name of the mapping in which the placements are kept, once the files are brought in; a new one holds what
+        /// `mapping` says too. Nil where they aren't kept.
+        package var keptAs: String?
         /// Only tell what would change.
         package var isDryRun = false
         /// More than a tenth may be marked as left.
@@ -79,13 +82,10 @@ package struct ImportRosters {
     ) throws -> RosterImportResult {
         try requireOwnRosters(paths, office)
         let context = try context(office, options)
-        if let name = options.mapping {
-            if options.placements.isEmpty {
-                guard try RosterMappings.exists(named: name, office) else { throw WorkflowFault.mappingMissing(name) }
-            } else if !options.isDryRun {
-                try RosterMappings.keep(context.mapping, as: name, office)
-            }
+        if let name = options.mapping, name != options.keptAs, try !RosterMappings.exists(named: name, office) {
+            throw WorkflowFault.mappingMissing(name)
         }
+        if let name = options.keptAs, !options.isDryRun { try keepPlacements(as: name, office, options) }
         let reading = try RosterReading(files: paths.map(RosterFile.init(path:)), context: context)
         let (known, same) = try office.registry.read { (try $0.knownProtection(), try $0.sameIdentities()) }
         let surveyed = try reading.survey(
@@ -120,18 +120,34 @@ package struct ImportRosters {
     }
 
     private static func context(_ office: Office, _ options: Options) throws -> RosterContext {
-        var mapping = try options.mapping.map { try RosterMappings.mapping(named: $0, office) } ?? RosterMapping()
-        for placement in options.placements {
+        RosterContext(
+            schools: office.schools, defaultSchool: try options.school.map { try office.school(named: $0).code },
+            key: office.key, referenceDate: office.today, format: options.format.flatMap(RosterFormat.init),
+            mapping: try mapping(office, options.mapping, options.placements))
+    }
+
+    /// Keeps the placements in a mapping. One that there is already is the municipality's to change: other schools read
+    /// their rosters by it.
+    private static func keepPlacements(as name: String, _ office: Office, _ options: Options) throws {
+        let isKnown = try RosterMappings.exists(named: name, office)
+        guard !isKnown || options.scope == .municipality else { throw WorkflowFault.mappingTaken(name) }
+        let mapping = try mapping(office, isKnown ? name : options.mapping, options.placements)
+        try RosterMappings.keep(mapping, as: name, office)
+    }
+
+    /// A mapping that is kept, or an empty one, with columns placed besides.
+    private static func mapping(
+        _ office: Office, _ name: String?, _ placements: [Options.Placement]
+    ) throws -> RosterMapping {
+        var mapping = try name.map { try RosterMappings.mapping(named: $0, office) } ?? RosterMapping()
+        for placement in placements {
             guard mapping.place(placement.column, meaning: placement.meaning) else {
                 throw WorkflowFault.meaningUnknown(
                     column: placement.column, meaning: placement.meaning,
                     suggestion: RosterMapping.suggestion(for: placement.meaning))
             }
         }
-        return RosterContext(
-            schools: office.schools, defaultSchool: try options.school.map { try office.school(named: $0).code },
-            key: office.key, referenceDate: office.today, format: options.format.flatMap(RosterFormat.init),
-            mapping: mapping)
+        return mapping
     }
 
     private static func write(

@@ -84,6 +84,7 @@ struct ImportCommand: ParsableCommand {
                 return ImportRosters.Options.Placement(column: parts[0], meaning: parts[1])
             }
             let open = try placeColumns(&options, office, console)
+            if !options.placements.isEmpty { options.keptAs = options.mapping }
             options.isDryRun = dryRun
             options.allowsManyLeavers = allowManyLeavers
             options.allowsManyProtected = allowManyProtected
