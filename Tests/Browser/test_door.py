@@ -95,6 +95,62 @@ def test_the_door_works_without_scripts_and_finds_a_family_by_name(office, serve
     laptop.wait_for_selector("#answer.good, #answer.warn")
 
 
+# Chromium reads QR codes itself on phones only. This stands for that, and sees whatever the test holds up.
+DETECTOR = """
+window.held = '';
+window.BarcodeDetector = class {
+  static getSupportedFormats() { return Promise.resolve(['qr_code']); }
+  detect(picture) {
+    if (!picture.videoWidth) return Promise.reject(new Error('no picture yet'));
+    return Promise.resolve(window.held ? [{ rawValue: window.held }] : []);
+  }
+};
+"""
+
+
+def hold(page, text):
+    page.evaluate("text => { window.held = text; }", text)
+
+
+def test_a_letter_that_is_held_before_the_camera_is_checked_in_once(office, serve, visit, door_link, axe):
+    server = serve(office)
+    link = door_link(server)
+    phone = visit(server, viewport={"width": 390, "height": 844})
+    phone.add_init_script(DETECTOR)
+    phone.context.grant_permissions(["camera"])
+    phone.goto(link)
+    one, other = codes(office)[:2]
+    phone.click("#camera")
+    phone.wait_for_selector("#picture:not([hidden])")
+    expect(phone.locator("#camera")).to_have_attribute("aria-pressed", "true")
+    phone.wait_for_function("document.getElementById('picture').videoWidth > 0")
+    hold(phone, f"https://svar.example.se/r/{one}")
+    phone.wait_for_selector("#answer.good")
+    # It is still there when the detector looks again, and again.
+    phone.wait_for_timeout(1_200)
+    assert "good" in phone.get_attribute("#answer", "class")
+    axe(phone, "door, camera")
+    hold(phone, other)
+    expect(phone.locator("[data-count=letters]")).to_have_text("2")
+    stream = phone.evaluate_handle("document.getElementById('picture').srcObject")
+    phone.click("#camera")
+    phone.wait_for_selector("#picture", state="hidden")
+    assert stream.evaluate("stream => stream.getTracks().every(track => track.readyState === 'ended')")
+
+
+def test_a_camera_that_may_not_be_used_is_told(office, serve, visit, door_link):
+    server = serve(office)
+    link = door_link(server)
+    phone = visit(server)
+    phone.add_init_script(DETECTOR)
+    phone.goto(link)
+    phone.click("#camera")
+    phone.wait_for_selector("#answer.warn")
+    assert "Skriv koden i stället" in told(phone)
+    scan(phone, codes(office)[0])
+    phone.wait_for_selector("#answer.good")
+
+
 def test_a_link_ends_with_its_meeting(office, serve, visit, door_link):
     server = serve(office)
     link = door_link(server)
