@@ -28,7 +28,7 @@ import Testing
             #expect(family.decisions.map(\.decision.reason) == [.writtenTo, .writtenTo])
             #expect(family.history.map(\.words.en) == ["details corrected"])
         }
-        #expect(try desks.log("\(anna)") == ["A1 correct \(anna)"])
+        #expect(try desks.log("\(anna)") == ["A2 correct \(anna)"])
     }
 
     @Test func `only what was typed anew is set by hand, and what is emptied is gone`() throws {
@@ -48,6 +48,34 @@ import Testing
             (typed.givenName, typed.familyName) = (before.givenName, before.familyName)
             (typed.street, typed.postalCode) = ("Nygatan 1", "12")
             #expect(throws: WorkflowFault.addressIncomplete) { try desk.correct(anna, typed) }
+        }
+    }
+
+    @Test func `whoever tries addresses until one is refused is stopped for a day, and leaves traces`() throws {
+        let desks = try DeskTerm()
+        let karim = try desks.term.guardian("Karim Haddad")
+        let anna = try desks.term.guardian("Anna Åkesson")
+        let omar = try desks.pupil("Omar Haddad")
+        func correct(_ guardian: GuardianID, _ street: String, on day: String) throws {
+            try desks.here(on: day) { desk in
+                var typed = TypedGuardian(try #require(try desk.family(of: .guardian(guardian)).guardians[0].record))
+                typed.street = street
+                try desk.correct(guardian, typed)
+            }
+        }
+        try desks.here { desk in _ = try desk.protect(.guardian(anna)) }
+        let refused = "Ekgatan 1"
+        for _ in 1...5 {
+            #expect(throws: WorkflowFault.protectedContact) { try correct(karim, refused, on: "2020-02-25") }
+        }
+        #expect(throws: WorkflowFault.refusedTooOften) { try correct(karim, "Nygatan 3", on: "2020-02-25") }
+        #expect(throws: WorkflowFault.refusedTooOften) { try correct(karim, refused, on: "2020-02-25") }
+        #expect(try desks.log("\(karim)") == [String](repeating: "A2 correct-refused \(karim)", count: 5))
+        try correct(karim, "Nygatan 3", on: "2020-02-27")
+        // What the history tells of it names no address.
+        try desks.here(on: "2020-02-27") { desk throws in
+            let history = try desk.family(of: .pupil(omar)).history
+            #expect(!history.contains { $0.words.sv.contains(refused) })
         }
     }
 
@@ -93,7 +121,7 @@ import Testing
             try desk.unprotect(.pupil(elin), reason: "Rektor, markerad av misstag")
             #expect(try desk.family(of: .pupil(elin)).pupils[0].record?.name.full == "Elin Åkesson")
         }
-        #expect(try desks.log("\(elin)") == ["A1 unprotect \(elin)", "A1 protect \(elin)"])
+        #expect(try desks.log("\(elin)") == ["A2 unprotect \(elin)", "A2 protect \(elin)"])
     }
 
     @Test func `the school of a neighbour at the same address isn't told whose letters those are`() throws {

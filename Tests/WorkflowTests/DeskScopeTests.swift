@@ -69,7 +69,7 @@ import Testing
             #expect(family.guardians.map(\.name?.full) == ["Siv Öberg", "Sten Öberg"])
             #expect(family.childrenElsewhere == 1)
         }
-        try desks.at(nil) { desk throws in
+        try desks.at(.administrator) { desk throws in
             let family = try desk.family(of: .guardian(siv))
             #expect(family.pupils.map(\.record?.name.full) == ["Moa Öberg", "Olle Öberg"])
             #expect(family.childrenElsewhere == 0)
@@ -93,7 +93,26 @@ import Testing
             #expect(!former.isOpen)
             #expect(family.ties.filter(\.isEnded).map(\.guardian) == [bo])
         }
-        try desks.at(nil) { desk throws in #expect(try desk.family(of: .guardian(bo)).guardians.first?.record != nil) }
+        try desks.at(.administrator) { desk throws in
+            #expect(try desk.family(of: .guardian(bo)).guardians.first?.record != nil)
+        }
+    }
+
+    @Test func `what waits about somebody protected is told and counted for those alone who may see it`() throws {
+        let desks = try DeskTerm { children in
+            (children[0].year, children[1].year) = ("8", "8")
+            children[0].protection = "Ja"
+        }
+        let elin = try desks.pupil(of: "Anna Åkesson")
+        try desks.here { desk throws in
+            #expect(try desk.review().items.count == 1)
+            #expect(try desk.review().items.allSatisfy { !$0.matter.persons.contains(.pupil(elin)) })
+            #expect(try desk.review().waiting.isEmpty)
+        }
+        try desks.here(seesByHand: true) { desk throws in
+            #expect(try desk.review().items(of: .schoolYear).count == 2)
+            #expect(try desk.home().waiting.matters == desk.review().items.count { $0.matter.waits })
+        }
     }
 
     @Test func `what waits is told of the scope's people only, and a pair only where both belong`() throws {

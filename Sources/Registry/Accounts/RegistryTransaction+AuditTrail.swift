@@ -14,6 +14,13 @@ package struct AuditLine: Sendable, Equatable {
 }
 
 extension RegistryTransaction {
+    /// How often somebody did something since a moment.
+    package func auditCount(_ verb: String, by actor: String, since moment: Moment) throws -> Int {
+        try Int.fetchOne(
+            db, sql: "SELECT count(*) FROM audit WHERE verb = ? AND actor = ? AND at >= ?",
+            arguments: [verb, actor, moment.description]) ?? 0
+    }
+
     /// What was done to these, the latest first.
     package func auditTrail(of subjects: [String], limit: Int) throws -> [AuditLine] {
         let places = subjects.map { _ in "?" }.joined(separator: ", ")

@@ -12,9 +12,10 @@ package struct AddressOfReturned: Sendable, Equatable {
 }
 
 extension RegistryTransaction {
-    /// For how many guardians of a scope the latest runs decided each reason; the set apart aren't among them.
+    /// For how many guardians of a scope the latest runs decided each reason; unless `withSetApart`, without the set
+    /// apart.
     package func guardiansByReason(
-        _ reasons: [DecisionReason], in scope: Scope
+        _ reasons: [DecisionReason], in scope: Scope, withSetApart: Bool
     ) throws -> [DecisionReason: Int] {
         let list = reasons.map { "'\($0.rawValue)'" }.joined(separator: ", ")
         let rows = try Row.fetchAll(
@@ -22,7 +23,8 @@ extension RegistryTransaction {
             sql: """
                 SELECT d.reason, count(DISTINCT d.guardian) AS n FROM decision d
                 WHERE d.reason IN (\(list)) AND \(scope.holds(guardian: "d.guardian"))
-                    AND \(scope.holds(meeting: "d.meeting")) AND NOT \(SetApart.decision)
+                    AND \(scope.holds(meeting: "d.meeting"))
+                    AND \(withSetApart ? "1" : "NOT \(SetApart.decision)")
                 GROUP BY d.reason
                 """)
         return Dictionary(

@@ -28,7 +28,7 @@ extension Desk {
         correction.postalCode = address.postalCode ?? ""
         correction.town = address.town ?? ""
         correction.country = address.country
-        let result = try ChangePerson.correct(guardians, correction, office)
+        let result = try correct(guardians, correction)
         return AddressCorrection(
             isReplacementWaiting: try returned(code).isReplacementWaiting,
             toPull: result.toPull.filter { scope.contains($0.school) }.map(\.code))

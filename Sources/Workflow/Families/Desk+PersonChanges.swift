@@ -11,14 +11,30 @@ extension Desk {
         }
         guard let record else { throw DeskFault.notThere }
         guard record.protection != .protected else { throw WorkflowFault.personProtected(id.description) }
+        _ = try correct([id], typed.correction(of: TypedGuardian(record)))
+    }
+
+    /// Corrects the same of several guardians.
+    ///
+    /// Whoever tries addresses until one is refused would learn where somebody protected lives. So each refusal leaves a
+    /// trace, and after some of them nothing is corrected for a day.
+    func correct(_ ids: [GuardianID], _ correction: ChangePerson.Correction) throws -> ChangePerson.Result {
+        let refusals = try office.registry.read {
+            try $0.auditCount(Self.refusal, by: account.description, since: now.adding(seconds: -86_400))
+        }
+        guard refusals < Self.mostRefusals else { throw WorkflowFault.refusedTooOften }
         do {
-            _ = try ChangePerson.correct(id, typed.correction(of: TypedGuardian(record)), office)
+            return try ChangePerson.correct(ids, correction, office)
         } catch WorkflowFault.protectedContact {
-            // Whoever tries addresses until one is refused leaves a trace.
-            try office.registry.write { try $0.audit("correct-refused", id.description, at: now) }
+            try office.registry.write { registry in
+                try registry.audit(Self.refusal, ids.map(\.description).joined(separator: " "), at: now)
+            }
             throw WorkflowFault.protectedContact
         }
     }
+
+    private static let refusal = "correct-refused"
+    private static let mostRefusals = 5
 
     /// Lifts a person's protection, for a reason that is kept; for those who may see who is protected.
     package func unprotect(_ id: PersonID, reason: String) throws {

@@ -43,11 +43,10 @@ extension Desk {
 
     private func waiting(_ people: Set<PersonID>, _ registry: RegistryTransaction) throws -> DeskHome.Waiting {
         var waiting = DeskHome.Waiting()
-        waiting.matters = try registry.matters().count { matter in
-            matter.waits && (seesByHand || matter.kind != .ruling) && matter.persons.allSatisfy(people.contains)
-        }
-        waiting.incomplete = try registry.guardiansByReason([.incomplete, .noAddress, .protectionUnknown], in: scope)
-            .values.reduce(0, +)
+        waiting.matters = try registry.matters().count { $0.waits && isShown($0, among: people) }
+        waiting.incomplete = try registry.guardiansByReason(
+            [.incomplete, .noAddress, .protectionUnknown], in: scope, withSetApart: seesByHand
+        ).values.reduce(0, +)
         let returned = try returnedLetters(registry)
         waiting.returned = returned.waiting.count
         waiting.replacements = returned.ready.count

@@ -128,6 +128,13 @@ extension WorkflowFault {
                 sv: "Uppgiften sparas inte, för att inte röja någon som är skyddad. Lämna brevet personligen.",
                 en: "This is not stored, so as not to reveal somebody who is protected. Hand the letter over in person."
             )
+        case .refusedTooOften:
+            Words(
+                sv:
+                    "Flera rättelser har nekats, för att inte röja någon som är skyddad. Du kan rätta igen om ett dygn. Lämna breven personligen, eller be kommunens administratör.",
+                en:
+                    "Several corrections were refused, so as not to reveal somebody who is protected. You can correct again in a day. Hand the letters over in person, or ask the municipality's administrator."
+            )
         case .nameMissing: Words(sv: "Ett namn behövs.", en: "A name is needed.")
         case .addressIncomplete:
             Words(
@@ -165,8 +172,11 @@ extension WorkflowFault {
                 sv: "\(code) är en inbjudan till ett annat möte.", en: "\(code) is an invitation to another meeting.")
         case .mappingName(let name):
             Words(
-                sv: "\"\(name)\" kan inte vara en mappnings namn. Använd bokstäver, siffror och bindestreck, högst 40.",
-                en: "\"\(name)\" can't name a mapping. Use letters, figures and hyphens, at most 40.")
+                sv:
+                    "\"\(name)\" kan inte vara en mappnings namn. Använd bokstäver, siffror och bindestreck, högst 40 tecken, och börja med en bokstav.",
+                en:
+                    "\"\(name)\" can't name a mapping. Use letters, figures and hyphens, at most 40 characters, and begin with a letter."
+            )
         case .mappingTaken(let name):
             Words(
                 sv:

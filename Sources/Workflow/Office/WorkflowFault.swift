@@ -27,6 +27,7 @@ package enum WorkflowFault: Error, Hashable, Sendable {
     case guardianNeeded
     case personProtected(String)
     case protectedContact
+    case refusedTooOften
     case nameMissing
     case addressIncomplete
     case languageUnknown(String)

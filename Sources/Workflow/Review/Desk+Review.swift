@@ -14,13 +14,21 @@ package struct ReviewTask: Sendable {
 extension Desk {
     /// What waits for a person in the scope.
     ///
-    /// Who is reached by hand, and who waits for a ruling, is for those who may see it.
+    /// Who is protected or reached by hand, and who waits for a ruling, is for those who may see it.
     package func review() throws -> Review {
         var review = try Review.gather(office, in: scope)
+        let people = try office.registry.read { try $0.persons(scope, withSetApart: seesByHand) }
+        review.items.removeAll { !isShown($0.matter, among: people) }
         guard !seesByHand else { return review }
-        review.items.removeAll { $0.matter.kind == .ruling }
-        review.waiting.removeAll { $0.decision.reason.isByHandOrUndecided }
+        review.waiting.removeAll {
+            $0.decision.reason.isByHandOrUndecided || !people.contains(.guardian($0.decision.guardian))
+        }
         return review
+    }
+
+    /// Whether a matter is told here, by the people who may be seen.
+    func isShown(_ matter: ReviewMatter, among people: Set<PersonID>) -> Bool {
+        (seesByHand || matter.kind != .ruling) && matter.persons.allSatisfy(people.contains)
     }
 
     /// The first of what waits to be settled of one kind, as a page shows it.
@@ -32,9 +40,14 @@ extension Desk {
 
     /// Two who may be one, so that it can be asked once more; anybody else isn't there.
     package func pair(_ persons: [PersonID]) throws -> ReviewTask {
-        let item = try review().items(of: .same).first { Set($0.matter.persons) == Set(persons) }
-        guard let item else { throw DeskFault.notThere }
-        return try office.registry.read { try task(item, $0) }
+        try office.registry.read { registry in
+            let people = try registry.persons(scope, withSetApart: seesByHand)
+            let matter = try registry.matters().first {
+                $0.kind == .same && Set($0.persons) == Set(persons) && isShown($0, among: people)
+            }
+            guard let matter else { throw DeskFault.notThere }
+            return try task(Review.Item(matter, registry), registry)
+        }
     }
 
     private func task(_ item: Review.Item, _ registry: RegistryTransaction) throws -> ReviewTask {

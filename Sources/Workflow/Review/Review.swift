@@ -22,6 +22,12 @@ package struct Review: Sendable {
         package let matter: ReviewMatter
         /// The names of those it is about, in their order; empty where one of them is protected.
         package let names: [PersonName]
+
+        init(_ matter: ReviewMatter, _ registry: RegistryTransaction) throws {
+            let names = try matter.persons.compactMap { try registry.shownName(of: $0) }
+            self.matter = matter
+            self.names = names.count == matter.persons.count ? names : []
+        }
     }
 
     /// Guardians for whose children no meeting is planned.
@@ -61,10 +67,8 @@ package struct Review: Sendable {
             let people = try registry.people(in: scope)
             let schools = Dictionary(uniqueKeysWithValues: try registry.meetings().map { ($0.id, $0.school) })
             // Of two who may be one, both must belong: nobody is told of a person elsewhere.
-            review.items = try registry.matters().filter { $0.persons.allSatisfy(people.contains) }.map { matter in
-                let names = try matter.persons.compactMap { try registry.shownName(of: $0) }
-                return Item(matter: matter, names: names.count == matter.persons.count ? names : [])
-            }
+            review.items = try registry.matters().filter { $0.persons.allSatisfy(people.contains) }
+                .map { try Item($0, registry) }
             for campaign in try registry.campaignsWithDecisions() {
                 let decisions = try registry.decisions(ofCampaign: campaign).filter { decision in
                     decision.reason.waitsForPerson && people.contains(.guardian(decision.guardian))
