@@ -5,7 +5,7 @@ import Workflow
 
 @testable import Web
 
-@Suite struct AccountTests {
+@Suite(.fewAtOnce) struct AccountTests {
     @Test func `whoever isn't signed in is asked to, and led on from there`() async throws {
         try await TestSite().serving { browser in
             let answer = try await browser.get("/accounts")

@@ -9,7 +9,7 @@ import Workflow
 
 @testable import Web
 
-@Suite struct `Campaign pages` {
+@Suite(.fewAtOnce) struct `Campaign pages` {
     private static let campaign = "/campaigns/drug-prevention-2020"
     private static let school = "\(campaign)/schools/\(FictionalSchool.code)"
 

@@ -8,7 +8,7 @@ import Workflow
 
 @testable import Web
 
-@Suite struct DeliveryTests {
+@Suite(.fewAtOnce) struct DeliveryTests {
     /// Letters are made for the fictional school; Karim Haddad's goes by post.
     private static func site() throws -> TestSite {
         try TestSite { term in

@@ -53,7 +53,7 @@ private struct OpenDoor: Sendable {
     }
 }
 
-@Suite struct DoorTests {
+@Suite(.fewAtOnce) struct DoorTests {
     @Test func `a link is taken in by a cookie and stands in no address`() async throws {
         let (site, open) = try OpenDoor.make()
         try await site.serving { browser in

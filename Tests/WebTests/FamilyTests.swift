@@ -8,7 +8,7 @@ import Workflow
 
 @testable import Web
 
-@Suite struct FamilyTests {
+@Suite(.fewAtOnce) struct FamilyTests {
     /// Elin's and Omar's families with letters made; the father Bo is protected where asked for.
     private func site(
         isBoProtected: Bool = false, changing change: (inout [RosterChild]) -> Void = { _ in }

@@ -9,7 +9,7 @@ import Workflow
 @testable import Web
 
 /// What no browser sends, and what a browser sends that means no good.
-@Suite struct HostileRequestTests {
+@Suite(.fewAtOnce) struct HostileRequestTests {
     @Test func `a header that makes no sense brings nothing down`() async throws {
         try await TestSite().serving { browser in
             for languages in [";", ",;", ";q=1", "", ",,,", "sv;;;", String(repeating: "a,", count: 5_000)] {

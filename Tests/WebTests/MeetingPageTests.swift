@@ -7,7 +7,7 @@ import Workflow
 
 @testable import Web
 
-@Suite struct `Meeting pages` {
+@Suite(.fewAtOnce) struct `Meeting pages` {
     private static let meeting = "/meetings/drug-prevention-2020/\(FictionalSchool.code)/1"
 
     private func site(on day: String = "2020-02-24", isPlanned: Bool = true) throws -> TestSite {

@@ -6,7 +6,7 @@ import Testing
 
 @testable import Web
 
-@Suite struct PageTests {
+@Suite(.fewAtOnce) struct PageTests {
     private static let sources = SchoolTerm.repository.appending(path: "Sources/Web")
 
     private static func templates() -> [(name: String, text: String)] {

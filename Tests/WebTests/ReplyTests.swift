@@ -25,7 +25,7 @@ private enum LetterSite {
     }
 }
 
-@Suite struct ReplyTests {
+@Suite(.fewAtOnce) struct ReplyTests {
     @Test func `a letter's page shows the meeting, takes the answer and another one`() async throws {
         let (site, code) = try LetterSite.make()
         let path = "/r/\(code.text)"

@@ -6,7 +6,7 @@ import Testing
 
 @testable import Web
 
-@Suite struct ReportTests {
+@Suite(.fewAtOnce) struct ReportTests {
     private static let folder = "/reports/\(SchoolTerm.meetings)"
 
     private static func site() throws -> TestSite {

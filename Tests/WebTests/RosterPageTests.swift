@@ -9,7 +9,7 @@ import Workflow
 
 @testable import Web
 
-@Suite struct RosterPageTests {
+@Suite(.fewAtOnce) struct RosterPageTests {
     private static let roster = RosterText.wide(Families.all)
 
     @Test func `a roster is uploaded, shown, confirmed and written`() async throws {

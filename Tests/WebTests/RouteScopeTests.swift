@@ -9,7 +9,7 @@ import Workflow
 @testable import Web
 
 /// Every route of the desk, filled with what belongs to one school, as that school's coordinator and as another's.
-@Suite struct RouteScopeTests {
+@Suite(.fewAtOnce) struct RouteScopeTests {
     /// What stands for each part of a path, all of the fictional school.
     private struct Filled: Sendable {
         let values: [String: String]

@@ -5,7 +5,7 @@ import Testing
 @testable import Web
 
 /// Every route as every role, from the route table itself.
-@Suite struct RouteTests {
+@Suite(.fewAtOnce) struct RouteTests {
     @Test func `nobody gets past the gate of a route that isn't theirs`() async throws {
         try await TestSite().serving { browser in
             for route in RouteTable.all where route.access != .open {
