@@ -104,7 +104,7 @@ import Testing
         #expect(first.map(\.letters) == [2, 1])
         #expect(first.map(\.className) == ["7A", "7B"])
         #expect(first.map(\.guardians) == [2, 1])
-        #expect(first.map(\.pupils) == [2, 1])
+        #expect(first.map(\.pupils) == [1, 1])
         #expect(try packs() == first)
         try office.letter(2, to: [2], print: 55, updating: true)
         let second = try packs()

@@ -36,6 +36,33 @@ import Testing
         try Self.expectScrubbed(folder)
     }
 
+    @Test func `a scrub doesn't wait for somebody who reads, nor does what is written next, and it is finished later`()
+        throws
+    {
+        let folder = try TestFolder()
+        let office = try TestOffice(path: folder.path)
+        try Self.fill(office)
+        let reader = try DatabaseQueue(path: folder.path)
+        try reader.inDatabase { db in
+            try db.beginTransaction(.deferred)
+            _ = try Int.fetchOne(db, sql: "SELECT count(*) FROM guardian")
+            let took = try ContinuousClock().measure {
+                try office.registry.write { registry in
+                    let before = try registry.protectedPersons()
+                    try registry.setProtection(.protected, of: .guardian(GuardianID(1)))
+                    _ = try registry.scrub(since: before)
+                }
+                try office.registry.write { try $0.audit("x", "y", at: TestOffice.now) }
+            }
+            // Another writer would be waited for for twenty seconds, each time.
+            #expect(took < .seconds(15))
+            #expect(try folder.holds(Self.secrets[0]))
+            try db.rollback()
+        }
+        try office.registry.finishPendingScrub()
+        try Self.expectScrubbed(folder)
+    }
+
     @Test func `a protected pupil takes the contacts of all its guardians`() throws {
         let folder = try TestFolder()
         let office = try TestOffice(path: folder.path)

@@ -1,5 +1,6 @@
 import HTTPTypes
 import Outreach
+import TestTerm
 import Testing
 import Workflow
 
@@ -54,6 +55,19 @@ import Workflow
             let kept = try #require(try SignIn.account(named: "Åsa Ek", office))
             #expect(kept.password?.contains(password) == false)
             #expect(kept.password?.hasPrefix("scrypt$15$8$3$") == true)
+        }
+    }
+
+    @Test func `a name is the same in small letters and large, with dots and rings too`() throws {
+        let site = try TestSite()
+        let office = site.office
+        let administration = try #require(Administration(by: .administrator, in: office))
+        let link = Token(bytes: [UInt8](repeating: 77, count: Token.byteCount))
+        _ = try administration.make(named: "Åsa Öhman", role: .administrator, seesByHand: false, link: link)
+        #expect(try SignIn.account(named: "åsa öhman", office)?.account.name == "Åsa Öhman")
+        #expect(try SignIn.account(named: "ÅSA O\u{308}HMAN", office)?.account.name == "Åsa Öhman")
+        #expect(throws: AccountFault.nameTaken) {
+            try administration.make(named: "åsa ÖHMAN", role: .administrator, seesByHand: false, link: link)
         }
     }
 

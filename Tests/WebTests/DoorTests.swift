@@ -110,6 +110,30 @@ private struct OpenDoor: Sendable {
         }
     }
 
+    @Test func `what was done at another meeting's door counts at none, and the device keeps it`() async throws {
+        let (site, open) = try OpenDoor.make()
+        try await site.serving { browser in
+            let page = try await open.show("/door", browser).text
+            #expect(page.contains("data-meeting=\"\(OpenDoor.meeting)\""))
+            let other = [("adults", "1"), ("id", "device-01"), ("meeting", "drug-prevention-2020/90000002/1")]
+            #expect(try await open.send("/door/walk-in", other, browser).status == 404)
+            let own = [("adults", "1"), ("id", "device-02"), ("meeting", OpenDoor.meeting)]
+            #expect(try await open.send("/door/walk-in", own, browser).status == 200)
+            #expect(try await open.show("/door/counts", browser).text.contains("\"adults\":1"))
+        }
+    }
+
+    @Test func `what can't be read today can't tomorrow, and the script is told so in its own way`() async throws {
+        let (site, open) = try OpenDoor.make()
+        try await site.serving { browser in
+            let wrong = try await open.send("/door/walk-in", [("adults", "1"), ("id", "x")], browser)
+            #expect(wrong.status == 422)
+            #expect(wrong.text.hasPrefix("{\"refused\":\"Formuläret gick inte att läsa."))
+            let plain = try await open.send("/door/walk-in", [("adults", "1"), ("id", "x")], browser, isScript: false)
+            #expect(plain.status == 400)
+        }
+    }
+
     @Test func `fifty devices at once are all counted`() async throws {
         let (site, open) = try OpenDoor.make()
         try await site.serving { browser in

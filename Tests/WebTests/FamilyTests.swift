@@ -49,6 +49,49 @@ import Workflow
         }
     }
 
+    @Test func `the guardians of protected pupils alone are numbers to those who may not know, and found by no name`()
+        async throws
+    {
+        let site = try site { children in
+            for index in children.indices where children[index].family == "Haddad" {
+                children[index].protection = "Ja"
+            }
+        }
+        let karim = try site.term.guardian("Karim Haddad")
+        try await site.serving { browser in
+            for name in ["Karim", "Haddad"] {
+                let found = try await browser.post("/families", [("text", name)], as: .coordinator)
+                #expect(found.text.contains("Ingen hittades."))
+            }
+            let page = try await browser.get("/families/\(karim)", as: .coordinator)
+            #expect(!page.text.contains("Haddad"))
+            let correct = try await browser.get("/families/\(karim)/correct", as: .coordinator)
+            #expect(correct.status == 422)
+            #expect(!correct.text.contains("Haddad"))
+            let known = try await browser.post("/families", [("text", "Karim")], as: .administrator)
+            #expect(known.text.contains("Karim Haddad"))
+        }
+    }
+
+    @Test func `a reply by phone is taken from the letter's page until the meeting begins`() async throws {
+        let site = try site()
+        let letter = try site.term.letter(to: "Karim Haddad").code
+        let path = "/letters/\(letter.text)"
+        try await site.serving { browser in
+            #expect(try await browser.get(path, as: .coordinator).text.contains("Svar på telefon"))
+            let lacking = try await browser.post("\(path)/reply", [("adults", "2")], as: .coordinator)
+            #expect(lacking.status == 422)
+            #expect(lacking.text.contains("Välj om de kommer eller inte."))
+            let taken = try await browser.post(
+                "\(path)/reply", [("answer", "yes"), ("adults", "2"), ("interpreter", "ar")], as: .coordinator)
+            #expect(taken.location == "\(path)?said=families.replied")
+            #expect(try await browser.get(path, as: .coordinator).text.contains("kommer, 2 vuxna, tolk: arabiska"))
+            let foreign = try await browser.post("\(path)/reply", [("answer", "no")], as: .other)
+            #expect(foreign.status == 404)
+        }
+        #expect(try site.office.registry.read { try $0.reply(to: letter)?.adults } == 2)
+    }
+
     @Test func `a family's page tells all of it, in both languages`() async throws {
         let site = try site()
         let elin = try person("Elin Åkesson", site)

@@ -136,8 +136,8 @@ struct CoverSheet {
             sv: "Dela ut breven till eleverna. Varje brev visar vilken elev det går hem med.",
             en: "Hand the letters out to the pupils. Each shows the pupil with whom it goes home."),
         Words(
-            sv: "Pricka av på klassens lista i hand-out.html. Spara brev till elever som är borta.",
-            en: "Tick them off on the class's list in hand-out.html. Keep letters for pupils who are away."),
+            sv: "Pricka av på klassens lista. Spara brev till elever som är borta.",
+            en: "Tick them off on the class's list. Keep letters for pupils who are away."),
     ]
 
     private static let postSteps = [
@@ -147,10 +147,12 @@ struct CoverSheet {
         Words(sv: "Frankera och lämna till posten.", en: "Stamp them and give them to the post."),
     ]
 
-    private static let record = Words(sv: "Anteckna när det är gjort:", en: "When it is done, record it:")
+    private static let record = Words(
+        sv: "När det är gjort: skanna eller skriv packens kod på sidan Utlämning. Utan webbläsare:",
+        en: "When it is done, scan or type the pack code on the page Delivery desk. Without a browser:")
     private static let except = Words(
-        sv: "Om några brev blev kvar, skriv deras koder sist:",
-        en: "If some letters remain, add their codes at the end:")
+        sv: "Blev några brev kvar, skanna de andra ett och ett, eller skriv koderna för dem som blev kvar sist:",
+        en: "If some letters remain, scan the others one by one, or add the codes of those that remain at the end:")
     private static let privacy = Words(
         sv: "Packen innehåller personuppgifter. Förvara den inlåst tills breven är utdelade.",
         en: "This pack holds personal data. Keep it locked up until the letters are out.")

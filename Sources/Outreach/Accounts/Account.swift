@@ -1,3 +1,5 @@
+import Foundation
+
 /// Somebody who works in the browser.
 package struct Account: Hashable, Sendable {
     /// The row; others see it as `A3`.
@@ -23,6 +25,11 @@ package struct Account: Hashable, Sendable {
         self.seesByHand = seesByHand
         self.hasPassword = hasPassword
         self.isClosed = isClosed
+    }
+
+    /// What two names share that are one and the same to whoever types them: å and Å, however they are composed.
+    package static func key(ofName name: String) -> String {
+        name.precomposedStringWithCanonicalMapping.lowercased()
     }
 
     /// Whose families they may see.

@@ -49,8 +49,8 @@ extension RosterDifference {
                 en: "of them had protection lifted by hand; the file's mark counts")
         ),
         "newProtectedContacts": (
-            Words(sv: "skyddad kontaktuppgift läggs på minnet", en: "protected contact is remembered"),
-            Words(sv: "skyddade kontaktuppgifter läggs på minnet", en: "protected contacts are remembered")
+            Words(sv: "skyddad kontaktuppgift spärras", en: "protected contact is barred"),
+            Words(sv: "skyddade kontaktuppgifter spärras", en: "protected contacts are barred")
         ),
         "addressConflicts": (
             Words(

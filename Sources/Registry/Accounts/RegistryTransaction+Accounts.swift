@@ -5,7 +5,7 @@ package import Outreach
 extension RegistryTransaction {
     /// All accounts by name, the closed ones last.
     package func accounts() throws -> [Account] {
-        try Row.fetchAll(db, sql: "SELECT * FROM account ORDER BY closedAt IS NOT NULL, name, id").map(account)
+        try Row.fetchAll(db, sql: "SELECT * FROM account ORDER BY closedAt IS NOT NULL, key, id").map(account)
     }
 
     /// The account with this id.
@@ -17,7 +17,8 @@ extension RegistryTransaction {
     package func account(named name: String) throws -> (account: Account, password: String?)? {
         guard
             let row = try Row.fetchOne(
-                db, sql: "SELECT * FROM account WHERE name = ? AND closedAt IS NULL", arguments: [name])
+                db, sql: "SELECT * FROM account WHERE key = ? AND closedAt IS NULL",
+                arguments: [Account.key(ofName: name)])
         else { return nil }
         return (try account(row), row["password"])
     }
@@ -38,8 +39,8 @@ extension RegistryTransaction {
         named name: String, role: AccountRole, seesByHand: Bool, at moment: Moment
     ) throws -> AccountID? {
         try db.execute(
-            sql: "INSERT OR IGNORE INTO account (name, role, seesByHand, madeAt) VALUES (?, ?, ?, ?)",
-            arguments: [name, role.stored, seesByHand, moment.description])
+            sql: "INSERT OR IGNORE INTO account (name, key, role, seesByHand, madeAt) VALUES (?, ?, ?, ?, ?)",
+            arguments: [name, Account.key(ofName: name), role.stored, seesByHand, moment.description])
         guard db.changesCount > 0 else { return nil }
         let id = AccountID(db.lastInsertedRowID)
         try setSchools(of: role, account: id)
@@ -57,7 +58,8 @@ extension RegistryTransaction {
     /// Gives an account another name; false where another account has it.
     package func rename(_ id: AccountID, to name: String) throws -> Bool {
         try db.execute(
-            sql: "UPDATE OR IGNORE account SET name = ? WHERE id = ?", arguments: [name, id.number])
+            sql: "UPDATE OR IGNORE account SET name = ?, key = ? WHERE id = ?",
+            arguments: [name, Account.key(ofName: name), id.number])
         return db.changesCount > 0
     }
 

@@ -9,6 +9,8 @@ package final class Registry: Sendable {
     private let database: DatabaseQueue
     private let key: RegistryKey
     private let actor: String?
+    /// For how many seconds it is waited for another writer.
+    private let patience: Double
 
     /// Opens the registry at a path, makes it where there is none, and brings its tables up to date.
     ///
@@ -17,7 +19,7 @@ package final class Registry: Sendable {
     ///   - patience: for how many seconds it is waited for another writer. A large import is written in one transaction,
     ///     through a connection of its own.
     package convenience init(path: String, key: RegistryKey, mostPages: Int? = nil, patience: Double = 20) throws {
-        try self.init(key: key) {
+        try self.init(key: key, patience: patience) {
             var configuration = Self.configuration(mostPages: mostPages, isOnDisk: true)
             configuration.busyMode = .timeout(patience)
             return try DatabaseQueue(path: path, configuration: configuration)
@@ -26,12 +28,13 @@ package final class Registry: Sendable {
 
     /// A registry in memory, for tests and previews.
     package convenience init(inMemoryWith key: RegistryKey) throws {
-        try self.init(key: key) {
+        try self.init(key: key, patience: 0) {
             try DatabaseQueue(configuration: Self.configuration(mostPages: nil, isOnDisk: false))
         }
     }
 
-    private init(key: RegistryKey, open: () throws -> DatabaseQueue) throws {
+    private init(key: RegistryKey, patience: Double, open: () throws -> DatabaseQueue) throws {
+        self.patience = patience
         database = try Self.translatingFaults {
             let database = try open()
             let migrator = Schema.migrator
@@ -47,6 +50,7 @@ package final class Registry: Sendable {
     private init(_ registry: Registry, actor: String?) {
         database = registry.database
         key = registry.key
+        patience = registry.patience
         self.actor = actor
     }
 
@@ -66,14 +70,15 @@ package final class Registry: Sendable {
                 return (try body(transaction), try transaction.isScrubPending)
             }
         }
-        if isScrubPending { try finishScrubbing() }
+        // What was written stays written, whatever becomes of this.
+        if isScrubPending { try? finishScrubbing() }
         return value
     }
 
     /// Runs several bodies in one transaction, for which the disk is waited for once.
     ///
-    /// - Returns: what each gave, or why it failed: then nothing of it happened, and the others go on. What the
-    ///   database itself refuses, such as a full disk, is thrown, and nothing of any has happened.
+    /// - Returns: what each gave, or why it failed: then nothing of it happened, and the others go on. What ends the
+    ///   transaction, such as a full disk, is thrown, and nothing of any has happened.
     package func write<Value>(
         each bodies: [(RegistryTransaction) throws -> Value]
     ) throws -> [Result<Value, any Error>] {
@@ -96,6 +101,11 @@ package final class Registry: Sendable {
         }
     }
 
+    /// Wipes what a scrub left behind, where that couldn't be done at once because somebody was reading.
+    package func finishPendingScrub() throws {
+        if try read({ try $0.isScrubPending }) { try finishScrubbing() }
+    }
+
     /// Wipes what a scrub left behind: after it, neither the write-ahead log nor free pages hold what was deleted.
     ///
     /// `secure_delete` overwrites deleted content in the file itself; the log is emptied here. A flag in the database
@@ -107,7 +117,7 @@ package final class Registry: Sendable {
                 try database.write { try transaction($0).clearScrubPending() }
                 try emptyLog()
             } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
-                // A backup or an import reads through a connection of its own: the next write empties the log.
+                // A backup or an import reads through a connection of its own: a later write empties the log.
                 try database.write { try transaction($0).setScrubPending() }
             }
         }
@@ -117,8 +127,13 @@ package final class Registry: Sendable {
         RegistryTransaction(db: db, key: key, actor: actor)
     }
 
+    /// Empties the log if nobody reads from it; it isn't waited for them, because everybody else would wait as well.
     private func emptyLog() throws {
-        try database.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
+        try database.writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA busy_timeout = 0")
+            defer { try? db.execute(sql: "PRAGMA busy_timeout = \(Int(patience * 1_000))") }
+            _ = try db.checkpoint(.truncate)
+        }
     }
 
     private func checkKey() throws {
@@ -128,7 +143,7 @@ package final class Registry: Sendable {
         } else {
             try write { try $0.setMeta("key-fingerprint", key.fingerprint) }
         }
-        if try read({ try $0.isScrubPending }) { try finishScrubbing() }
+        try finishPendingScrub()
     }
 
     private static func configuration(mostPages: Int?, isOnDisk: Bool) -> Configuration {
@@ -170,17 +185,17 @@ package struct RegistryTransaction {
         self.actor = actor
     }
 
-    /// Runs a body of which nothing is left when it fails; what the database itself refuses is thrown.
+    /// Runs a body of which nothing is left when it fails; what ends the whole transaction is thrown.
     func attempt<Value>(_ body: (RegistryTransaction) throws -> Value) throws -> Result<Value, any Error> {
         var outcome: Result<Value, any Error>?
         try db.inSavepoint {
             do {
                 outcome = .success(try body(self))
                 return .commit
-            } catch let error as DatabaseError {
+            } catch let error as DatabaseError where !db.isInsideTransaction || RegistryFault(error) == .full {
                 throw error
             } catch {
-                outcome = .failure(error)
+                outcome = .failure((error as? DatabaseError).map(RegistryFault.init) ?? error)
                 return .rollback
             }
         }

@@ -78,14 +78,14 @@ package struct RegistryCopy {
         }
     }
 
-    /// Makes a registry to work with of a copy: without the files, with nobody signed in, and all of `Output` to be
+    /// Makes a registry to work with of a copy: without the files, with nobody signed in, no door open, and all of `Output` to be
     /// written anew.
     package static func open(_ copy: String, key: RegistryKey) throws {
         try Registry.translatingFaults {
             try writer(copy).inDatabase { db in
                 try db.inTransaction {
                     try db.execute(sql: "DROP TABLE carriedFile")
-                    for table in ["session", "accountLink"] where try db.tableExists(table) {
+                    for table in ["session", "accountLink", "doorLink"] where try db.tableExists(table) {
                         try db.execute(sql: "DELETE FROM \(table)")
                     }
                     let registry = transaction(db, key)

@@ -56,9 +56,10 @@ extension RegistryTransaction {
 
     /// Active pupils, their classes and guardians for each school, and the last import that changed any of them.
     ///
-    /// - Parameter withProtected: false leaves out who is protected, whose number nobody else may learn.
+    /// - Parameter withProtected: false leaves out the set apart, whose number nobody else may learn.
     package func schoolCounts(withProtected: Bool = true) throws -> [SchoolCode: SchoolCounts] {
         let condition = withProtected ? "" : "AND p.protection < 2"
+        let guardianCondition = withProtected ? "" : "AND t.guardian NOT IN (\(SetApart.guardians))"
         let rows = try Row.fetchAll(
             db,
             sql: """
@@ -74,7 +75,8 @@ extension RegistryTransaction {
             sql: """
                 SELECT p.school, count(DISTINCT t.guardian) AS guardians FROM pupil p
                 JOIN guardianship t ON t.pupil = p.id AND t.endedOn IS NULL
-                WHERE p.school IS NOT NULL AND p.standing = 'active' \(condition) GROUP BY p.school
+                WHERE p.school IS NOT NULL AND p.standing = 'active' \(condition) \(guardianCondition)
+                GROUP BY p.school
                 """)
         let guardianCounts = Dictionary(
             uniqueKeysWithValues: guardians.map { ($0["school"] as String, $0["guardians"] as Int) })

@@ -90,13 +90,19 @@ extension RegistryTransaction {
         try Row.fetchAll(
             db,
             sql: """
+                WITH chosen AS MATERIALIZED (
+                    SELECT l.code, l.pack, l.mailing, l.meeting, l.channel, l.school, l.className, l.packOrder
+                    FROM letter l
+                    WHERE l.campaign = ? AND l.pack IS NOT NULL AND l.channel <> 'by-hand' AND \(condition))
                 SELECT l.pack, l.mailing, l.meeting, l.channel, l.school,
                     iif(l.channel = 'post', NULL, l.className) AS class,
-                    count(*) AS letters, sum(g.n) AS guardians, sum(coalesce(p.n, 0)) AS pupils, min(l.packOrder) AS first
-                FROM letter l
+                    count(*) AS letters, sum(g.n) AS guardians, coalesce(max(p.n), 0) AS pupils,
+                    min(l.packOrder) AS first
+                FROM chosen l
                 JOIN (SELECT letter, count(*) AS n FROM letterGuardian GROUP BY letter) g ON g.letter = l.code
-                LEFT JOIN (SELECT letter, count(*) AS n FROM letterPupil GROUP BY letter) p ON p.letter = l.code
-                WHERE l.campaign = ? AND l.pack IS NOT NULL AND l.channel <> 'by-hand' AND \(condition)
+                LEFT JOIN (
+                    SELECT c.pack, count(DISTINCT t.pupil) AS n FROM chosen c JOIN letterPupil t ON t.letter = c.code
+                    GROUP BY c.pack) p ON p.pack = l.pack
                 GROUP BY l.pack ORDER BY l.mailing, l.meeting, l.channel, first, l.pack
                 """,
             arguments: [campaign]

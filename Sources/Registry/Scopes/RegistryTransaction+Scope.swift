@@ -21,6 +21,17 @@ extension RegistryTransaction {
             arguments: [letter.text]) ?? false
     }
 
+    /// Whether all the pupils through whom a guardian belongs to a scope are protected.
+    package func hasProtectedPupilsOnly(_ guardian: GuardianID, in scope: Scope) throws -> Bool {
+        try Bool.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    SELECT min(p.protection) = 2 FROM custody c JOIN pupil p ON p.id = c.pupil
+                    WHERE c.guardian = ? AND NOT c.isEnded AND \(scope.holds(school: "p.school"))
+                    """),
+            arguments: [guardian.number]) ?? false
+    }
+
     /// Everybody who belongs to a scope, for lists that are sifted.
     package func people(in scope: Scope) throws -> PeopleInScope {
         guard scope != .municipality else { return PeopleInScope(pupils: nil, guardians: nil) }

@@ -35,8 +35,8 @@ enum Stage: String, CaseIterable {
             Words(sv: "De har svarat, eller de kom.", en: "They have replied, or they came.")
         case .came:
             Words(
-                sv: "De kom till mötet, räknade vid dörren, också vuxna som kom utan brev.",
-                en: "They came to the meeting, counted at the door, adults without a letter included.")
+                sv: "De kom till mötet, räknade vid dörren. Vuxna som kom utan brev räknas inte här.",
+                en: "They came to the meeting, counted at the door. Adults without a letter aren't counted here.")
         }
     }
 }

@@ -86,7 +86,7 @@ extension ReportHTML {
     private func cameFigure(_ guardians: StageCounts) -> HeadlineFigure {
         HeadlineFigure(
             value: guardians.came, whole: nil,
-            meaning: Words(sv: "Vuxna som kom till ett möte", en: "Adults who came to a meeting"))
+            meaning: Words(sv: "Vårdnadshavare som kom till ett möte", en: "Guardians who came to a meeting"))
     }
 
     private func heldFigure(_ meetings: [Meeting]) -> HeadlineFigure {

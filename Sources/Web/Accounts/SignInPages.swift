@@ -19,8 +19,7 @@ enum SignInPages {
         let name = form["name"] ?? ""
         let password = form.exact("password")
         let throttle = visit.site.signInThrottle
-        let keys = ["client \(visit.client)", "name \(name.lowercased())"]
-        guard throttle.begins(keys, at: visit.now) else { throw RequestFault.tooMany }
+        guard throttle.begins(name, from: visit.client, at: visit.now) else { throw RequestFault.tooMany }
         let office = visit.office()
         let found = try await visit.site.work { try SignIn.account(named: name, office) }
         let record = found?.password.map(PasswordRecord.init(stored:)) ?? .nobodys
@@ -30,9 +29,7 @@ enum SignInPages {
                 visit, status: .unprocessableContent,
                 ["next": LocalPath(form["next"]).text, "name": name, "isWrong": true])
         }
-        // Who has an account doesn't get more tries at others' by signing in.
-        throttle.takeBack(keys[0])
-        throttle.forgive(keys[1])
+        throttle.succeeded(name, from: visit.client)
         return try await begin(account, visit, LocalPath(form["next"]).text)
     }
 

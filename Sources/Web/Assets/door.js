@@ -6,7 +6,8 @@
   var door = document.querySelector('[data-door]');
   if (!door || !window.fetch || !window.URLSearchParams || !window.FormData) return;
 
-  var key = 'utskick-door-queue';
+  // A device may be at another meeting's door next week: what waits is that meeting's.
+  var key = 'utskick-door-queue ' + door.dataset.meeting;
   var patience = 8000;
   var longestPause = 30000;
   var codeField = document.getElementById('code');
@@ -110,18 +111,19 @@
     }, 700);
     request(item).then(function (response) {
       var isJSON = (response.headers.get('Content-Type') || '').indexOf('application/json') === 0;
-      if (response.ok && isJSON) return response.json();
+      // What the server refuses today it refuses tomorrow. A proxy's refusal, or a network's page, is none.
+      if (isJSON && (response.ok || response.status === 422)) return response.json();
       // 404: the link has ended. What waits stays, for a new link may come.
       if (response.status === 404 || response.redirected) { isClosed = true; throw new Error('closed'); }
-      // What the server can't read today it can't read tomorrow.
-      if (response.status >= 400 && response.status < 500 && response.status !== 429) return null;
       throw new Error('again');
     }).then(function (reply) {
       clearTimeout(slow);
       isSending = false;
       pause = 1000;
       remove(item);
-      if (reply) {
+      if (reply.refused) {
+        show('bad', '✕', door.dataset.refused, '', reply.refused, '', '', '');
+      } else {
         var told = reply.answer;
         if (latest === item.key) {
           show(told.tone, told.sign, told.word, told.names, told.text, told.code, told.adults, told.undo);

@@ -74,7 +74,8 @@ enum CampaignWords {
             sv: "Utskrivna brev att ta ut ur högen", en: "Printed letters to take out of the pile"),
         "campaign.reason": Words(sv: "Skäl", en: "Reason"),
         "campaign.nothing": Words(
-            sv: "Inget ändras: alla brev är som de ska vara.", en: "Nothing changes: all letters are as they should be."
+            sv: "Inget ändras i packarna: breven där är som de ska vara.",
+            en: "Nothing changes in the packs: their letters are as they should be."
         ),
         "campaign.nothingYet": Words(sv: "Inget har skrivits än.", en: "Nothing has been written yet."),
     ]

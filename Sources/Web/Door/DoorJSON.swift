@@ -1,4 +1,5 @@
 import Foundation
+import HTTPTypes
 import Hummingbird
 import NIOCore
 import Workflow
@@ -30,11 +31,16 @@ enum DoorJSON {
         }
     }
 
-    static func response(_ value: some Encodable) throws -> Response {
+    /// Why something can't be done, now or later: the script sends it no more.
+    struct Refusal: Encodable, Sendable {
+        let refused: String
+    }
+
+    static func response(_ value: some Encodable, status: HTTPResponse.Status = .ok) throws -> Response {
         let encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys
         return Response(
-            status: .ok, headers: [.contentType: "application/json"],
+            status: status, headers: [.contentType: "application/json"],
             body: .init(byteBuffer: ByteBuffer(bytes: try encoder.encode(value))))
     }
 }

@@ -45,7 +45,7 @@ enum DoorPages {
     @Sendable static func checkIn(_ visit: DoorVisit) async throws -> Response {
         let form = try await visit.form()
         let adults = form["adults"].flatMap { Int($0) }.map(clamped)
-        let (code, corrects) = (form["code"] ?? "", form.has("correct"))
+        let (code, corrects) = (String((form["code"] ?? "").prefix(mostCharacters)), form.has("correct"))
         return try await done(visit, form) {
             try $0.checkIn(code, adults: adults, corrects: corrects, id: $1, secondsAgo: secondsAgo(form))
         }
@@ -90,6 +90,12 @@ enum DoorPages {
         _ visit: DoorVisit, _ form: Form, _ body: @escaping @Sendable (Door, DoorActionID) throws -> DoorAnswer
     ) async throws -> Response {
         guard let id = form["id"].flatMap({ DoorActionID($0) }) else { throw RequestFault.formUnreadable }
+        // A device that has been at two doors may still hold what was done at the other one.
+        let meeting = form["meeting"]
+        let body: @Sendable (Door, DoorActionID) throws -> DoorAnswer = { door, id in
+            guard meeting == nil || meeting == door.meeting.id.text else { throw DoorFault.otherMeeting }
+            return try body(door, id)
+        }
         guard visit.isScript else {
             _ = try await visit.act { try body($0, id) }
             return visit.visit.seeOther("/door?done=\(id.text)")
@@ -113,6 +119,9 @@ enum DoorPages {
             return model.merging(try more(door)) { _, own in own }
         }
     }
+
+    /// How much of what was typed or scanned is looked at.
+    private static let mostCharacters = 200
 
     private static func clamped(_ adults: Int) -> Int {
         min(max(adults, Door.adultsAtOnce.lowerBound), Door.adultsAtOnce.upperBound)

@@ -30,8 +30,16 @@ extension Route {
             guard let door = DoorVisit(visit) else { return DoorPages.ended(visit) }
             do {
                 return try await handler(door)
-            } catch DoorFault.ended {
+            } catch DoorFault.ended, DoorFault.otherMeeting {
                 return DoorPages.ended(visit)
+            } catch DoorFault.busy {
+                return Response(status: .serviceUnavailable)
+            } catch  where door.isScript {
+                let trouble = Trouble(error)
+                guard trouble.status.kind == .clientError, trouble.status != .tooManyRequests else { throw error }
+                return try DoorJSON.response(
+                    DoorJSON.Refusal(refused: trouble.sentences.map(door.text).joined(separator: " ")),
+                    status: .unprocessableContent)
             }
         }
     }

@@ -40,11 +40,15 @@ struct DoorVisit: Sendable {
 
     /// A page of the door, with its meeting above it.
     func page(_ template: String, _ body: @escaping @Sendable (Door) throws -> Model) async throws -> Response {
-        let language = language
+        let (language, now) = (language, visit.now)
         let model = try await ask { door in
             var model: Model = [
                 "language": language.rawValue, "other": PageLanguage.other(than: language), "school": door.schoolName,
             ]
+            model["meeting"] = door.meeting.id.text
+            if let date = door.meeting.starts?.date, now.swedishDate < date {
+                model["early"] = DoorWords.early(date).text(in: language)
+            }
             model["place"] = door.meeting.place
             model["when"] = door.meeting.starts.map { DoorWords.when($0).text(in: language) }
             return model.merging(try body(door)) { _, own in own }

@@ -22,6 +22,13 @@ enum DoorWords {
         return Words(sv: "\(date) kl. \(clock(time).sv)", en: "\(date) at \(clock(time).en)")
     }
 
+    /// That it isn't the day of the meeting yet.
+    static func early(_ date: CalendarDate) -> Words {
+        Words(
+            sv: "Mötet är först den \(date.day)/\(date.month). Det som antecknas nu räknas som närvaro på mötet.",
+            en: "The meeting isn’t until \(date.day)/\(date.month). What is entered now counts as attendance.")
+    }
+
     static func alreadyIn(since: Moment?) -> Words {
         guard let since else { return Words(sv: "Redan inne", en: "Already in") }
         let time = clock(SwedishTime.local(at: since))
@@ -116,6 +123,7 @@ enum DoorWords {
             sv: "Nätet svarar inte. Det skickas så snart det går; fortsätt som vanligt.",
             en: "The network doesn’t answer. It is sent as soon as possible; carry on as usual."),
         "door.waiting": Words(sv: "väntar på att skickas", en: "waiting to be sent"),
+        "door.refused": Words(sv: "Det gick inte", en: "That didn’t work"),
         "door.sending": Words(sv: "Skickar …", en: "Sending …"),
         "door.closed": Words(
             sv: "Dörren är stängd. Be skolan om en ny länk; det som väntar finns kvar i den här enheten.",

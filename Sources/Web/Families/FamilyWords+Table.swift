@@ -119,8 +119,8 @@ extension FamilyWords {
         "families.protectedTitle": Words(sv: "är nu skyddad", en: "is protected now"),
         "families.pullNow": Words(sv: "Ta ut de här breven nu", en: "Pull these letters now"),
         "families.pullNowText": Words(
-            sv: "De får inte lämna huset. Skriv ut sidan innan du lämnar den: koderna visas bara här.",
-            en: "They must not leave the building. Print this page before you leave it: the codes are shown here only."),
+            sv: "De får inte lämna huset. Koderna står sedan också under Att avgöra.",
+            en: "They must not leave the building. The codes stand under Review afterwards, too."),
         "families.where": Words(sv: "Ligger hos", en: "Lies at"),
         "families.outTitle": Words(sv: "Redan ute", en: "Out already"),
         "families.outText": Words(
@@ -153,6 +153,18 @@ extension FamilyWords {
         "families.logged": Words(
             sv: "Lämnas personligen. Att du tittar på brevet skrivs upp.",
             en: "Goes by hand. That you look at the letter is logged."),
+        "families.replyTitle": Words(sv: "Svar på telefon", en: "Reply by phone"),
+        "families.replyText": Words(
+            sv: "Ingen har svarat än. Ringer familjen, skriv svaret här.",
+            en: "Nobody has replied yet. If the family calls, enter the reply here."),
+        "families.replySoFar": Words(sv: "Svar hittills", en: "Reply so far"),
+        "families.replyNeeded": Words(sv: "Välj om de kommer eller inte.", en: "Choose whether they come or not."),
+        "families.replyYes": Words(sv: "Kommer", en: "Coming"),
+        "families.replyNo": Words(sv: "Kommer inte", en: "Not coming"),
+        "families.replyAdults": Words(sv: "Antal vuxna", en: "Number of adults"),
+        "families.replyInterpreter": Words(sv: "Tolk", en: "Interpreter"),
+        "families.replyNoInterpreter": Words(sv: "Ingen tolk", en: "No interpreter"),
+        "families.replySave": Words(sv: "Spara svaret", en: "Save the reply"),
         "families.frame": Words(sv: "Brevet som det skickades", en: "The letter as it was sent"),
         "families.alone": Words(sv: "Öppna brevet för sig, för att skriva ut", en: "Open the letter alone, to print"),
     ]

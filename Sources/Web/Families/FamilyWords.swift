@@ -107,6 +107,7 @@ enum FamilyWords {
     }
 
     static let said: [String: Words] = [
+        "families.replied": Words(sv: "Svaret är sparat.", en: "The reply is saved."),
         "families.decided": Words(
             sv: "Beslutet är sparat. Breven görs därefter vid nästa körning.",
             en: "The decision is kept. Letters follow it at the next run."),

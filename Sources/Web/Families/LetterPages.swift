@@ -5,9 +5,12 @@ import Workflow
 
 /// A letter as it was sent, in a frame in which nothing runs.
 enum LetterPages {
-    @Sendable static func show(_ visit: DeskVisit) async throws -> Response {
+    @Sendable static func show(_ visit: DeskVisit) async throws -> Response { try await page(visit) }
+
+    /// - Parameter lacksAnswer: whether a form came without yes or no.
+    static func page(_ visit: DeskVisit, lacksAnswer: Bool = false) async throws -> Response {
         let code = try visit.letterCode()
-        let letter = try await visit.desk { try $0.letter(code) }
+        let (letter, invitation) = try await visit.desk { (try $0.letter(code), try $0.invitation(code)) }
         var model: Model = [
             "code": code.text, "printed": code.printed, "campaign": visit.text(letter.campaign),
             "mailing": visit.text(letter.mailing), "recipients": letter.recipients.map { visit.model($0) },
@@ -19,7 +22,9 @@ enum LetterPages {
         if let replaced = letter.facts.replaces {
             model["replaces"] = ["code": replaced.text, "printed": replaced.printed] as Model
         }
-        return try visit.page("letter", title: FamilyWords.letter(code), model)
+        model["reply"] = invitation.map { FamilyReplyPage.model($0, visit, lacksAnswer: lacksAnswer) }
+        return try visit.page(
+            "letter", title: FamilyWords.letter(code), status: lacksAnswer ? .unprocessableContent : .ok, model)
     }
 
     @Sendable static func document(_ visit: DeskVisit) async throws -> Response {

@@ -86,10 +86,16 @@ enum HomeWords {
         let (done, total) = (step.done, step.total)
         return switch step.kind {
         case .importRosters: Words(sv: "\(total) elever i registret", en: "\(total) pupils in the registry")
-        case .planMeetings: Words(sv: "\(done) av \(total) skolor", en: "\(done) of \(total) schools")
+        case .planMeetings:
+            Words(
+                sv: "\(done) av \(total) \(total == 1 ? "skola" : "skolor")",
+                en: "\(done) of \(total) \(total == 1 ? "school" : "schools")")
         case .makeLetters: Words(sv: "\(total) brev", en: "\(total) letters")
         case .printLetters, .sendLetters: Words(sv: "\(done) av \(total) brev", en: "\(done) of \(total) letters")
-        case .holdMeetings: Words(sv: "\(done) av \(total) möten", en: "\(done) of \(total) meetings")
+        case .holdMeetings:
+            Words(
+                sv: "\(done) av \(total) \(total == 1 ? "möte" : "möten")",
+                en: "\(done) of \(total) \(total == 1 ? "meeting" : "meetings")")
         }
     }
 

@@ -93,7 +93,9 @@ enum MeetingPages {
         model.merge(time.model(visit.text)) { _, own in own }
         let meeting = line.meeting
         model["campaign"] = meeting.campaign.percentEncoded
-        model["isPast"] = meeting.starts.map { $0.date <= visit.now.swedishDate } ?? false
+        model["isPast"] = meeting.starts.map { SwedishTime.moment(local: $0) <= visit.now } ?? false
+        let unsent = line.replies.letters - line.replies.sent
+        if unsent > 0 { model["unsent"] = visit.text(MeetingWords.unsent(unsent)) }
         model["canReplace"] = meeting.status == .planned || meeting.status == .cancelled
         model["isOpen"] = meeting.status == .planned || meeting.status == .held
         model["door"] = "/meetings/door"

@@ -82,6 +82,18 @@ enum MeetingWords {
             en: "If the school has a planned meeting for the same years, it is moved to this."),
     ]
 
+    /// Letters of which nobody has said that they left.
+    static func unsent(_ number: Int) -> Words {
+        Words(
+            sv: number == 1
+                ? "Ett brev är inte antecknat som utdelat eller postat. Anteckna det först; sedan frågar ingen efter det."
+                : "\(number) brev är inte antecknade som utdelade eller postade. Anteckna dem först; sedan frågar ingen efter dem.",
+            en: number == 1
+                ? "One letter isn't recorded as handed out or posted. Record it first; afterwards nobody asks for it."
+                : "\(number) letters aren't recorded as handed out or posted. Record them first; afterwards nobody asks for them."
+        )
+    }
+
     static let said: [String: Words] = [
         "meeting.planned": Words(
             sv: "Mötet är planerat. Gör breven när alla möten är på plats.",

@@ -11,7 +11,7 @@ package final class Site: Sendable {
     package let settings: ServerSettings
     let pages: PageLibrary
     let doorTurns: DoorTurns
-    let signInThrottle = Throttle(mostFailures: 8, within: 900)
+    let signInThrottle = SignInThrottle()
     let codeThrottle = Throttle(mostFailures: 30, within: 600)
     private let turns = DispatchQueue(label: "utskick.turns")
     private let slow = DispatchQueue(label: "utskick.slow")
@@ -62,13 +62,13 @@ package final class Site: Sendable {
     /// Runs what changes people, letters or files and takes long, after the page has been answered, in its turn.
     func turnLater(_ body: @escaping @Sendable () -> Void) { turns.async(execute: body) }
 
-    /// Forgets what was sent and never brought in, again and again until it is cancelled; pages that are asked for do so
-    /// too, but nobody may ask for one for weeks.
+    /// Does what nobody asks for, again and again until it is cancelled; some pages do so too, but nobody may ask for one
+    /// for weeks.
     func keepHouse(every interval: Duration = .seconds(3_600)) async throws {
         while true {
             try await Task.sleep(for: interval)
             let office = office.at(now, language: office.language, actor: nil)
-            try await work { office.forgetOldImports() }
+            try? await work { try office.keepHouse() }
         }
     }
 

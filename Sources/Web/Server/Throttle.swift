@@ -4,7 +4,7 @@ import Synchronization
 
 /// Counts failures by a key, such as an address or a name, and says when it is enough for a while.
 ///
-/// It holds at most some thousands of keys; when there are more, all are forgotten that are old, and then all.
+/// It holds at most some thousands of keys; when there are more, the older half is forgotten.
 final class Throttle: Sendable {
     private let mostFailures: Int
     private let window: Int
@@ -32,11 +32,11 @@ final class Throttle: Sendable {
         }
     }
 
-    /// Counts an attempt as a failure until it is taken back, unless a key has failed too often; whoever asks many times
+    /// Counts an attempt as a failure until it is taken back, unless it has failed too often; whoever asks many times
     /// at once is counted each time.
-    func begins(_ keys: [String], at now: Moment) -> Bool {
-        guard !keys.contains(where: { isClosed(to: $0, at: now) }) else { return false }
-        for key in keys { fail(key, at: now) }
+    func begins(_ key: String, at now: Moment) -> Bool {
+        guard !isClosed(to: key, at: now) else { return false }
+        fail(key, at: now)
         return true
     }
 
@@ -52,8 +52,8 @@ final class Throttle: Sendable {
     func fail(_ key: String, at now: Moment) {
         failures.withLock { failures in
             if failures.count >= Self.mostKeys {
-                failures = failures.filter { isRecent($0.value, now) }
-                if failures.count >= Self.mostKeys { failures = [:] }
+                let kept = failures.sorted { $0.value.began > $1.value.began }.prefix(Self.mostKeys / 2)
+                failures = Dictionary(uniqueKeysWithValues: kept.map { ($0.key, $0.value) })
             }
             if let count = failures[key], isRecent(count, now) {
                 failures[key]?.failures = count.failures + 1

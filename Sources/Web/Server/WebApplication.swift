@@ -12,9 +12,10 @@ package enum WebApplication {
         _ site: Site, logger: Logger, onRunning: @escaping @Sendable (Int) async -> Void = { _ in }
     ) -> some ApplicationProtocol {
         Application(
-            router: router(site),
+            router: router(site), server: .http1(configuration: .init(idleTimeout: idleTimeout)),
             configuration: ApplicationConfiguration(
-                address: .hostname(site.settings.host, port: site.settings.port), serverName: nil),
+                address: .hostname(site.settings.host, port: site.settings.port), serverName: nil,
+                availableConnectionsDelegate: .maximum(mostConnections, logger: logger)),
             onServerRunning: { channel in await onRunning(channel.localAddress?.port ?? site.settings.port) },
             logger: logger)
     }
@@ -29,6 +30,10 @@ package enum WebApplication {
             group.cancelAll()
         }
     }
+
+    // Who connects and says nothing must not keep others out, nor the server from stopping.
+    private static let idleTimeout = TimeAmount.seconds(60)
+    private static let mostConnections = 800
 
     private static func router(_ site: Site) -> Router<WebContext> {
         let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)

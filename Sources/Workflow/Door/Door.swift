@@ -81,4 +81,8 @@ package struct Door {
 package enum DoorFault: Error, Hashable, Sendable {
     /// The link has ended, or never was one.
     case ended
+    /// What was done was done at another meeting's door.
+    case otherMeeting
+    /// Too many wait.
+    case busy
 }

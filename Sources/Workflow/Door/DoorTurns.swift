@@ -6,7 +6,7 @@ import Synchronization
 /// What devices at the doors do, in the order in which it arrives.
 ///
 /// What arrives while the disk is waited for is done together afterwards, in one transaction, so that fifty devices
-/// wait for the disk no longer than one. Nothing is answered before it is kept.
+/// wait for the disk no longer than one. Nothing is answered before it is kept. Of what is too much, nothing is done.
 package final class DoorTurns: Sendable {
     private let registry: Registry
     private let queue = DispatchQueue(label: "utskick.door")
@@ -18,7 +18,11 @@ package final class DoorTurns: Sendable {
     /// Who acts at a door, as the audit log names them.
     package static let actor = "door"
 
-    /// Does something at the door that a link opens; `DoorFault.ended` where it opens none.
+    private static let mostTogether = 200
+    private static let mostWaiting = 2_000
+
+    /// Does something at the door that a link opens; `DoorFault.ended` where it opens none, `DoorFault.busy` where too
+    /// many wait.
     ///
     /// All of it happens, or nothing of it.
     package func act<Value: Sendable>(
@@ -36,18 +40,22 @@ package final class DoorTurns: Sendable {
     }
 
     private func enqueue(_ turn: Turn) {
-        let isFirst = waiting.withLock { turns in
+        let count = waiting.withLock { turns in
+            guard turns.count < Self.mostWaiting else { return 0 }
             turns.append(turn)
-            return turns.count == 1
+            return turns.count
         }
-        if isFirst { queue.async { self.doWaiting() } }
+        if count == 0 { turn.fail(DoorFault.busy) }
+        if count == 1 { queue.async { self.doWaiting() } }
     }
 
     private func doWaiting() {
-        let turns = waiting.withLock { turns in
-            defer { turns = [] }
-            return turns
+        let (turns, hasMore) = waiting.withLock { waiting in
+            let turns = Array(waiting.prefix(Self.mostTogether))
+            waiting.removeFirst(turns.count)
+            return (turns, !waiting.isEmpty)
         }
+        defer { if hasMore { queue.async { self.doWaiting() } } }
         do {
             let outcomes = try registry.write(each: turns.map(\.attempt))
             for (turn, outcome) in zip(turns, outcomes) {

@@ -7,10 +7,10 @@ extension Desk {
     package func correct(_ id: GuardianID, _ typed: TypedGuardian) throws {
         let record = try office.registry.read { registry in
             try require(.guardian(id), registry)
-            return try registry.guardian(id)
+            guard let record = try registry.guardian(id) else { throw DeskFault.notThere }
+            guard try !isHidden(record, id, registry) else { throw WorkflowFault.personProtected(id.description) }
+            return record
         }
-        guard let record else { throw DeskFault.notThere }
-        guard record.protection != .protected else { throw WorkflowFault.personProtected(id.description) }
         _ = try correct([id], typed.correction(of: TypedGuardian(record)))
     }
 
@@ -27,14 +27,14 @@ extension Desk {
             return try ChangePerson.correct(ids, correction, office)
         } catch WorkflowFault.protectedContact {
             try office.registry.write { registry in
-                try registry.audit(Self.refusal, ids.map(\.description).joined(separator: " "), at: now)
+                for id in ids { try registry.audit(Self.refusal, id.description, at: now) }
             }
             throw WorkflowFault.protectedContact
         }
     }
 
     private static let refusal = "correct-refused"
-    private static let mostRefusals = 5
+    private static let mostRefusals = 6
 
     /// Lifts a person's protection, for a reason that is kept; for those who may see who is protected.
     package func unprotect(_ id: PersonID, reason: String) throws {

@@ -32,7 +32,8 @@ extension Desk {
                 return found
             }
             let named = try registry.persons(named: typed, in: scope, limit: Self.mostFound)
-            found.people = try named.persons.map { try line($0, registry) }
+            // Who has no name here isn't found by one.
+            found.people = try named.persons.map { try line($0, registry) }.filter { $0.name != nil }
             found.hasMore = named.hasMore
             return found
         }

@@ -66,7 +66,7 @@ struct FamilyReading {
 
     private func guardian(_ id: GuardianID) throws -> Family.Guardian {
         guard let record = try registry.guardian(id) else { throw DeskFault.notThere }
-        let isProtected = record.protection == .protected
+        let isProtected = try desk.isHidden(record, id, registry)
         let isOpen = try registry.isInScope(.guardian(id), desk.scope)
         let hasProtectedChild = try registry.pupils(of: id).contains { tie in
             try !tie.isEnded && isTold(tie.pupil) && registry.isInScope(.pupil(tie.pupil), desk.scope)

@@ -29,6 +29,7 @@ extension HistoryLine {
         let rest = parts.count > 1 ? parts[1] : ""
         switch parts.first {
         case "correct": return Words(sv: "uppgifter rättade", en: "details corrected")
+        case "correct-refused": return Words(sv: "en rättelse nekades", en: "a correction was refused")
         case "protect": return Words(sv: "skyddad", en: "protected")
         case "unprotect": return Words(sv: "skyddet hävt", en: "protection lifted")
         case "decide": return decided(Ruling(rawValue: rest))

@@ -31,7 +31,7 @@ extension Desk {
                 id: id, name: record.name, school: record.school.map(name(of:)), className: record.className,
                 birthYear: record.birthYear, standing: record.standing)
         case .guardian(let guardian):
-            guard let record = try registry.guardian(guardian), record.protection != .protected else {
+            guard let record = try registry.guardian(guardian), try !isHidden(record, guardian, registry) else {
                 return PersonLine(id: id, name: nil)
             }
             let children = try registry.pupils(of: guardian).filter { !$0.isEnded }.compactMap { tie in
@@ -41,5 +41,10 @@ extension Desk {
                 id: id, name: record.name, standing: record.standing,
                 children: children.filter { $0.protection != .protected }.map(\.name))
         }
+    }
+    /// Whether a guardian is a number here and no more: who is protected; and, where it may not be known who is reached by
+    /// hand, who has protected children only, for that would tell it.
+    func isHidden(_ record: GuardianRecord, _ id: GuardianID, _ registry: RegistryTransaction) throws -> Bool {
+        try record.protection == .protected || (!seesByHand && registry.hasProtectedPupilsOnly(id, in: scope))
     }
 }

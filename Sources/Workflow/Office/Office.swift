@@ -71,6 +71,11 @@ package final class Office: Sendable {
     /// Today in Sweden.
     package var today: CalendarDate { now.swedishDate }
 
+    /// Whether letters carry a link to the parents' page.
+    package var hasReplyLink: Bool {
+        get throws { try workspace.settings().settings.replyHost != nil }
+    }
+
     /// The school that somebody names, or an error with the nearest one.
     package func school(named name: String) throws(WorkflowFault) -> School {
         guard let school = schools.school(named: name) else {

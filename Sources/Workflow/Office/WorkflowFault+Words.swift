@@ -131,9 +131,9 @@ extension WorkflowFault {
         case .refusedTooOften:
             Words(
                 sv:
-                    "Flera rättelser har nekats, för att inte röja någon som är skyddad. Du kan rätta igen om ett dygn. Lämna breven personligen, eller be kommunens administratör.",
+                    "Flera rättelser har nekats, för att inte röja någon som är skyddad. Du kan rätta igen om ett dygn. Lämna breven personligen så länge.",
                 en:
-                    "Several corrections were refused, so as not to reveal somebody who is protected. You can correct again in a day. Hand the letters over in person, or ask the municipality's administrator."
+                    "Several corrections were refused, so as not to reveal somebody who is protected. You can correct again in a day. Hand the letters over in person until then."
             )
         case .nameMissing: Words(sv: "Ett namn behövs.", en: "A name is needed.")
         case .addressIncomplete:

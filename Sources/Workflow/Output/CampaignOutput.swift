@@ -89,8 +89,12 @@ struct CampaignOutput {
         let meeting = try pack.meeting.flatMap { id in
             try registry.meetings(ofCampaign: kit.campaign.id).first { $0.id == id }
         }
-        let toPull = try registry.lettersToPull(campaign: kit.campaign.id).filter {
-            $0.school == pack.school && (pack.className == nil || $0.className == pack.className)
+        // A pile is a class's, or the school's post: a letter is looked for where it lies.
+        let toPull = try registry.lettersToPull(campaign: kit.campaign.id).filter { letter in
+            guard letter.school == pack.school else { return false }
+            let channel = try registry.letterFacts(letter.code)?.channel
+            return pack.channel == .post
+                ? channel != .handOut : channel != .post && letter.className == pack.className
         }
         return PackSheet(
             code: pack.code, mailing: pack.mailing, channel: pack.channel, school: school,

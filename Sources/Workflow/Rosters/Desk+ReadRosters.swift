@@ -9,6 +9,7 @@ extension Desk {
     /// It goes through a connection of its own, so that it keeps nobody waiting.
     package func readWaitingImports() {
         while let next = office.imports.next() { next.reader.read(next.entry) }
+        try? office.registry.finishPendingScrub()
     }
 
     /// Writes an import that was shown, if it still is what was shown; else the new difference is shown.

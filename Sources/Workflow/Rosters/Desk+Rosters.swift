@@ -111,6 +111,12 @@ extension Desk {
 }
 
 extension Office {
+    /// Does what nobody asks for: forgets what is a day old, and wipes what couldn't be wiped while somebody was reading.
+    package func keepHouse() throws {
+        forgetOldImports()
+        try registry.finishPendingScrub()
+    }
+
     /// Forgets imports that were begun in the browser a day ago, with their files.
     package func forgetOldImports() { forgetImports(begunBefore: now.adding(seconds: -ImportJobs.seconds)) }
 

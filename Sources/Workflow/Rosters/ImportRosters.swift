@@ -85,7 +85,7 @@ package struct ImportRosters {
         if let name = options.mapping, name != options.keptAs, try !RosterMappings.exists(named: name, office) {
             throw WorkflowFault.mappingMissing(name)
         }
-        if let name = options.keptAs, !options.isDryRun { try keepPlacements(as: name, office, options) }
+        if let name = options.keptAs { try requireKeeping(as: name, office, options) }
         let reading = try RosterReading(files: paths.map(RosterFile.init(path:)), context: context)
         let (known, same) = try office.registry.read { (try $0.knownProtection(), try $0.sameIdentities()) }
         let surveyed = try reading.survey(
@@ -114,6 +114,7 @@ package struct ImportRosters {
         if !difference.isEmpty { try write(&result, kits, office) }
         // A scrub removes the files of earlier imports; this one's name nobody who is protected now.
         result.rejectedFiles = try RejectedRowsFile.write(result.rejected, office, in: options.rejectedFolder)
+        if let name = options.keptAs { try keepPlacements(as: name, office, options) }
         result.isWritten = true
         result.toPull = try office.registry.read { try $0.lettersToPull() }
         return result
@@ -126,11 +127,15 @@ package struct ImportRosters {
             mapping: try mapping(office, options.mapping, options.placements))
     }
 
-    /// Keeps the placements in a mapping. One that there is already is the municipality's to change: other schools read
-    /// their rosters by it.
+    /// Refuses a mapping that there is already, unless for the municipality: other schools read their rosters by it.
+    private static func requireKeeping(as name: String, _ office: Office, _ options: Options) throws {
+        guard try options.scope == .municipality || !RosterMappings.exists(named: name, office) else {
+            throw WorkflowFault.mappingTaken(name)
+        }
+    }
+
     private static func keepPlacements(as name: String, _ office: Office, _ options: Options) throws {
         let isKnown = try RosterMappings.exists(named: name, office)
-        guard !isKnown || options.scope == .municipality else { throw WorkflowFault.mappingTaken(name) }
         let mapping = try mapping(office, isKnown ? name : options.mapping, options.placements)
         try RosterMappings.keep(mapping, as: name, office)
     }

@@ -48,7 +48,7 @@ struct ServeCommand: AsyncParsableCommand {
             let office = try Office(opening: globals.folder, now: globals.moment, language: globals.language)
             let site = try Site(office, settings)
             let console = Console(language: globals.language, isJSON: globals.json)
-            let greeting = try Greeting(site, console, newAdministrator: newAdministrator)
+            let greeting = try Greeting(site, office, console, newAdministrator: newAdministrator)
             try await WebApplication.serve(site, logger: Self.logger) { port in greeting.say(port) }
         } catch {
             throw Failure(error, language: globals.language, isJSON: globals.json)
@@ -75,8 +75,10 @@ private struct Greeting: Sendable {
     private let console: Console
     private let site: Site
     private let link: String?
+    private let hasReplyHost: Bool
 
-    init(_ site: Site, _ console: Console, newAdministrator: Bool) throws {
+    init(_ site: Site, _ office: Office, _ console: Console, newAdministrator: Bool) throws {
+        hasReplyHost = try office.hasReplyLink
         self.site = site
         self.console = console
         link = try site.linkForAdministrator(evenIfThereIsOne: newAdministrator)
@@ -98,6 +100,15 @@ private struct Greeting: Sendable {
                         Open this link to become an administrator; it works once:
                           \(base)\(link)
                         """))
+        }
+        if !hasReplyHost {
+            console.sayAtOnce(
+                Words(
+                    sv:
+                        "Breven har ingen länk att svara på: Templates/settings.xml saknar <reply host=\"…\"/>. Se docs/running.md.",
+                    en:
+                        "Letters carry no link to reply to: Templates/settings.xml has no <reply host=\"…\"/>. See docs/running.md."
+                ))
         }
         if !site.settings.isReachedSafely {
             console.sayAtOnce(

@@ -1,6 +1,8 @@
 CREATE TABLE account (
     id INTEGER PRIMARY KEY,
-    name TEXT NOT NULL COLLATE NOCASE UNIQUE,
+    name TEXT NOT NULL,
+    -- The name in small letters: nobody else may have it.
+    key TEXT NOT NULL UNIQUE,
     role TEXT NOT NULL CHECK (role IN ('administrator', 'coordinator')),
     seesByHand INTEGER NOT NULL DEFAULT 0 CHECK (seesByHand IN (0, 1)),
     password TEXT,
