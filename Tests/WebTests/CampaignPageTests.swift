@@ -38,6 +38,33 @@ import Workflow
         }
     }
 
+    @Test func `a pack is printed alone, and letters that stay aren't recorded as out`() async throws {
+        let site = try site()
+        let (own, pack) = try Self.letter(to: "Mo Granneett", site)
+        let (foreign, _) = try Self.letter(to: "Anna Åkesson", site)
+        let path = "\(Self.campaign)/packs/\(pack)"
+        try await site.serving { browser in
+            let printed = try await browser.get("\(path)/print", as: .coordinator)
+            #expect(printed.status == 200)
+            #expect(printed.text.contains("Försättsblad") && printed.text.contains(own.code.printed))
+            #expect(!printed.text.contains(foreign.code.printed))
+            #expect(try await browser.get("\(path)/print", as: .other).status == 404)
+            func record(_ kept: String) async throws -> TestSite.Answer {
+                try await browser.post(
+                    path, [("event", "handed-out"), ("date", "2020-02-24"), ("kept", kept)], as: .coordinator)
+            }
+            let mistyped = try await record("K7Q")
+            #expect(mistyped.status == 422)
+            #expect(mistyped.text.contains("Inget har antecknats: &quot;K7Q&quot; är ingen brevkod."))
+            let elsewhere = try await record(foreign.code.printed)
+            #expect(elsewhere.text.contains("Inget har antecknats: \(foreign.code.printed) ligger inte i packen."))
+            #expect(try await record("\(own.code.printed), ").status == 303)
+        }
+        let facts = try Self.facts(site)
+        #expect(facts.count { $0.state == .out } == 11)
+        #expect(facts.first { $0.code == own.code }?.state == .draft)
+    }
+
     @Test func `a campaign's pages are there in both languages`() async throws {
         let site = try site()
         let pack = try Self.letter(to: "Mo Granneett", site).pack

@@ -14,6 +14,7 @@ enum CampaignRoutes {
         .desk(.get, "/campaigns/{campaign}/packs/{pack}", PackPages.show),
         .desk(.post, "/campaigns/{campaign}/packs/{pack}", PackPages.record),
         .desk(.post, "/campaigns/{campaign}/packs/{pack}/undo", PackPages.undo),
+        .desk(.get, "/campaigns/{campaign}/packs/{pack}/print", PackPages.print),
         .desk(.get, "/campaigns/{campaign}/schools/{school}/classes/{class}", PilePages.show),
         .desk(.post, "/campaigns/{campaign}/schools/{school}/classes/{class}", PilePages.record),
         .desk(.get, "/campaigns/{campaign}/schools/{school}/post", PilePages.show),

@@ -12,13 +12,16 @@ enum PackPages {
     @Sendable static func record(_ visit: DeskVisit) async throws -> Response {
         let (id, code) = try place(visit)
         let form = PileForm(try await visit.form(), visit)
-        guard let event = form.event, let date = form.date else {
+        guard form.isComplete, let event = form.event, let date = form.date else {
             return try await page(form.failing(PackWords.incomplete), status: .unprocessableContent, visit)
+        }
+        if let stranger = try await visit.desk({ try $0.strangers(form.kept, to: [code]) }).first {
+            return try await page(form.failing(PackWords.notInPack(stranger)), status: .unprocessableContent, visit)
         }
         let answer = try await visit.change { desk in
             _ = try desk.pack(code, ofCampaign: id)
             var scan = DeliveryScan(typed: code.text, event: event, date: date)
-            scan.takenOut = form.takenOut.map(\.text)
+            scan.takenOut = (form.takenOut + form.kept).map(\.text)
             return try desk.record(scan)
         }
         guard case .refused(let fault) = answer.outcome else {
@@ -38,6 +41,12 @@ enum PackPages {
             return try desk.undo(code, event, recordedAt: at)
         }
         return visit.seeOther(path(id, code), saying: "pack.undone")
+    }
+
+    /// The pack's letters and its cover sheet, to print.
+    @Sendable static func print(_ visit: DeskVisit) async throws -> Response {
+        let (id, code) = try place(visit)
+        return visit.document(try await visit.desk { try $0.printPack(code, ofCampaign: id) })
     }
 
     private static func page(_ form: PileForm, status: HTTPResponse.Status, _ visit: DeskVisit) async throws -> Response

@@ -16,6 +16,12 @@ enum PackWords {
         "pack.way": Words(sv: "Går ut", en: "Goes out"),
         "pack.school": Words(sv: "Skola", en: "School"),
         "pack.print": Words(sv: "Öppna breven för utskrift", en: "Open the letters to print"),
+        "pack.printPack": Words(sv: "Öppna packen för utskrift", en: "Open the pack to print"),
+        "pack.printAll": Words(sv: "Hela skolans brev", en: "All letters of the school"),
+        "pack.kept": Words(sv: "Brev som blir kvar", en: "Letters that stay"),
+        "pack.keptHint": Words(
+            sv: "Till exempel till elever som är borta. Skriv koderna med komma eller en per rad. Tomt: alla gick ut.",
+            en: "Such as those of pupils who are away. Type the codes with commas or one a line. Blank: all have left."),
         "pack.list": Words(sv: "Öppna utdelningslistan", en: "Open the hand-out list"),
         "pack.download": Words(sv: "Ladda ned breven", en: "Download the letters"),
         "pack.happened": Words(sv: "Anteckna vad som hänt", en: "Record what happened"),
@@ -42,6 +48,20 @@ enum PackWords {
         "pack.isOver": Words(sv: "mötet är hållet", en: "the meeting is over"),
         "pack.state": Words(sv: "Läge", en: "State"),
     ]
+
+    /// Something that isn't a letter's code.
+    static func notACode(_ typed: String) -> Words {
+        Words(
+            sv: "Inget har antecknats: \"\(typed.prefix(20))\" är ingen brevkod.",
+            en: "Nothing was recorded: \"\(typed.prefix(20))\" is no letter code.")
+    }
+
+    /// A letter that lies elsewhere.
+    static func notInPack(_ code: LetterCode) -> Words {
+        Words(
+            sv: "Inget har antecknats: \(code.printed) ligger inte i packen.",
+            en: "Nothing was recorded: \(code.printed) isn't in the pack.")
+    }
 
     static let said: [String: Words] = [
         "pack.printed": Words(sv: "Antecknat: breven är utskrivna.", en: "Recorded: the letters are printed."),

@@ -1,3 +1,4 @@
+import Foundation
 import Outreach
 import Workflow
 
@@ -7,7 +8,10 @@ struct PileForm: Sendable {
     private(set) var date: CalendarDate?
     /// Letters that somebody says are taken out.
     private(set) var takenOut: [LetterCode] = []
+    /// Letters that stay, such as those of pupils who are away.
+    private(set) var kept: [LetterCode] = []
     private var typedDate: String
+    private var typedKept = ""
     private var fault: Words?
     /// Letters that must be taken out, as the registry says.
     private var refused: [LetterCode] = []
@@ -25,12 +29,21 @@ struct PileForm: Sendable {
         // What hasn't happened yet can't be recorded.
         date = CalendarDate(typedDate).flatMap { $0 <= visit.now.swedishDate ? $0 : nil }
         takenOut = form.all("out").compactMap { try? LetterCode(parsing: $0) }
+        typedKept = form["kept"] ?? ""
+        // A code that is printed in three groups is one code.
+        let parts = typedKept.split { ",;\n\r\t".contains($0) }.map { $0.trimmingCharacters(in: .whitespaces) }
+        let codes = parts.filter { !$0.isEmpty }.map { ($0, try? LetterCode(parsing: $0)) }
+        kept = codes.compactMap(\.1)
+        if let wrong = codes.first(where: { $0.1 == nil })?.0 { fault = PackWords.notACode(wrong) }
     }
 
-    /// The same, with what is wrong.
+    /// Whether what was typed can be carried out.
+    var isComplete: Bool { fault == nil && event != nil && date != nil }
+
+    /// The same, with what is wrong; what was found on reading comes first.
     func failing(_ words: Words) -> PileForm {
         var form = self
-        form.fault = words
+        form.fault = fault ?? words
         return form
     }
 
@@ -57,9 +70,9 @@ struct PileForm: Sendable {
         let waiting = packs.reduce(0) { $0 + $1.pack.drafts + $1.pack.printed }
         var model: Model = [
             "action": path, "date": typedDate, "isPost": isPost, "canPrint": drafts > 0,
-            "canLeave": waiting > 0 || !known.isEmpty, "mustPull": !codes.isEmpty,
+            "isWaiting": waiting > 0, "canLeave": waiting > 0 || !known.isEmpty, "mustPull": !codes.isEmpty,
             "toPull": codes.models(ticked: Set(takenOut)), "dateError": date == nil,
-            "leaveEvent": isPost ? DeliveryEvent.posted.rawValue : DeliveryEvent.handedOut.rawValue,
+            "kept": typedKept, "leaveEvent": isPost ? DeliveryEvent.posted.rawValue : DeliveryEvent.handedOut.rawValue,
         ]
         if let fault { model["fault"] = text(fault) }
         return model

@@ -12,14 +12,21 @@ enum PilePages {
     @Sendable static func record(_ visit: DeskVisit) async throws -> Response {
         let pile = try Pile(visit)
         let form = PileForm(try await visit.form(), visit)
-        guard let event = form.event, let date = form.date else {
+        guard form.isComplete, let event = form.event, let date = form.date else {
             return try await page(form.failing(PackWords.incomplete), status: .unprocessableContent, visit)
+        }
+        let strangers = try await visit.desk { desk in
+            let packs = try desk.packs(ofCampaign: pile.campaign, school: pile.school, className: pile.className)
+            return try desk.strangers(form.kept, to: packs.map(\.pack.code))
+        }
+        if let stranger = strangers.first {
+            return try await page(form.failing(PackWords.notInPack(stranger)), status: .unprocessableContent, visit)
         }
         do {
             _ = try await visit.change { desk in
                 try desk.record(
                     event, on: date, campaign: pile.campaign, school: pile.school, className: pile.className,
-                    takenOut: form.takenOut)
+                    takenOut: form.takenOut + form.kept)
             }
         } catch let fault as WorkflowFault {
             return try await page(form.failing(fault), status: .unprocessableContent, visit)

@@ -43,9 +43,26 @@ extension Desk {
         }
     }
 
+    /// The letters of a pack that wait, with their cover sheet, as a page to print.
+    package func printPack(_ code: LetterCode, ofCampaign id: String) throws -> [UInt8] {
+        _ = try pack(code, ofCampaign: id)
+        guard let bytes = try CampaignOutput(CampaignKit(id, office), office).printPack(code) else {
+            throw DeskFault.notThere
+        }
+        return bytes
+    }
+
+    /// Which of these letters lie in none of the packs.
+    package func strangers(_ letters: [LetterCode], to packs: [LetterCode]) throws -> [LetterCode] {
+        let own = try office.registry.read { registry in
+            Set(try packs.flatMap { try registry.entries(ofPack: $0).map(\.letter) })
+        }
+        return letters.filter { !own.contains($0) }
+    }
+
     /// Records what happened to all packs of a class, or to a school's post; all of it, or nothing.
     ///
-    /// - Parameter takenOut: codes of letters that were taken out of these packs; others aren't there.
+    /// - Parameter takenOut: codes of letters that were taken out of these packs, or stay; others aren't there.
     package func record(
         _ event: DeliveryEvent, on date: CalendarDate, campaign id: String, school code: SchoolCode,
         className: String?, takenOut: [LetterCode]

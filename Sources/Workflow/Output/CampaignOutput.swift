@@ -48,6 +48,26 @@ struct CampaignOutput {
         }
     }
 
+    /// The letters of one pack that wait, with their cover sheet, as a page to print; nil where none waits.
+    func printPack(_ code: LetterCode) throws -> [UInt8]? {
+        try office.registry.read { registry in
+            let packs = try registry.waitingPacks(ofCampaign: kit.campaign.id)
+            guard let pack = packs.first(where: { $0.code == code }) else { return nil }
+            let known = pack.school.map { office.schools[$0] ?? School(code: $0, name: $0.digits) }
+            let sheet = try sheet(of: pack, registry)
+            let writer = printPackWriter(known)
+            var markup = MarkupWriter(.html)
+            writer.begin([sheet], into: &markup)
+            writer.cover(sheet, into: &markup)
+            try registry.forEachLetter(inPack: code, states: [.draft, .printed]) { letter in
+                let rendition = try renditions.rendition(of: letter, registry)
+                rendition.pack(known).letter(letter.printable, into: &markup)
+            }
+            writer.end(into: &markup)
+            return markup.takeBytes()
+        }
+    }
+
     /// Removes previews and reports, which may name somebody who is protected now.
     static func removeDerived(_ campaign: String, _ workspace: Workspace) throws {
         let folder = workspace.output.appending(path: campaign)
@@ -108,9 +128,7 @@ struct CampaignOutput {
         _ registry: RegistryTransaction
     ) throws {
         let known = school.map { office.schools[$0] ?? School(code: $0, name: $0.digits) }
-        let writer = PrintPackWriter(
-            campaign: kit.campaign, school: known, settings: kit.settings, templates: kit.templates,
-            stylesheet: stylesheet, language: office.language)
+        let writer = printPackWriter(known)
         try MarkupFile.write(to: url, .html) { file in
             writer.begin(sheets.map(\.sheet), into: &file.markup)
             for (pack, sheet) in sheets {
@@ -123,6 +141,12 @@ struct CampaignOutput {
             }
             writer.end(into: &file.markup)
         }
+    }
+
+    private func printPackWriter(_ school: School?) -> PrintPackWriter {
+        PrintPackWriter(
+            campaign: kit.campaign, school: school, settings: kit.settings, templates: kit.templates,
+            stylesheet: stylesheet, language: office.language)
     }
 
     /// One record per mailing; the first keeps the plain name.
