@@ -23,6 +23,29 @@ import Testing
         }
     }
 
+    @Test func `a list full of addresses, of which some vanish because somebody protected lives there, leaves a trace`()
+        throws
+    {
+        let term = try SchoolTerm()
+        try term.importing(Families.all)
+        let anna = try term.guardian("Anna Åkesson")
+        let guessed = [
+            RosterChild(
+                number: TestNumber.born(2006, day: 77), given: "Ny", className: "7B",
+                parents: [
+                    RosterParent(number: TestNumber.born(1983, day: 77), given: "Gissar", street: "Ekgatan 1"),
+                    RosterParent(number: TestNumber.born(1983, day: 78), given: "Annan", street: "Nygatan 9"),
+                ])
+        ]
+        try term.on("2020-02-05") { office in
+            _ = try ChangePerson.protect(.guardian(anna), office)
+            let own = office.at(office.now, language: .sv, actor: "A2")
+            _ = try Desk(of: .coordinator, in: own).sending(RosterText.wide(Families.all + guessed))
+            let lines = try office.registry.read { try $0.auditTrail(of: ["1 persons", "2 persons"], limit: 9) }
+            #expect(lines.map { "\($0.actor ?? "") \($0.verb)" } == ["A2 import-barred"])
+        }
+    }
+
     @Test func `are of their schools, every row`() throws {
         let term = try SchoolTerm()
         try term.on("2020-02-03") { office throws in

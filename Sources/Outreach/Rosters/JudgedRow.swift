@@ -12,13 +12,16 @@ package struct JudgedRow: Sendable {
     package let source: GuardianshipSource?
     /// Fingerprints of the contacts that were dropped because their owner is protected.
     package let protectedContacts: [OwnedContacts]
+    /// How many people's contacts were left out because they are also those of somebody protected.
+    package let barred: Int
     /// What the judging found.
     package let findings: [Finding]
 
     /// A row from its parts.
     package init(
         location: RosterLocation, pupil: RosterPupil?, guardians: [JudgedGuardian], carriesGuardians: Bool,
-        source: GuardianshipSource? = nil, protectedContacts: [OwnedContacts] = [], findings: [Finding] = []
+        source: GuardianshipSource? = nil, protectedContacts: [OwnedContacts] = [], barred: Int = 0,
+        findings: [Finding] = []
     ) {
         self.location = location
         self.pupil = pupil
@@ -26,6 +29,7 @@ package struct JudgedRow: Sendable {
         self.carriesGuardians = carriesGuardians
         self.source = source
         self.protectedContacts = protectedContacts
+        self.barred = barred
         self.findings = findings
     }
 }

@@ -7,6 +7,7 @@ extension ProtectionSurvey {
         guard !row.isRejected else { return nil }
         var findings: [Finding] = []
         var dropped: [OwnedContacts] = []
+        var barred = 0
         func protection(_ person: ReadPerson) -> Protection {
             guard let identity = person.identity, protected.contains(identity) else { return person.protection }
             if person.protection == .none {
@@ -38,7 +39,7 @@ extension ProtectionSurvey {
             var guardian = RosterGuardian(
                 identity: identity, name: person.name, language: person.language, protection: protection)
             (guardian.knownBy, guardian.standing) = (person.knownBy, person.standing)
-            if !isWithheld { keep(of: person, in: &guardian, key) }
+            if !isWithheld, !keep(of: person, in: &guardian, key) { barred += 1 }
             guardians.append(JudgedGuardian(guardian: guardian, custodyEndedOn: person.custodyEndedOn))
         }
         for person in row.others where protection(person) == .protected {
@@ -46,7 +47,7 @@ extension ProtectionSurvey {
         }
         return JudgedRow(
             location: row.location, pupil: pupil, guardians: guardians, carriesGuardians: row.carriesGuardians,
-            source: row.source, protectedContacts: dropped, findings: findings)
+            source: row.source, protectedContacts: dropped, barred: barred, findings: findings)
     }
 
     /// Contacts that a rejected row gives away, to be remembered as protected.

@@ -98,6 +98,7 @@ extension Desk {
             } confirm: { _ in
                 false
             }
+            try noteBarred(result)
             show(id, ImportJob.Shown(result: try visible(result), questions: questions))
         } catch RosterUploadFault.forMunicipality where entry.job.options.school == nil {
             // The school can still be chosen, so the files wait.
@@ -107,6 +108,12 @@ extension Desk {
         } catch {
             finish(id, .failed(Explanation(error)))
         }
+    }
+
+    /// Whoever fills a list with addresses learns which of them vanish, so that leaves a trace, as `correct` does.
+    private func noteBarred(_ result: RosterImportResult) throws {
+        guard result.barred > 0, scope != .municipality else { return }
+        try office.registry.write { try $0.audit("import-barred", "\(result.barred) persons", at: now) }
     }
 
     private func show(_ id: ImportJobID, _ shown: ImportJob.Shown) {

@@ -15,7 +15,7 @@ package struct ImportRosters {
         package var mapping: String?
         /// What columns mean, besides.
         package var placements: [Placement] = []
-        /// The name of the mapping in which the placements are kept, once the files are brought in; a new one holds what
+        /// The name of the mapping in which the placements are kept, once somebody has said yes; a new one holds what
         /// `mapping` says too. Nil where they aren't kept.
         package var keptAs: String?
         /// Only tell what would change.
@@ -111,10 +111,10 @@ package struct ImportRosters {
         guard !options.isDryRun else { return result }
         guard try difference.isEmpty || confirm(result) else { return result }
 
+        if let name = options.keptAs { try keepPlacements(as: name, office, options) }
         if !difference.isEmpty { try write(&result, kits, office) }
         // A scrub removes the files of earlier imports; this one's name nobody who is protected now.
         result.rejectedFiles = try RejectedRowsFile.write(result.rejected, office, in: options.rejectedFolder)
-        if let name = options.keptAs { try keepPlacements(as: name, office, options) }
         result.isWritten = true
         result.toPull = try office.registry.read { try $0.lettersToPull() }
         return result
@@ -224,6 +224,7 @@ package struct ImportRosters {
             switch outcome {
             case .applied(let row, let findings):
                 result.rows.applied += 1
+                result.barred += row.barred
                 if !findings.isEmpty { result.rows.withFindings += 1 }
                 result.add(findings)
                 try stage.add(row)

@@ -17,6 +17,8 @@ package struct RosterImportResult: Sendable {
     package var rejectedFiles: [String] = []
     /// What a person should say is right before it is written; empty but where it was allowed beforehand.
     package var doubts: [RosterDoubt] = []
+    /// How many people's contacts were left out because they are also those of somebody protected.
+    var barred = 0
     /// What the import changes.
     package var difference = RosterDifference()
     /// What it changes one by one, at most `RosterChange.most`; who is new isn't among them.
