@@ -17,7 +17,7 @@ enum FamilyRoutes {
         .desk(.get, "/families/{person}/birth-year", BirthYearPage.show),
         .desk(.post, "/families/{person}/birth-year", BirthYearPage.set),
         .desk(.get, "/letters/{code}", LetterPages.show),
-        .desk(.post, "/letters/{code}/reply", FamilyReplyPage.take),
+        .desk(.post, "/letters/{code}/reply", LetterPages.takeReply),
         .desk(.get, "/letters/{code}/document", LetterPages.document),
     ]
 }

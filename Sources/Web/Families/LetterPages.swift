@@ -7,8 +7,19 @@ import Workflow
 enum LetterPages {
     @Sendable static func show(_ visit: DeskVisit) async throws -> Response { try await page(visit) }
 
+    /// Takes the answer of a family that called, or shows the letter again with what is missing.
+    @Sendable static func takeReply(_ visit: DeskVisit) async throws -> Response {
+        let code = try visit.letterCode()
+        guard let reply = PhoneReply(try await visit.form()) else { return try await page(visit, lacksAnswer: true) }
+        try await visit.desk {
+            try $0.takeReply(
+                code, isComing: reply.isComing, adults: reply.adults, interpreter: reply.interpreter)
+        }
+        return visit.seeOther("/letters/\(code.text)", saying: "families.replied")
+    }
+
     /// - Parameter lacksAnswer: whether a form came without yes or no.
-    static func page(_ visit: DeskVisit, lacksAnswer: Bool = false) async throws -> Response {
+    private static func page(_ visit: DeskVisit, lacksAnswer: Bool = false) async throws -> Response {
         let code = try visit.letterCode()
         let (letter, invitation) = try await visit.desk { (try $0.letter(code), try $0.invitation(code)) }
         var model: Model = [
@@ -22,7 +33,7 @@ enum LetterPages {
         if let replaced = letter.facts.replaces {
             model["replaces"] = ["code": replaced.text, "printed": replaced.printed] as Model
         }
-        model["reply"] = invitation.map { FamilyReplyPage.model($0, visit, lacksAnswer: lacksAnswer) }
+        model["reply"] = invitation.map { PhoneReply.model($0, lacksAnswer: lacksAnswer, visit.text) }
         return try visit.page(
             "letter", title: FamilyWords.letter(code), status: lacksAnswer ? .unprocessableContent : .ok, model)
     }
