@@ -1,4 +1,4 @@
-package import Outreach
+import Outreach
 import Registry
 import RosterImport
 import Workspace
