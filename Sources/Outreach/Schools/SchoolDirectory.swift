@@ -25,6 +25,9 @@ package struct SchoolDirectory: Sendable {
     /// The school with this code.
     package subscript(code: SchoolCode) -> School? { byCode[code] }
 
+    /// The school with this code; one that isn't known is named by it.
+    package func school(_ code: SchoolCode) -> School { self[code] ?? School(code: code, name: code.digits) }
+
     /// The school that somebody means by a code, a name or an alias.
     package func school(named text: String) -> School? {
         if let code = SchoolCode(text.filter { !$0.isWhitespace }), let school = byCode[code] { return school }

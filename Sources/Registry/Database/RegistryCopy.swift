@@ -78,8 +78,8 @@ package struct RegistryCopy {
         }
     }
 
-    /// Makes a registry to work with of a copy: without the files, with nobody signed in, no door open, and all of `Output` to be
-    /// written anew.
+    /// Makes a registry to work with of a copy: without the files, with nobody signed in, no door open, and all of
+    /// `Output` to be written anew.
     package static func open(_ copy: String, key: RegistryKey) throws {
         try Registry.translatingFaults {
             try writer(copy).inDatabase { db in

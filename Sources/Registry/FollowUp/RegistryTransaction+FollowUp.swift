@@ -39,7 +39,7 @@ extension RegistryTransaction {
         _ code: SchoolCode?, classes: [SchoolClass: ReachCounts], meetings: [Meeting], schools: SchoolDirectory
     ) throws -> SchoolFollowUp {
         let own = classes.filter { $0.key.school == code }.sorted { $0.key < $1.key }
-        let school = code.map { schools[$0] ?? School(code: $0, name: $0.digits) }
+        let school = code.map(schools.school)
         let held = try meetings.filter { $0.school == code }
             .sorted { ($0.starts?.description ?? "", $0.id) < ($1.starts?.description ?? "", $1.id) }
             .map {

@@ -12,7 +12,7 @@ enum PackPages {
     @Sendable static func record(_ visit: DeskVisit) async throws -> Response {
         let (id, code) = try place(visit)
         let form = PileForm(try await visit.form(), visit)
-        guard form.isComplete, let event = form.event, let date = form.date else {
+        guard let (event, date) = form.record else {
             return try await page(form.failing(PackWords.incomplete), status: .unprocessableContent, visit)
         }
         if let stranger = try await visit.desk({ try $0.strangers(form.kept, to: [code]) }).first {

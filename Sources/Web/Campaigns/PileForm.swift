@@ -4,8 +4,8 @@ import Workflow
 
 /// What happened to packs, as somebody fills it in.
 struct PileForm: Sendable {
-    private(set) var event: DeliveryEvent?
-    private(set) var date: CalendarDate?
+    private var event: DeliveryEvent?
+    private var date: CalendarDate?
     /// Letters that somebody says are taken out.
     private(set) var takenOut: [LetterCode] = []
     /// Letters that stay, such as those of pupils who are away.
@@ -37,8 +37,11 @@ struct PileForm: Sendable {
         if let wrong = codes.first(where: { $0.1 == nil })?.0 { fault = PackWords.notACode(wrong) }
     }
 
-    /// Whether what was typed can be carried out.
-    var isComplete: Bool { fault == nil && event != nil && date != nil }
+    /// What is to be recorded; nil where something is missing or can't be read.
+    var record: (event: DeliveryEvent, date: CalendarDate)? {
+        guard fault == nil, let event, let date else { return nil }
+        return (event, date)
+    }
 
     /// The same, with what is wrong; what was found on reading comes first.
     func failing(_ words: Words) -> PileForm {

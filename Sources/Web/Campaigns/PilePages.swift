@@ -12,7 +12,7 @@ enum PilePages {
     @Sendable static func record(_ visit: DeskVisit) async throws -> Response {
         let pile = try Pile(visit)
         let form = PileForm(try await visit.form(), visit)
-        guard form.isComplete, let event = form.event, let date = form.date else {
+        guard let (event, date) = form.record else {
             return try await page(form.failing(PackWords.incomplete), status: .unprocessableContent, visit)
         }
         let strangers = try await visit.desk { desk in

@@ -34,9 +34,9 @@ extension Route {
                 return DoorPages.ended(visit)
             } catch DoorFault.busy {
                 return Response(status: .serviceUnavailable)
-            } catch  where door.isScript {
-                let trouble = Trouble(error)
-                guard trouble.status.kind == .clientError, trouble.status != .tooManyRequests else { throw error }
+            } catch let fault where door.isScript {
+                let trouble = Trouble(fault)
+                guard trouble.status.kind == .clientError, trouble.status != .tooManyRequests else { throw fault }
                 return try DoorJSON.response(
                     DoorJSON.Refusal(refused: trouble.sentences.map(door.text).joined(separator: " ")),
                     status: .unprocessableContent)

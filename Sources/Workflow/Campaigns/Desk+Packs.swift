@@ -10,7 +10,7 @@ extension Desk {
         let places = Set(packs.map(\.school)).sorted { Self.order($0.map(name(of:))) < Self.order($1.map(name(of:))) }
         return places.map { place in
             SchoolPile(
-                school: place.map { office.schools[$0] ?? School(code: $0, name: $0.digits) },
+                school: place.map(office.schools.school),
                 packs: packs.filter { $0.school == place }.map { pack in
                     PackLine(pack: pack, mailing: title(ofMailing: pack.mailing, campaign), lastRecord: nil)
                 },

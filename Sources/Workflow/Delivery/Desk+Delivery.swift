@@ -100,7 +100,7 @@ extension Desk {
         return DeliveryItem(
             code: code, isPack: isPack, letters: letters.count,
             campaign: campaign?.title(in: language.language) ?? first.campaign,
-            school: first.school.map { office.schools[$0] ?? School(code: $0, name: $0.digits) },
+            school: first.school.map(office.schools.school),
             className: isByHand || own.contains { $0.className != first.className } ? nil : first.className,
             recipients: isByHand ? [] : try names(of: facts?.recipients ?? [], registry))
     }

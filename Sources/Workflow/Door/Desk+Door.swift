@@ -45,13 +45,11 @@ extension Desk {
 
     private func doorView(of id: MeetingID, _ registry: RegistryTransaction) throws -> DoorView {
         guard let meeting = try registry.meeting(id), scope.contains(meeting.school) else { throw DeskFault.notThere }
-        let totals = try registry.attendanceTotals(at: id)
         let end = meeting.status == .planned ? Door.end(of: meeting) : nil
         return DoorView(
             meeting: meeting, schoolName: name(of: meeting.school), links: try registry.doorLinks(to: id, at: now),
             counts: DoorCounts(
-                letters: totals.letters, adults: totals.adults, walkIns: totals.walkIns,
-                expected: try registry.expectedAdults(at: meeting)),
+                try registry.attendanceTotals(at: id), expected: try registry.expectedAdults(at: meeting)),
             endsAt: end.flatMap { $0 > now ? $0 : nil })
     }
 }

@@ -56,16 +56,13 @@ package struct Door {
 
     /// How many have come so far.
     package func counts() throws -> DoorCounts {
-        let totals = try registry.attendanceTotals(at: meeting.id)
-        return DoorCounts(
-            letters: totals.letters, adults: totals.adults, walkIns: totals.walkIns,
-            expected: try registry.expectedAdults(at: meeting))
+        DoorCounts(
+            try registry.attendanceTotals(at: meeting.id), expected: try registry.expectedAdults(at: meeting))
     }
 
     /// How many have come so far, without looking up how many were expected: asked with every letter.
     package func countsOfArrivals() throws -> DoorCounts {
-        let totals = try registry.attendanceTotals(at: meeting.id)
-        return DoorCounts(letters: totals.letters, adults: totals.adults, walkIns: totals.walkIns, expected: nil)
+        DoorCounts(try registry.attendanceTotals(at: meeting.id), expected: nil)
     }
 
     /// The families who are invited and may be named, by class: a list for when the network is down.

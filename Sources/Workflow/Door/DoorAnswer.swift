@@ -59,11 +59,8 @@ package struct DoorCounts: Sendable, Equatable {
     /// How many adults have said that they come; nil where that wasn't asked.
     package let expected: Int?
 
-    /// Counts from their parts.
-    package init(letters: Int, adults: Int, walkIns: Int, expected: Int?) {
-        self.letters = letters
-        self.adults = adults
-        self.walkIns = walkIns
+    init(_ totals: (letters: Int, adults: Int, walkIns: Int), expected: Int?) {
+        (letters, adults, walkIns) = totals
         self.expected = expected
     }
 }

@@ -53,18 +53,10 @@ struct CampaignOutput {
         try office.registry.read { registry in
             let packs = try registry.waitingPacks(ofCampaign: kit.campaign.id)
             guard let pack = packs.first(where: { $0.code == code }) else { return nil }
-            let known = pack.school.map { office.schools[$0] ?? School(code: $0, name: $0.digits) }
             let sheet = try sheet(of: pack, registry)
-            let writer = printPackWriter(known)
-            var markup = MarkupWriter(.html)
-            writer.begin([sheet], into: &markup)
-            writer.cover(sheet, into: &markup)
-            try registry.forEachLetter(inPack: code, states: [.draft, .printed]) { letter in
-                let rendition = try renditions.rendition(of: letter, registry)
-                rendition.pack(known).letter(letter.printable, into: &markup)
+            return try MarkupFile.bytes(.html) {
+                try writePrintPack(pack.school, [(pack: pack, sheet: sheet)], into: $0, registry)
             }
-            writer.end(into: &markup)
-            return markup.takeBytes()
         }
     }
 
@@ -88,10 +80,10 @@ struct CampaignOutput {
         try office.workspace.makeFolder(folder)
         let sheets = try waiting.map { (pack: $0, sheet: try sheet(of: $0, registry)) }
         var files = [folder.appending(path: "letters.html")]
-        try writePrintPack(school, sheets, to: files[0], registry)
+        try MarkupFile.write(to: files[0], .html) { try writePrintPack(school, sheets, into: $0, registry) }
         files += try writeRecord(school, in: folder, registry)
         let handOutFile = folder.appending(path: "hand-out.html")
-        if let known = school.map({ office.schools[$0] ?? School(code: $0, name: $0.digits) }), !handOuts.isEmpty {
+        if let known = school.map(office.schools.school), !handOuts.isEmpty {
             // Lists stay when their pack has left: they tell what was handed out when.
             let lists = try handOuts.map { (pack: $0, sheet: try sheet(of: $0, registry)) }
             try writeHandOutLists(known, lists, to: handOutFile, registry)
@@ -124,29 +116,23 @@ struct CampaignOutput {
     }
 
     private func writePrintPack(
-        _ school: SchoolCode?, _ sheets: [(pack: StoredPack, sheet: PackSheet)], to url: URL,
+        _ school: SchoolCode?, _ sheets: [(pack: StoredPack, sheet: PackSheet)], into file: MarkupFile,
         _ registry: RegistryTransaction
     ) throws {
-        let known = school.map { office.schools[$0] ?? School(code: $0, name: $0.digits) }
-        let writer = printPackWriter(known)
-        try MarkupFile.write(to: url, .html) { file in
-            writer.begin(sheets.map(\.sheet), into: &file.markup)
-            for (pack, sheet) in sheets {
-                writer.cover(sheet, into: &file.markup)
-                try registry.forEachLetter(inPack: pack.code, states: [.draft, .printed]) { letter in
-                    let rendition = try renditions.rendition(of: letter, registry)
-                    rendition.pack(known).letter(letter.printable, into: &file.markup)
-                    try file.flush()
-                }
-            }
-            writer.end(into: &file.markup)
-        }
-    }
-
-    private func printPackWriter(_ school: School?) -> PrintPackWriter {
-        PrintPackWriter(
-            campaign: kit.campaign, school: school, settings: kit.settings, templates: kit.templates,
+        let known = school.map(office.schools.school)
+        let writer = PrintPackWriter(
+            campaign: kit.campaign, school: known, settings: kit.settings, templates: kit.templates,
             stylesheet: stylesheet, language: office.language)
+        writer.begin(sheets.map(\.sheet), into: &file.markup)
+        for (pack, sheet) in sheets {
+            writer.cover(sheet, into: &file.markup)
+            try registry.forEachLetter(inPack: pack.code, states: [.draft, .printed]) { letter in
+                let rendition = try renditions.rendition(of: letter, registry)
+                rendition.pack(known).letter(letter.printable, into: &file.markup)
+                try file.flush()
+            }
+        }
+        writer.end(into: &file.markup)
     }
 
     /// One record per mailing; the first keeps the plain name.

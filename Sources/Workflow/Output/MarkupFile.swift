@@ -2,11 +2,11 @@ import Foundation
 import Workspace
 import XML
 
-/// A file of markup that is written piece by piece and seen only when it is whole.
+/// Markup that is written piece by piece: a file that is seen only when it is whole, or bytes.
 final class MarkupFile {
     /// What has been written and not yet flushed.
     var markup: MarkupWriter
-    private let file: AtomicFile
+    private let file: AtomicFile?
 
     /// How many bytes gather before they go to disk.
     private static let pieceSize = 1 << 17
@@ -15,20 +15,28 @@ final class MarkupFile {
     static func write(
         to url: URL, _ dialect: MarkupWriter.Dialect, _ body: (MarkupFile) throws -> Void
     ) throws {
-        let file = MarkupFile(markup: MarkupWriter(dialect), file: try AtomicFile(replacing: url))
-        try body(file)
-        try file.file.write(file.markup.takeBytes())
-        try file.file.commit()
+        let file = try AtomicFile(replacing: url)
+        let markup = MarkupFile(markup: MarkupWriter(dialect), file: file)
+        try body(markup)
+        try file.write(markup.markup.takeBytes())
+        try file.commit()
     }
 
-    private init(markup: MarkupWriter, file: AtomicFile) {
+    /// The bytes that a file would have.
+    static func bytes(_ dialect: MarkupWriter.Dialect, _ body: (MarkupFile) throws -> Void) rethrows -> [UInt8] {
+        let markup = MarkupFile(markup: MarkupWriter(dialect), file: nil)
+        try body(markup)
+        return markup.markup.takeBytes()
+    }
+
+    private init(markup: MarkupWriter, file: AtomicFile?) {
         self.markup = markup
         self.file = file
     }
 
     /// Sends to disk what has gathered, if it is much.
     func flush() throws {
-        guard markup.bytes.count >= Self.pieceSize else { return }
+        guard let file, markup.bytes.count >= Self.pieceSize else { return }
         try file.write(markup.takeBytes())
     }
 }

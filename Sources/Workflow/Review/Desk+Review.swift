@@ -17,9 +17,9 @@ extension Desk {
     /// Who is protected or reached by hand, and who waits for a ruling, is for those who may see it.
     package func review() throws -> Review {
         var review = try Review.gather(office, in: scope)
-        let people = try office.registry.read { try $0.persons(scope, withSetApart: seesByHand) }
-        review.items.removeAll { !isShown($0.matter, among: people) }
         guard !seesByHand else { return review }
+        let people = try office.registry.read { try $0.persons(scope, withSetApart: false) }
+        review.items.removeAll { !isShown($0.matter, among: people) }
         review.waiting.removeAll {
             $0.decision.reason.isByHandOrUndecided || !people.contains(.guardian($0.decision.guardian))
         }
