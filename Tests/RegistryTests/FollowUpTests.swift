@@ -118,6 +118,30 @@ import Testing
         #expect(followUp.schools[0].silent == [])
     }
 
+    /// Pupil 1 is protected when the letters are out: to guardian 1 about pupil 1, to guardian 9, whose only child that is,
+    /// about a sibling, and to guardian 2.
+    @Test func `the guardians of a pupil who becomes protected later are neither silent nor absent by name`() throws {
+        try meeting(.held)
+        let letters = [
+            try office.letter(1, to: [1], about: [1], meeting: "m"),
+            try office.letter(2, to: [9], about: [3], meeting: "m"),
+            try office.letter(3, to: [2], about: [2], meeting: "m"),
+            try office.letter(4, to: [10], about: [3], meeting: "m"),
+            try office.letter(5, to: [3], about: [3], meeting: "m"),
+        ]
+        for letter in letters { try office.record(.handedOut, letter) }
+        try office.registry.write { registry in
+            for letter in letters[3...4] {
+                _ = try registry.addReply(Reply(isComing: true, adults: 1), to: letter, at: TestOffice.now)
+            }
+        }
+        #expect(try followUp().schools[0].silent.map(\.code) == [letters[0], letters[1], letters[2]])
+        try office.importing([office.row(1, protection: .protected, carriesGuardians: false)])
+        let school = try followUp().schools[0]
+        #expect(school.silent.map(\.code) == [letters[2]])
+        #expect(school.absent.map(\.code) == [letters[4]])
+    }
+
     @Test func `a campaign without letters has a follow-up of noughts`() throws {
         #expect(try followUp().totals == ReachCounts())
         #expect(try followUp().schools == [])

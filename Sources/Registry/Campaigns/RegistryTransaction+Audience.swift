@@ -35,12 +35,11 @@ extension RegistryTransaction {
             try Int.fetchOne(
                 db,
                 sql: """
-                    SELECT count(*) FROM guardian g
-                    WHERE \(view.scope.holds(guardian: "g.id"))
-                        AND \(view.withSetApart ? "1" : "g.id NOT IN (\(SetApart.guardians))") AND \(condition)
-                        AND NOT EXISTS (
-                            SELECT 1 FROM decision d WHERE d.campaign = :campaign AND d.guardian = g.id
-                                AND d.reason IN ('by-hand', 'undecided') AND NOT \(view.withSetApart ? "1" : "0"))
+                    SELECT count(*) FROM \(view.withSetApart ? "guardian" : "namedGuardian") g
+                    WHERE \(view.scope.holds(guardian: "g.id")) AND \(condition)
+                        AND (\(view.withSetApart ? "1" : "0") OR NOT EXISTS (
+                            SELECT 1 FROM decision d
+                            WHERE d.campaign = :campaign AND d.guardian = g.id AND \(SetApart.reason)))
                     """,
                 arguments: ["campaign": campaign]) ?? 0
         }
@@ -70,8 +69,8 @@ extension RegistryTransaction {
             conditions.append(
                 """
                 d.guardian IN (
-                    SELECT c.guardian FROM pupil p CROSS JOIN custody c ON c.pupil = p.id
-                    WHERE p.school = :school AND (:class IS NULL OR p.className = :class) AND p.protection < 2)
+                    SELECT c.guardian FROM namedPupil p CROSS JOIN custody c ON c.pupil = p.id
+                    WHERE p.school = :school AND (:class IS NULL OR p.className = :class))
                 """)
             arguments += ["school": school.digits, "class": filter.className]
         }
@@ -109,8 +108,8 @@ extension RegistryTransaction {
         try Row.fetchAll(
             db,
             sql: """
-                SELECT DISTINCT school, className FROM pupil
-                WHERE standing = 'active' AND school IS NOT NULL AND className IS NOT NULL AND protection < 2
+                SELECT DISTINCT school, className FROM namedPupil
+                WHERE standing = 'active' AND school IS NOT NULL AND className IS NOT NULL
                     AND \(scope.holds(school: "school"))
                 """
         ).map { SchoolClass(school: SchoolCode($0["school"] as String), className: $0["className"]) }.sorted()
@@ -121,8 +120,8 @@ extension RegistryTransaction {
         try Row.fetchAll(
             db.cachedStatement(
                 sql: """
-                    SELECT DISTINCT p.school, p.className FROM custody c JOIN pupil p ON p.id = c.pupil
-                    WHERE c.guardian = ? AND NOT c.isEnded AND p.protection < 2 AND p.school IS NOT NULL
+                    SELECT DISTINCT p.school, p.className FROM custody c JOIN namedPupil p ON p.id = c.pupil
+                    WHERE c.guardian = ? AND NOT c.isEnded AND p.school IS NOT NULL
                         AND \(scope.holds(school: "p.school"))
                     """),
             arguments: [guardian.number]
@@ -136,8 +135,8 @@ extension RegistryTransaction {
         try String.fetchOne(
             db.cachedStatement(
                 sql: """
-                    SELECT l.code FROM letterGuardian t JOIN letter l ON l.code = t.letter
-                    WHERE t.guardian = ? AND t.isLive = 1 AND l.campaign = ? AND l.meeting IS ? AND l.channel <> 'by-hand'
+                    SELECT l.code FROM liveRecipient t JOIN ordinaryLetter l ON l.code = t.letter
+                    WHERE t.guardian = ? AND l.campaign = ? AND l.meeting IS ?
                     ORDER BY l.mailing DESC
                     """),
             arguments: [guardian.number, campaign, meeting?.text]

@@ -22,13 +22,11 @@ extension RegistryTransaction {
         try Row.fetchOne(
             db,
             sql: """
-                SELECT e.kind, e.onDate, e.at, count(*) AS n FROM event e JOIN letter l ON l.code = e.letter
-                WHERE l.pack = ? AND e.undoes IS NULL AND e.kind IN ('printed', 'handed-out', 'posted')
-                    AND NOT EXISTS (SELECT 1 FROM event u WHERE u.undoes = e.id)
+                SELECT e.kind, e.onDate, e.at, count(*) AS n FROM standingEvent e JOIN letter l ON l.code = e.letter
+                WHERE l.pack = ? AND e.kind IN ('printed', 'handed-out', 'posted')
                     AND NOT EXISTS (
-                        SELECT 1 FROM event later WHERE later.letter = e.letter AND later.undoes IS NULL
-                            AND (later.at, later.onDate) > (e.at, e.onDate)
-                            AND NOT EXISTS (SELECT 1 FROM event u WHERE u.undoes = later.id))
+                        SELECT 1 FROM standingEvent later
+                        WHERE later.letter = e.letter AND (later.at, later.onDate) > (e.at, e.onDate))
                 GROUP BY e.kind, e.onDate, e.at ORDER BY e.at DESC, e.onDate DESC LIMIT 1
                 """,
             arguments: [code.text]
@@ -49,9 +47,8 @@ extension RegistryTransaction {
                     sum(state = 'draft') AS drafts, sum(state = 'printed') AS printed,
                     sum(state IN ('out', 'returned')) AS out, min(packOrder) AS first,
                     group_concat(iif(pull IS NULL, NULL, code), ' ') AS pull
-                FROM letter
-                WHERE \(condition) AND pack IS NOT NULL AND channel <> 'by-hand'
-                    AND (state <> 'withdrawn' OR pull IS NOT NULL)
+                FROM ordinaryLetter
+                WHERE \(condition) AND pack IS NOT NULL AND (state <> 'withdrawn' OR pull IS NOT NULL)
                 GROUP BY pack ORDER BY mailing, meeting, channel, first, pack
                 """,
             arguments: arguments

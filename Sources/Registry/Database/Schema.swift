@@ -14,6 +14,7 @@ enum Schema {
         }
         migrator.registerMigration("3 review and imports") { db in try db.execute(sql: reviewAndImports) }
         migrator.registerMigration("4 accounts and the door") { db in try db.execute(sql: accountsAndDoor) }
+        migrator.registerMigration("5 views") { db in try db.execute(sql: views) }
         return migrator
     }
 

@@ -6,14 +6,14 @@ extension RegistryTransaction {
     /// is protected.
     package func doorGuardians(of letter: LetterCode) throws -> [PersonName]? {
         let isNamed = try Row.fetchOne(
-            db.cachedStatement(sql: "\(Self.doorLetter) AND l.code = ?"), arguments: [letter.text])
+            db.cachedStatement(sql: "\(Self.doorLetter) WHERE l.code = ?"), arguments: [letter.text])
         return isNamed == nil ? nil : try guardianNames(of: letter)
     }
 
     /// Everybody who is invited to a meeting and may be named, by class.
     package func doorFamilies(of meeting: Meeting) throws -> [DoorFamily] {
         try Row.fetchAll(
-            db, sql: "\(Self.doorLetter) AND \(Self.isInvited) ORDER BY l.school, l.packOrder, l.code",
+            db, sql: "\(Self.doorLetter) WHERE \(Self.isInvited) ORDER BY l.school, l.packOrder, l.code",
             arguments: [meeting.campaign, meeting.id.text]
         ).map(doorFamily)
     }
@@ -25,7 +25,7 @@ extension RegistryTransaction {
             db,
             sql: """
                 WITH found AS (SELECT rowid AS row FROM personName WHERE personName MATCH ?)
-                \(Self.doorLetter) AND \(Self.isInvited) AND (
+                \(Self.doorLetter) WHERE \(Self.isInvited) AND (
                     EXISTS (SELECT 1 FROM letterGuardian t WHERE t.letter = l.code
                         AND 2 * t.guardian + 1 IN (SELECT row FROM found))
                     OR EXISTS (SELECT 1 FROM letterPupil t WHERE t.letter = l.code
@@ -41,9 +41,8 @@ extension RegistryTransaction {
         try Int.fetchOne(
             db,
             sql: """
-                SELECT sum(r.adults) FROM letter l JOIN reply r ON r.letter = l.code
-                WHERE \(Self.isInvited) AND r.isComing = 1 AND NOT EXISTS (
-                    SELECT 1 FROM reply n WHERE n.letter = r.letter AND (n.at, n.id) > (r.at, r.id))
+                SELECT sum(r.adults) FROM letter l JOIN latestReply r ON r.letter = l.code
+                WHERE \(Self.isInvited) AND r.isComing = 1
                 """,
             arguments: [meeting.campaign, meeting.id.text]) ?? 0
     }
@@ -71,19 +70,8 @@ extension RegistryTransaction {
     }
 
     private static let isInvited = """
-        l.campaign = ? AND l.meeting = ? AND EXISTS (
-            SELECT 1 FROM letterGuardian t WHERE t.letter = l.code AND t.isLive = 1)
+        l.campaign = ? AND l.meeting = ? AND EXISTS (SELECT 1 FROM liveRecipient t WHERE t.letter = l.code)
         """
 
-    // A letter whose text was scrubbed is one of somebody who became protected.
-    private static let doorLetter = """
-        SELECT l.code, l.meeting, l.className FROM letter l
-        WHERE l.channel <> 'by-hand' AND l.content IS NOT NULL
-            AND NOT EXISTS (
-                SELECT 1 FROM letterGuardian t JOIN guardian g ON g.id = t.guardian
-                WHERE t.letter = l.code AND g.protection = 2)
-            AND NOT EXISTS (
-                SELECT 1 FROM letterPupil t JOIN pupil p ON p.id = t.pupil
-                WHERE t.letter = l.code AND p.protection = 2)
-        """
+    private static let doorLetter = "SELECT l.code, l.meeting, l.className FROM namedLetter l"
 }

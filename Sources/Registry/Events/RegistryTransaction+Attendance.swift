@@ -59,7 +59,7 @@ extension RegistryTransaction {
                     SELECT count(a.letter) - count(l.code) AS letters, coalesce(sum(a.adults), 0) AS adults,
                         coalesce(sum(iif(a.letter IS NULL OR l.code IS NOT NULL, a.adults, 0)), 0) AS walkIns
                     FROM attendance a
-                    LEFT JOIN letter l INDEXED BY letterByHand ON l.code = a.letter AND l.channel = 'by-hand'
+                    LEFT JOIN byHandLetter l ON l.code = a.letter
                     WHERE \(Self.isAtMeeting)
                     """),
             arguments: [meeting.text, meeting.text])

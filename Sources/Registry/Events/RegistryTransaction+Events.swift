@@ -7,8 +7,7 @@ extension RegistryTransaction {
         try Row.fetchAll(
             db.cachedStatement(
                 sql: """
-                    SELECT e.* FROM event e WHERE e.letter = ? AND e.undoes IS NULL
-                        AND NOT EXISTS (SELECT 1 FROM event u WHERE u.undoes = e.id)
+                    SELECT e.* FROM standingEvent e WHERE e.letter = ?
                     ORDER BY e.onDate, e.at,
                         CASE e.kind WHEN 'printed' THEN 0 WHEN 'returned' THEN 2 WHEN 'pulled' THEN 3 ELSE 1 END, e.id
                     """),
@@ -85,7 +84,7 @@ extension RegistryTransaction {
             .execute(arguments: [state.rawValue, letter.text])
         if state == .withdrawn {
             try clearPull(letter)
-            try db.execute(sql: "UPDATE letterGuardian SET isLive = 0 WHERE letter = ?", arguments: [letter.text])
+            try endLife(of: letter)
         }
     }
 }

@@ -7,7 +7,7 @@ extension RegistryTransaction {
         try Row.fetchOne(
             db.cachedStatement(
                 sql: """
-                    SELECT isComing, adults, interpreter FROM reply WHERE letter = ? ORDER BY at DESC, id DESC LIMIT 1
+                    SELECT isComing, adults, interpreter FROM latestReply WHERE letter = ?
                     """),
             arguments: [letter.text]
         ).map { row in
@@ -37,11 +37,8 @@ extension RegistryTransaction {
         try Row.fetchAll(
             db,
             sql: """
-                SELECT r.interpreter, count(*) AS letters FROM letter l JOIN reply r ON r.letter = l.code
-                WHERE l.meeting = ? AND l.channel <> 'by-hand' AND r.interpreter IS NOT NULL AND r.isComing = 1
-                    AND EXISTS (SELECT 1 FROM letterGuardian t WHERE t.letter = l.code AND t.isLive = 1)
-                    AND NOT EXISTS (
-                        SELECT 1 FROM reply n WHERE n.letter = r.letter AND (n.at, n.id) > (r.at, r.id))
+                SELECT r.interpreter, count(*) AS letters FROM countedLetter l JOIN latestReply r ON r.letter = l.code
+                WHERE l.meeting = ? AND r.interpreter IS NOT NULL AND r.isComing = 1
                 GROUP BY 1 ORDER BY 2 DESC, 1
                 """,
             arguments: [meeting.text]

@@ -83,12 +83,8 @@ extension RegistryTransaction {
         let rows = try Row.fetchAll(
             db,
             sql: """
-                SELECT r.code, r.className FROM temp.reach r
-                WHERE r.school IS ? AND \(condition)
-                    AND NOT EXISTS (
-                        SELECT 1 FROM letterGuardian t JOIN guardian g ON g.id = t.guardian
-                        WHERE t.letter = r.code AND g.protection = 2)
-                ORDER BY r.packOrder, r.code
+                SELECT r.code, r.className FROM temp.reach r CROSS JOIN namedLetter l ON l.code = r.code
+                WHERE r.school IS ? AND \(condition) ORDER BY r.packOrder, r.code
                 """,
             arguments: [school?.digits])
         return try rows.map { row in
@@ -111,9 +107,8 @@ extension RegistryTransaction {
             db,
             sql: """
                 SELECT coalesce(e.reason, 'other') AS reason, count(DISTINCT e.letter) AS n
-                FROM event e JOIN letter l ON l.code = e.letter
-                WHERE l.campaign = ? AND e.kind = 'returned' AND e.undoes IS NULL AND l.channel <> 'by-hand'
-                    AND \(scope.holds(school: "l.school")) AND NOT EXISTS (SELECT 1 FROM event u WHERE u.undoes = e.id)
+                FROM standingEvent e JOIN ordinaryLetter l ON l.code = e.letter
+                WHERE l.campaign = ? AND e.kind = 'returned' AND \(scope.holds(school: "l.school"))
                 GROUP BY 1
                 """,
             arguments: [campaign])
@@ -123,33 +118,18 @@ extension RegistryTransaction {
         }
     }
 
-    private static let isSilent = "r.state = 'out' AND r.confirmed = 0"
+    private static let isSilent = "r.notReturned AND NOT r.confirmed"
     private static let isAbsent = """
-        r.came = 0 AND EXISTS (
-            SELECT 1 FROM letter l JOIN meeting m ON m.id = l.meeting
-            WHERE l.code = r.code AND (m.status = 'held' OR EXISTS (SELECT 1 FROM attendance WHERE meeting = m.id)))
-        AND (SELECT isComing FROM reply WHERE letter = r.code ORDER BY at DESC, id DESC LIMIT 1) = 1
+        NOT r.came AND EXISTS (
+            SELECT 1 FROM meeting m
+            WHERE m.id = r.meeting AND (m.status = 'held' OR EXISTS (SELECT 1 FROM attendance WHERE meeting = m.id)))
+        AND EXISTS (SELECT 1 FROM latestReply y WHERE y.letter = r.code AND y.isComing = 1)
         """
 
-    /// Every live letter of a campaign with the steps it has reached; each step holds the ones before it.
-    static let reach = """
-        SELECT l.code, l.school, l.className, l.packOrder, l.state,
-            max(l.state IN ('out', 'returned'), heard.letter IS NOT NULL) AS sent,
-            max(l.state = 'out', heard.letter IS NOT NULL) AS notReturned,
-            heard.letter IS NOT NULL AS confirmed,
-            coalesce(a.adults, 0) > 0 AS came,
-            coalesce(a.adults, 0) AS adults,
-            (SELECT count(*) FROM letterGuardian WHERE letter = l.code) AS recipients
-        FROM letter l
-        LEFT JOIN (SELECT letter, sum(adults) AS adults FROM attendance WHERE letter IS NOT NULL GROUP BY letter) a
-            ON a.letter = l.code
-        LEFT JOIN (SELECT letter FROM reply UNION SELECT letter FROM attendance WHERE adults > 0) heard
-            ON heard.letter = l.code
-        WHERE l.campaign = ? AND l.channel <> 'by-hand' AND l.state <> 'withdrawn'
-            AND EXISTS (SELECT 1 FROM letterGuardian WHERE letter = l.code AND isLive = 1)
+    private static let reachTable = """
+        DROP TABLE IF EXISTS temp.reach;
+        CREATE TEMP TABLE reach AS SELECT * FROM letterReach WHERE campaign = ?;
         """
-
-    private static let reachTable = "DROP TABLE IF EXISTS temp.reach; CREATE TEMP TABLE reach AS \(reach);"
 
     private static let letterCounts = """
         SELECT school, className, count(*) AS invited, sum(sent) AS sent, sum(notReturned) AS notReturned,
@@ -168,7 +148,7 @@ extension RegistryTransaction {
             FROM (
                 SELECT t.guardian, r.school, r.className, r.packOrder, r.sent, r.notReturned, r.confirmed,
                     row_number() OVER (PARTITION BY r.code ORDER BY t.guardian) <= r.adults AS came
-                FROM temp.reach r JOIN letterGuardian t ON t.letter = r.code AND t.isLive = 1
+                FROM temp.reach r JOIN liveRecipient t ON t.letter = r.code
             )
             GROUP BY guardian, school
         )
@@ -183,8 +163,7 @@ extension RegistryTransaction {
             SELECT iif(p.standing = 'active', p.school, NULL) AS school,
                 iif(p.standing = 'active', p.className, NULL) AS className,
                 max(r.sent) AS sent, max(r.notReturned) AS notReturned, max(r.confirmed) AS confirmed, max(r.came) AS came
-            FROM temp.reach r JOIN letterPupil t ON t.letter = r.code JOIN pupil p ON p.id = t.pupil
-            WHERE p.protection < 2
+            FROM temp.reach r JOIN letterPupil t ON t.letter = r.code JOIN namedPupil p ON p.id = t.pupil
             GROUP BY p.id
         )
         GROUP BY school, className

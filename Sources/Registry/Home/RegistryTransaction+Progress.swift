@@ -16,9 +16,8 @@ extension RegistryTransaction {
         try Row.fetchAll(
             db,
             sql: """
-                SELECT school, mailing, meeting, state, count(*) AS n FROM letter l
-                WHERE campaign = ? AND channel <> 'by-hand' AND state <> 'withdrawn' AND \(scope.holds(school: "school"))
-                    AND EXISTS (SELECT 1 FROM letterGuardian WHERE letter = l.code AND isLive = 1)
+                SELECT school, mailing, meeting, state, count(*) AS n FROM countedLetter
+                WHERE campaign = ? AND \(scope.holds(school: "school"))
                 GROUP BY school, mailing, meeting, state ORDER BY school, mailing, meeting, state
                 """,
             arguments: [campaign]
@@ -39,17 +38,13 @@ extension RegistryTransaction {
         let rows = try Row.fetchAll(
             db,
             sql: """
-                SELECT l.meeting, l.campaign, l.mailing, count(*) AS letters, sum(l.state IN ('out', 'returned')) AS sent,
+                SELECT l.meeting, l.campaign, l.mailing, count(*) AS letters, sum(l.sent) AS sent,
                     coalesce(sum(r.isComing = 1), 0) AS coming, coalesce(sum(r.isComing = 0), 0) AS notComing,
                     coalesce(sum(iif(r.isComing, r.adults, 0)), 0) AS adults
-                FROM letter l
+                FROM letterReach l
                 JOIN meeting m ON m.id = l.meeting
-                LEFT JOIN (
-                    SELECT letter, isComing, adults,
-                        row_number() OVER (PARTITION BY letter ORDER BY at DESC, id DESC) AS place FROM reply
-                ) r ON r.letter = l.code AND r.place = 1
-                WHERE l.channel <> 'by-hand' AND l.state <> 'withdrawn' AND \(scope.holds(school: "m.school"))
-                    AND EXISTS (SELECT 1 FROM letterGuardian WHERE letter = l.code AND isLive = 1)
+                LEFT JOIN latestReply r ON r.letter = l.code
+                WHERE \(scope.holds(school: "m.school"))
                 GROUP BY l.meeting, l.mailing
                 """)
         var replies: [MeetingID: MeetingReplies] = [:]
@@ -71,8 +66,8 @@ extension RegistryTransaction {
         let rows = try Row.fetchAll(
             db,
             sql: """
-                SELECT DISTINCT school, schoolYear FROM pupil
-                WHERE standing = 'active' AND school IS NOT NULL AND schoolYear IS NOT NULL AND protection < 2
+                SELECT DISTINCT school, schoolYear FROM namedPupil
+                WHERE standing = 'active' AND school IS NOT NULL AND schoolYear IS NOT NULL
                     AND \(scope.holds(school: "school"))
                 """)
         var years: [SchoolCode: Set<Int>] = [:]
@@ -101,14 +96,16 @@ extension RegistryTransaction {
     // A guardian counts once at each school, and of those to whom a letter is addressed as many came as were counted.
     private static func schoolReach(in scope: Scope) -> String {
         """
-        WITH reach AS MATERIALIZED (\(reach) AND \(scope.holds(school: "l.school"))),
+        WITH reach AS MATERIALIZED (
+            SELECT code, school, adults, sent, notReturned, confirmed, came FROM letterReach
+            WHERE campaign = ? AND \(scope.holds(school: "school"))),
         adult AS (
             SELECT guardian, school, max(sent) AS sent, max(notReturned) AS notReturned,
                 max(confirmed) AS confirmed, max(came) AS came
             FROM (
                 SELECT t.guardian, r.school, r.sent, r.notReturned, r.confirmed,
                     row_number() OVER (PARTITION BY r.code ORDER BY t.guardian) <= r.adults AS came
-                FROM reach r JOIN letterGuardian t ON t.letter = r.code AND t.isLive = 1
+                FROM reach r JOIN liveRecipient t ON t.letter = r.code
             )
             GROUP BY guardian, school
         )

@@ -37,12 +37,11 @@ extension RegistryTransaction {
             db,
             sql: """
                 SELECT l.code, l.addressPrint, g.careOf, g.street, g.postalCode, g.town, g.country
-                FROM letter l JOIN letterGuardian t ON t.letter = l.code JOIN guardian g ON g.id = t.guardian
+                FROM letter l JOIN liveRecipient t ON t.letter = l.code JOIN namedGuardian g ON g.id = t.guardian
                 LEFT JOIN meeting m ON m.id = l.meeting
-                WHERE l.state = 'returned' AND t.isLive = 1 AND \(scope.holds(school: "l.school"))
+                WHERE l.state = 'returned' AND \(scope.holds(school: "l.school"))
                     AND coalesce(m.status, 'planned') IN ('planned', 'replaced')
                     AND g.standing <> 'deregistered' AND g.doNotContact = 0 AND g.ruling IS NOT 'withhold'
-                    AND g.id NOT IN (\(SetApart.guardians))
                 ORDER BY l.code, g.id
                 """
         ).map { row in
@@ -70,22 +69,21 @@ extension RegistryTransaction {
         try Int.fetchOne(
             db,
             sql: """
-                SELECT count(DISTINCT l.code) FROM letter l JOIN letterGuardian t ON t.letter = l.code
-                WHERE l.channel = 'by-hand' AND t.isLive = 1 AND l.state IN ('draft', 'printed')
-                    AND \(scope.holds(guardian: "t.guardian"))
+                SELECT count(DISTINCT l.code) FROM byHandLetter l JOIN liveRecipient t ON t.letter = l.code
+                WHERE l.state IN ('draft', 'printed') AND \(scope.holds(guardian: "t.guardian"))
                 """) ?? 0
     }
 
     /// Everybody in a scope; unless `withSetApart`, nobody protected or beside somebody protected.
     package func persons(_ scope: Scope, withSetApart: Bool) throws -> Set<PersonID> {
-        let apart = withSetApart ? "1" : "id NOT IN (\(SetApart.guardians))"
         let guardians = try Int64.fetchAll(
-            db, sql: "SELECT id FROM guardian WHERE \(scope.holds(guardian: "id")) AND \(apart)")
-        let pupils = try Int64.fetchAll(
             db,
             sql: """
-                SELECT id FROM pupil WHERE \(scope.holds(school: "school")) AND \(withSetApart ? "1" : "protection < 2")
+                SELECT id FROM \(withSetApart ? "guardian" : "namedGuardian") WHERE \(scope.holds(guardian: "id"))
                 """)
+        let pupils = try Int64.fetchAll(
+            db,
+            sql: "SELECT id FROM \(withSetApart ? "pupil" : "namedPupil") WHERE \(scope.holds(school: "school"))")
         return Set(guardians.map { .guardian(GuardianID($0)) }).union(pupils.map { .pupil(PupilID($0)) })
     }
 }

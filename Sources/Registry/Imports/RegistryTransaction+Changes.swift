@@ -91,19 +91,9 @@ extension RegistryTransaction {
     /// A person's name for lists that anybody may read: nil of somebody protected, in the registry or in the stage, and
     /// of a protected pupil's guardian.
     package func shownName(of person: PersonID) throws -> PersonName? {
-        let isHidden =
-            switch person {
-            case .pupil: "protection = 2"
-            case .guardian:
-                """
-                protection = 2 OR EXISTS (
-                    SELECT 1 FROM guardianship t JOIN pupil p ON p.id = t.pupil
-                    WHERE t.guardian = guardian.id AND t.endedOn IS NULL AND p.protection = 2)
-                """
-            }
-        return try Row.fetchOne(
+        try Row.fetchOne(
             db.cachedStatement(
-                sql: "SELECT givenName, familyName FROM \(person.table) WHERE id = ? AND NOT (\(isHidden))"),
+                sql: "SELECT givenName, familyName FROM \(person.viewIfNamed) WHERE id = ?"),
             arguments: [person.number]
         ).map { PersonName(given: $0["givenName"], family: $0["familyName"]) }
     }

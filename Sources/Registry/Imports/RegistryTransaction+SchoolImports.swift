@@ -58,8 +58,8 @@ extension RegistryTransaction {
     ///
     /// - Parameter withProtected: false leaves out the set apart, whose number nobody else may learn.
     package func schoolCounts(withProtected: Bool = true) throws -> [SchoolCode: SchoolCounts] {
-        let condition = withProtected ? "" : "AND p.protection < 2"
-        let guardianCondition = withProtected ? "" : "AND t.guardian NOT IN (\(SetApart.guardians))"
+        let pupil = withProtected ? "pupil" : "namedPupil"
+        let guardian = withProtected ? "" : "AND t.guardian NOT IN (\(SetApart.guardians))"
         let rows = try Row.fetchAll(
             db,
             sql: """
@@ -67,15 +67,15 @@ extension RegistryTransaction {
                     SELECT person, max(import) AS import FROM importChange WHERE person LIKE 'P%' GROUP BY person)
                 SELECT p.school, count(*) AS pupils, count(DISTINCT p.className) AS classes,
                     max(max(coalesce(p.firstImport, 0), coalesce(t.import, 0))) AS import
-                FROM pupil p LEFT JOIN told t ON t.person = 'P' || p.id
-                WHERE p.school IS NOT NULL AND p.standing = 'active' \(condition) GROUP BY p.school
+                FROM \(pupil) p LEFT JOIN told t ON t.person = 'P' || p.id
+                WHERE p.school IS NOT NULL AND p.standing = 'active' GROUP BY p.school
                 """)
         let guardians = try Row.fetchAll(
             db,
             sql: """
-                SELECT p.school, count(DISTINCT t.guardian) AS guardians FROM pupil p
+                SELECT p.school, count(DISTINCT t.guardian) AS guardians FROM \(pupil) p
                 JOIN guardianship t ON t.pupil = p.id AND t.endedOn IS NULL
-                WHERE p.school IS NOT NULL AND p.standing = 'active' \(condition) \(guardianCondition)
+                WHERE p.school IS NOT NULL AND p.standing = 'active' \(guardian)
                 GROUP BY p.school
                 """)
         let guardianCounts = Dictionary(

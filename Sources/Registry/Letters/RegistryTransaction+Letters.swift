@@ -47,12 +47,7 @@ extension RegistryTransaction {
     /// Parents who had a letter each may have moved together: then it takes the place of two.
     package func insertDraft(_ letter: LetterToStore) throws {
         for guardian in letter.plan.recipients where letter.replaces != nil {
-            try db.execute(
-                sql: """
-                    UPDATE letterGuardian SET isLive = 0 WHERE occasion = ? AND guardian = ? AND isLive = 1
-                        AND EXISTS (SELECT 1 FROM letter l WHERE l.code = letterGuardian.letter AND l.state = 'returned')
-                    """,
-                arguments: [letter.plan.occasion.text, guardian.number])
+            try endLifeOfReturned(occasion: letter.plan.occasion, for: guardian)
         }
         try write(letter, sql: Self.insertLetter)
         for guardian in letter.plan.recipients {
@@ -79,16 +74,7 @@ extension RegistryTransaction {
             try db.execute(sql: "DELETE FROM letter WHERE code = ?", arguments: [code.text])
             // A replacement that goes away leaves the letter that came back last as it was.
             for tie in ties {
-                try db.execute(
-                    sql: """
-                        UPDATE letterGuardian SET isLive = 1 WHERE guardian = :guardian AND letter = (
-                            SELECT l.code FROM letter l JOIN letterGuardian t ON t.letter = l.code
-                            WHERE t.occasion = :occasion AND t.guardian = :guardian AND l.state = 'returned'
-                            ORDER BY (SELECT max(at) FROM event WHERE letter = l.code AND kind = 'returned') DESC,
-                                l.generation DESC, l.code
-                            LIMIT 1)
-                        """,
-                    arguments: ["occasion": tie["occasion"] as String, "guardian": tie["guardian"] as Int64])
+                try reviveReturned(occasion: tie["occasion"], for: tie["guardian"])
             }
         case .printed:
             try db.execute(
@@ -169,10 +155,6 @@ extension RegistryTransaction {
         try Row.fetchOne(
             db, sql: "SELECT * FROM letter WHERE code = ? AND content IS NOT NULL", arguments: [code.text]
         ).map(StoredLetter.init)
-    }
-
-    private func endLife(of code: LetterCode) throws {
-        try db.execute(sql: "UPDATE letterGuardian SET isLive = 0 WHERE letter = ?", arguments: [code.text])
     }
 
     private func insertPupils(of letter: LetterToStore) throws {

@@ -36,10 +36,10 @@ extension RegistryTransaction {
         try String.fetchOne(
             db,
             sql: """
-                SELECT live.letter FROM letterGuardian old JOIN letterGuardian live
-                    ON live.guardian = old.guardian AND live.occasion = old.occasion AND live.isLive = 1
-                JOIN letter o ON o.code = old.letter JOIN letter l ON l.code = live.letter
-                WHERE old.letter = ? AND (l.channel <> 'by-hand' OR o.channel = 'by-hand')
+                SELECT live.letter FROM letterGuardian old
+                JOIN liveRecipient live ON live.guardian = old.guardian AND live.occasion = old.occasion
+                WHERE old.letter = ? AND (EXISTS (SELECT 1 FROM ordinaryLetter l WHERE l.code = live.letter)
+                    OR EXISTS (SELECT 1 FROM byHandLetter o WHERE o.code = old.letter))
                 ORDER BY live.letter LIMIT 1
                 """,
             arguments: [code.text]

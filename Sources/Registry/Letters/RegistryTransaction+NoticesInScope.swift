@@ -4,7 +4,7 @@ package import Outreach
 extension RegistryTransaction {
     /// How many letters that are out say what is no longer so.
     package func noticesDue(_ view: AudienceView) throws -> Int {
-        try Int.fetchOne(db, sql: "SELECT count(*) FROM letter l WHERE \(Self.isDue(view))") ?? 0
+        try Int.fetchOne(db, sql: "SELECT count(*) FROM ordinaryLetter l WHERE \(Self.isDue(view))") ?? 0
     }
 
     /// The letters that invite to a meeting and say what is no longer so, in the order of packs.
@@ -12,7 +12,7 @@ extension RegistryTransaction {
         let letters = try Row.fetchAll(
             db,
             sql: """
-                SELECT l.code, l.className FROM letter l WHERE l.meeting = ? AND \(Self.isDue(view))
+                SELECT l.code, l.className FROM ordinaryLetter l WHERE l.meeting = ? AND \(Self.isDue(view))
                 ORDER BY l.packOrder, l.code
                 """,
             arguments: [meeting.text])
@@ -21,9 +21,8 @@ extension RegistryTransaction {
                 db.cachedStatement(
                     sql: """
                         SELECT g.id, g.givenName, g.familyName, g.phone, g.email
-                        FROM letterGuardian t JOIN guardian g ON g.id = t.guardian
-                        WHERE t.letter = ? AND g.id NOT IN (\(SetApart.guardians))
-                            AND \(view.scope.holds(guardian: "g.id"))
+                        FROM letterGuardian t JOIN namedGuardian g ON g.id = t.guardian
+                        WHERE t.letter = ? AND \(view.scope.holds(guardian: "g.id"))
                         ORDER BY g.id
                         """),
                 arguments: [letter["code"] as String])
@@ -43,14 +42,17 @@ extension RegistryTransaction {
     /// - Returns: for how many letters that was new.
     package func clearNotices(of meeting: MeetingID, _ view: AudienceView) throws -> Int {
         try db.execute(
-            sql: "UPDATE letter AS l SET noticeDue = 0 WHERE l.meeting = ? AND \(Self.isDue(view))",
+            sql: """
+                UPDATE letter SET noticeDue = 0 WHERE code IN (
+                    SELECT l.code FROM ordinaryLetter l WHERE l.meeting = ? AND \(Self.isDue(view)))
+                """,
             arguments: [meeting.text])
         return db.changesCount
     }
 
     private static func isDue(_ view: AudienceView) -> String {
         """
-        l.noticeDue = 1 AND l.state = 'out' AND l.channel <> 'by-hand' AND \(view.scope.holds(school: "l.school"))
+        l.noticeDue = 1 AND l.state = 'out' AND \(view.scope.holds(school: "l.school"))
         AND (\(view.withSetApart ? "1" : "0") OR NOT EXISTS (
             SELECT 1 FROM letterGuardian t WHERE t.letter = l.code AND t.guardian IN (\(SetApart.guardians))))
         """

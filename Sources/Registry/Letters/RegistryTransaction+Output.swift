@@ -9,8 +9,8 @@ extension RegistryTransaction {
         let rows = try Row.fetchAll(
             db,
             sql: """
-                SELECT DISTINCT school FROM letter
-                WHERE campaign = ? AND channel <> 'by-hand' AND state <> 'withdrawn' AND content IS NOT NULL
+                SELECT DISTINCT school FROM ordinaryLetter
+                WHERE campaign = ? AND state <> 'withdrawn' AND content IS NOT NULL
                 ORDER BY school IS NULL, school
                 """,
             arguments: [campaign])
@@ -23,9 +23,8 @@ extension RegistryTransaction {
             try String.fetchAll(
                 db,
                 sql: """
-                    SELECT DISTINCT mailing FROM letter
-                    WHERE campaign = ? AND school IS ? AND channel <> 'by-hand' AND state <> 'withdrawn'
-                        AND content IS NOT NULL
+                    SELECT DISTINCT mailing FROM ordinaryLetter
+                    WHERE campaign = ? AND school IS ? AND state <> 'withdrawn' AND content IS NOT NULL
                     """,
                 arguments: [campaign, school?.digits]))
     }
@@ -50,8 +49,8 @@ extension RegistryTransaction {
         try Row.fetchAll(
             db.cachedStatement(
                 sql: """
-                    SELECT givenName, familyName FROM letterPupil JOIN pupil ON id = pupil
-                    WHERE letter = ? AND protection < 2 ORDER BY birthYear, schoolYear DESC, id
+                    SELECT givenName, familyName FROM letterPupil JOIN namedPupil ON id = pupil
+                    WHERE letter = ? ORDER BY birthYear, schoolYear DESC, id
                     """),
             arguments: [letter.text]
         ).map { PersonName(given: $0["givenName"], family: $0["familyName"]) }
@@ -64,8 +63,9 @@ extension RegistryTransaction {
         try Row.fetchAll(
             db,
             sql: """
-                SELECT l.code, l.mailing, l.meeting, t.guardian FROM letter l JOIN letterGuardian t ON t.letter = l.code
-                WHERE l.campaign = ? AND l.channel = 'by-hand' AND t.isLive = 1 ORDER BY l.code
+                SELECT l.code, l.mailing, l.meeting, t.guardian
+                FROM byHandLetter l JOIN liveRecipient t ON t.letter = l.code
+                WHERE l.campaign = ? ORDER BY l.code
                 """,
             arguments: [campaign]
         ).map { row in

@@ -39,8 +39,8 @@ extension RegistryTransaction {
         let rows = try Row.fetchCursor(
             db,
             sql: """
-                SELECT code, mailing, meeting, channel, school, className, contentPrint FROM letter
-                WHERE campaign = ? AND state = 'draft' AND channel <> 'by-hand'
+                SELECT code, mailing, meeting, channel, school, className, contentPrint FROM ordinaryLetter
+                WHERE campaign = ? AND state = 'draft'
                 ORDER BY mailing, meeting, channel, school, iif(channel = 'post', '', className), packOrder, code
                 """,
             arguments: [campaign])
@@ -91,19 +91,18 @@ extension RegistryTransaction {
             db,
             sql: """
                 WITH chosen AS MATERIALIZED (
-                    SELECT l.code, l.pack, l.mailing, l.meeting, l.channel, l.school, l.className, l.packOrder
-                    FROM letter l
-                    WHERE l.campaign = ? AND l.pack IS NOT NULL AND l.channel <> 'by-hand' AND \(condition))
-                SELECT l.pack, l.mailing, l.meeting, l.channel, l.school,
-                    iif(l.channel = 'post', NULL, l.className) AS class,
-                    count(*) AS letters, sum(g.n) AS guardians, coalesce(max(p.n), 0) AS pupils,
-                    min(l.packOrder) AS first
-                FROM chosen l
-                JOIN (SELECT letter, count(*) AS n FROM letterGuardian GROUP BY letter) g ON g.letter = l.code
-                LEFT JOIN (
-                    SELECT c.pack, count(DISTINCT t.pupil) AS n FROM chosen c JOIN letterPupil t ON t.letter = c.code
-                    GROUP BY c.pack) p ON p.pack = l.pack
-                GROUP BY l.pack ORDER BY l.mailing, l.meeting, l.channel, first, l.pack
+                    SELECT l.code, l.pack, l.mailing, l.meeting, l.channel, l.school, l.className, l.packOrder,
+                        (SELECT count(*) FROM letterGuardian t WHERE t.letter = l.code) AS recipients
+                    FROM ordinaryLetter l WHERE l.campaign = ? AND l.pack IS NOT NULL AND \(condition)),
+                gathered AS MATERIALIZED (
+                    SELECT pack, mailing, meeting, channel, school, iif(channel = 'post', NULL, className) AS class,
+                        count(*) AS letters, sum(recipients) AS guardians, min(packOrder) AS first
+                    FROM chosen GROUP BY pack),
+                told AS MATERIALIZED (
+                    SELECT c.pack, count(DISTINCT t.pupil) AS pupils
+                    FROM chosen c CROSS JOIN letterPupil t ON t.letter = c.code GROUP BY c.pack)
+                SELECT l.*, coalesce(p.pupils, 0) AS pupils FROM gathered l LEFT JOIN told p ON p.pack = l.pack
+                ORDER BY l.mailing, l.meeting, l.channel, l.first, l.pack
                 """,
             arguments: [campaign]
         ).map { row in
@@ -152,9 +151,9 @@ extension RegistryTransaction {
         try String.fetchAll(
             db,
             sql: """
-                SELECT code FROM letter
+                SELECT code FROM ordinaryLetter
                 WHERE campaign = ? AND (school = ? OR ? IS NULL) AND (lower(className) = lower(?) OR ? IS NULL)
-                    AND channel <> 'by-hand' AND state IN ('draft', 'printed', 'out') ORDER BY packOrder, code
+                    AND state IN ('draft', 'printed', 'out') ORDER BY packOrder, code
                 """,
             arguments: [campaign, school?.digits, school?.digits, className, className]
         ).map { try LetterCode(parsing: $0) }

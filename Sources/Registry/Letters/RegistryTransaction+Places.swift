@@ -30,9 +30,7 @@ extension RegistryTransaction {
         try String.fetchAll(
             db,
             sql: """
-                SELECT code FROM letter WHERE state = 'returned'
-                    AND EXISTS (SELECT 1 FROM letterGuardian WHERE letter = code AND isLive = 1)
-                ORDER BY campaign, packOrder, code
+                SELECT code FROM liveLetter WHERE state = 'returned' ORDER BY campaign, packOrder, code
                 """
         ).compactMap { try letterFacts(LetterCode(parsing: $0)) }
     }
@@ -46,8 +44,7 @@ extension RegistryTransaction {
                 db,
                 sql: """
                     SELECT EXISTS (
-                        SELECT 1 FROM event e WHERE e.letter = ? AND e.kind = ? AND e.at = ? AND e.undoes IS NULL
-                            AND NOT EXISTS (SELECT 1 FROM event u WHERE u.undoes = e.id))
+                        SELECT 1 FROM standingEvent e WHERE e.letter = ? AND e.kind = ? AND e.at = ?)
                     """,
                 arguments: [code.text, kind.rawValue, moment.description]) ?? false
         }

@@ -67,6 +67,22 @@ extension PersonID {
         }
     }
 
+    /// The view that holds the person while they may be named.
+    var viewIfNamed: String {
+        switch self {
+        case .pupil: "namedPupil"
+        case .guardian: "namedGuardian"
+        }
+    }
+
+    /// The view that holds the person while they are protected.
+    var viewIfProtected: String {
+        switch self {
+        case .pupil: "protectedPupil"
+        case .guardian: "protectedGuardian"
+        }
+    }
+
     /// The row in it.
     var number: Int64 {
         switch self {

@@ -29,10 +29,10 @@ extension RegistryTransaction {
                 sql: """
                     SELECT n.rowid, coalesce(p.givenName, g.givenName), coalesce(p.familyName, g.familyName)
                     FROM personName n
-                    LEFT JOIN pupil p ON n.rowid % 2 = 0 AND p.id = n.rowid / 2
+                    LEFT JOIN namedPupil p ON n.rowid % 2 = 0 AND p.id = n.rowid / 2
                     LEFT JOIN guardian g ON n.rowid % 2 = 1 AND g.id = n.rowid / 2
-                    WHERE n.personName MATCH ? AND \(scope.holds(nameRow: "n.rowid"))
-                        AND coalesce(p.protection, g.protection) < 2
+                        AND g.id NOT IN (SELECT id FROM protectedGuardian)
+                    WHERE n.personName MATCH ? AND \(scope.holds(nameRow: "n.rowid")) AND coalesce(p.id, g.id) IS NOT NULL
                     LIMIT \(Self.mostLookedAt)
                     """),
             arguments: [pattern])

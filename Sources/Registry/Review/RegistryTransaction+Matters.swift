@@ -54,8 +54,9 @@ extension RegistryTransaction {
         try Int64.fetchAll(
             db,
             sql: """
-                SELECT DISTINCT g.id FROM pupil p CROSS JOIN custody c ON c.pupil = p.id JOIN guardian g ON g.id = c.guardian
-                WHERE p.protection = 2 AND NOT c.isEnded
+                SELECT DISTINCT g.id FROM protectedPupil p CROSS JOIN custody c ON c.pupil = p.id
+                    JOIN guardian g ON g.id = c.guardian
+                WHERE NOT c.isEnded
                     AND g.ruling IS NULL AND g.doNotContact = 0 AND g.standing <> 'deregistered'
                 ORDER BY g.id
                 """
@@ -108,13 +109,12 @@ extension RegistryTransaction {
 
     // Whoever has a protected pupil waits for a ruling, and is not asked about twice.
     private static let unreachable = """
-        SELECT g.id, g.protection, g.careOf, g.street, g.postalCode, g.town, g.country FROM guardian g
-        WHERE g.protection < 2 AND g.standing <> 'deregistered' AND g.doNotContact = 0
+        SELECT g.id, g.protection, g.careOf, g.street, g.postalCode, g.town, g.country FROM namedGuardian g
+        WHERE g.standing <> 'deregistered' AND g.doNotContact = 0
             AND (g.protection = 0 OR iif(g.country IS NULL,
                 g.street IS NULL OR g.postalCode IS NULL OR g.town IS NULL, g.street IS NULL AND g.town IS NULL))
             AND 1 = (
-                SELECT max(CASE WHEN p.protection = 2 THEN 3 WHEN p.standing <> 'active' THEN 0
-                    WHEN p.school IS NULL THEN 1 ELSE 2 END)
+                SELECT max(CASE WHEN p.standing <> 'active' THEN 0 WHEN p.school IS NULL THEN 1 ELSE 2 END)
                 FROM custody c JOIN pupil p ON p.id = c.pupil WHERE c.guardian = g.id AND NOT c.isEnded)
         ORDER BY g.id
         """

@@ -65,7 +65,8 @@ extension RegistryTransaction {
 
     private func isProtected(_ person: PersonID) throws -> Bool {
         try Bool.fetchOne(
-            db, sql: "SELECT protection = 2 FROM \(person.table) WHERE id = ?", arguments: [person.number]) ?? false
+            db, sql: "SELECT EXISTS (SELECT 1 FROM \(person.viewIfProtected) WHERE id = ?)",
+            arguments: [person.number]) ?? false
     }
 
     private func campaigns(naming gone: PersonID) throws -> [String] {

@@ -74,9 +74,9 @@ extension RegistryTransaction {
             arguments: arguments)
         let bothLive = """
             SELECT o.letter AS theirs, g.letter AS mine, lo.state AS theirState, lg.state AS myState
-            FROM letterGuardian o JOIN letterGuardian g ON g.occasion = o.occasion AND g.guardian = :id AND g.isLive = 1
+            FROM liveRecipient o JOIN liveRecipient g ON g.occasion = o.occasion AND g.guardian = :id
             JOIN letter lo ON lo.code = o.letter JOIN letter lg ON lg.code = g.letter
-            WHERE o.guardian = :gone AND o.isLive = 1 ORDER BY o.occasion LIMIT 1
+            WHERE o.guardian = :gone ORDER BY o.occasion LIMIT 1
             """
         while let row = try Row.fetchOne(db, sql: bothLive, arguments: arguments) {
             let (theirs, mine): (LetterState, LetterState) = (try row.value("theirState"), try row.value("myState"))
@@ -111,9 +111,7 @@ extension RegistryTransaction {
                 sql: "DELETE FROM letterGuardian WHERE letter = ? AND guardian = ?", arguments: [letter, guardian])
         case .draft, .printed: try withdrawLetter(try LetterCode(parsing: letter), pull: .outdated)
         case .out, .returned, .withdrawn:
-            try db.execute(
-                sql: "UPDATE letterGuardian SET isLive = 0 WHERE letter = ? AND guardian = ?",
-                arguments: [letter, guardian])
+            try endLife(of: letter, for: guardian)
         }
     }
 

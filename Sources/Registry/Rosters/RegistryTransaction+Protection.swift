@@ -15,8 +15,8 @@ extension RegistryTransaction {
     /// Who is protected now.
     package func protectedPersons() throws -> ProtectedPersons {
         ProtectedPersons(
-            pupils: Set(try Int64.fetchAll(db, sql: "SELECT id FROM pupil WHERE protection = 2")),
-            guardians: Set(try Int64.fetchAll(db, sql: "SELECT id FROM guardian WHERE protection = 2")),
+            pupils: Set(try Int64.fetchAll(db, sql: "SELECT id FROM protectedPupil")),
+            guardians: Set(try Int64.fetchAll(db, sql: "SELECT id FROM protectedGuardian")),
             contacts: try countProtectedContacts())
     }
 
@@ -26,9 +26,8 @@ extension RegistryTransaction {
     ) {
         var identities: Set<IdentityKey> = []
         var names: [PersonName] = []
-        for table in ["pupil", "guardian"] {
-            let rows = try Row.fetchCursor(
-                db, sql: "SELECT identity, givenName, familyName FROM \(table) WHERE protection = 2")
+        for view in ["protectedPupil", "protectedGuardian"] {
+            let rows = try Row.fetchCursor(db, sql: "SELECT identity, givenName, familyName FROM \(view)")
             while let row = try rows.next() {
                 if let identity = IdentityKey(blob: row["identity"]) { identities.insert(identity) }
                 names.append(PersonName(given: row["givenName"], family: row["familyName"]))

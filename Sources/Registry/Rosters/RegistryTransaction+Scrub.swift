@@ -79,8 +79,8 @@ extension RegistryTransaction {
             db,
             sql: """
                 SELECT DISTINCT g.id AS guardian, p.id AS pupil
-                FROM pupil p JOIN guardianship t ON t.pupil = p.id JOIN guardian g ON g.id = t.guardian
-                WHERE p.protection = 2 AND t.endedOn IS NULL
+                FROM protectedPupil p JOIN guardianship t ON t.pupil = p.id JOIN guardian g ON g.id = t.guardian
+                WHERE t.endedOn IS NULL
                     AND coalesce(careOf, street, postalCode, town, country, email, phone) IS NOT NULL
                 ORDER BY 1, 2
                 """
@@ -97,8 +97,7 @@ extension RegistryTransaction {
             db,
             sql: """
                 SELECT careOf, street, postalCode, town, country, email, phone, id FROM guardian
-                WHERE id <= ? AND protection < 2
-                    AND coalesce(careOf, street, postalCode, town, country, email, phone) IS NOT NULL
+                WHERE id <= ? AND coalesce(careOf, street, postalCode, town, country, email, phone) IS NOT NULL
                 """,
             arguments: [last])
         while let row = try rows.next() {

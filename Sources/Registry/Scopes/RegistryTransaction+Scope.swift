@@ -26,7 +26,8 @@ extension RegistryTransaction {
         try Bool.fetchOne(
             db.cachedStatement(
                 sql: """
-                    SELECT min(p.protection) = 2 FROM custody c JOIN pupil p ON p.id = c.pupil
+                    SELECT count(p.id) > 0 AND count(n.id) = 0
+                    FROM custody c JOIN pupil p ON p.id = c.pupil LEFT JOIN namedPupil n ON n.id = p.id
                     WHERE c.guardian = ? AND NOT c.isEnded AND \(scope.holds(school: "p.school"))
                     """),
             arguments: [guardian.number]) ?? false

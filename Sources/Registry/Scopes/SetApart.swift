@@ -1,12 +1,17 @@
-/// Guardians about whom nothing may be seen but by those who may see the by-hand list: the protected, and those who
-/// have a protected pupil.
+import Outreach
+
+/// What concerns the guardians set apart, about whom nothing may be seen but by those who may see the by-hand list; the
+/// view `setApartGuardian` says who they are.
 enum SetApart {
-    static let guardians = """
-        SELECT id FROM guardian WHERE protection = 2
-        UNION SELECT c.guardian FROM pupil p CROSS JOIN custody c ON c.pupil = p.id
-        WHERE p.protection = 2 AND NOT c.isEnded
-        """
+    /// Their numbers, as a query.
+    static let guardians = "SELECT id FROM setApartGuardian"
+
+    /// Whether a decision's reason tells of protection by itself.
+    static let reason = "d.reason IN (\(reasons))"
 
     /// Whether a decision is one of theirs.
-    static let decision = "(d.reason IN ('by-hand', 'undecided') OR d.guardian IN (\(guardians)))"
+    static let decision = "(\(reason) OR d.guardian IN (\(guardians)))"
+
+    private static let reasons = DecisionReason.allCases.filter(\.isByHandOrUndecided)
+        .map { "'\($0.rawValue)'" }.joined(separator: ", ")
 }

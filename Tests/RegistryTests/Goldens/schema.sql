@@ -41,6 +41,8 @@ CREATE TABLE audit (
 
 CREATE INDEX auditBySubject ON audit (subject);
 
+CREATE VIEW byHandLetter AS SELECT * FROM letter INDEXED BY letterByHand WHERE channel = 'by-hand';
+
 CREATE TABLE checkIn (
     id TEXT PRIMARY KEY,
     meeting TEXT NOT NULL REFERENCES meeting,
@@ -49,6 +51,10 @@ CREATE TABLE checkIn (
     answer TEXT NOT NULL,
     at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE VIEW countedLetter AS
+SELECT l.* FROM ordinaryLetter l WHERE l.state <> 'withdrawn'
+    AND EXISTS (SELECT 1 FROM liveRecipient t WHERE t.letter = l.code);
 
 CREATE VIEW custody (pupil, guardian, isEnded) AS
 SELECT t.pupil, t.guardian, t.endedOn IS NOT NULL FROM guardianship t
@@ -179,6 +185,10 @@ CREATE TABLE importFigure (
     PRIMARY KEY (import, name)
 ) STRICT, WITHOUT ROWID;
 
+CREATE VIEW latestReply AS
+SELECT r.* FROM reply r WHERE NOT EXISTS (
+    SELECT 1 FROM reply n WHERE n.letter = r.letter AND (n.at, n.id) > (r.at, r.id));
+
 CREATE TABLE letter (
     code TEXT PRIMARY KEY,
     campaign TEXT NOT NULL,
@@ -231,6 +241,25 @@ CREATE TABLE letterPupil (
 
 CREATE INDEX letterByPupil ON letterPupil (pupil);
 
+CREATE VIEW letterReach AS
+SELECT code, campaign, mailing, meeting, school, className, packOrder, state, adults, recipients,
+    state IN ('out', 'returned') OR isHeard AS sent,
+    state = 'out' OR isHeard AS notReturned,
+    isHeard AS confirmed,
+    adults > 0 AS came
+FROM (
+    SELECT l.code, l.campaign, l.mailing, l.meeting, l.school, l.className, l.packOrder, l.state,
+        EXISTS (SELECT 1 FROM reply r WHERE r.letter = l.code)
+        OR EXISTS (SELECT 1 FROM attendance a WHERE a.letter = l.code AND a.adults > 0) AS isHeard,
+        coalesce((SELECT sum(a.adults) FROM attendance a WHERE a.letter = l.code), 0) AS adults,
+        (SELECT count(*) FROM letterGuardian t WHERE t.letter = l.code) AS recipients
+    FROM countedLetter l);
+
+CREATE VIEW liveLetter AS
+SELECT l.* FROM letter l WHERE EXISTS (SELECT 1 FROM liveRecipient t WHERE t.letter = l.code);
+
+CREATE VIEW liveRecipient AS SELECT letter, guardian, occasion FROM letterGuardian WHERE isLive = 1;
+
 CREATE TABLE meeting (
     id TEXT PRIMARY KEY,
     campaign TEXT NOT NULL,
@@ -242,6 +271,21 @@ CREATE TABLE meeting (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE VIEW namedGuardian AS
+SELECT * FROM guardian WHERE protection < 2 AND id NOT IN (SELECT id FROM setApartGuardian);
+
+CREATE VIEW namedLetter AS
+SELECT l.* FROM ordinaryLetter l WHERE l.content IS NOT NULL
+    AND NOT EXISTS (
+        SELECT 1 FROM letterGuardian t
+        WHERE t.letter = l.code AND t.guardian IN (SELECT id FROM setApartGuardian))
+    AND NOT EXISTS (
+        SELECT 1 FROM letterPupil t CROSS JOIN protectedPupil p ON p.id = t.pupil WHERE t.letter = l.code);
+
+CREATE VIEW namedPupil AS SELECT * FROM pupil WHERE protection < 2;
+
+CREATE VIEW ordinaryLetter AS SELECT * FROM letter WHERE channel <> 'by-hand';
 
 CREATE TABLE pack (
     code TEXT NOT NULL,
@@ -269,6 +313,10 @@ CREATE TABLE protectedContact (
     owner BLOB NOT NULL,
     PRIMARY KEY (kind, print, owner)
 ) STRICT, WITHOUT ROWID;
+
+CREATE VIEW protectedGuardian AS SELECT * FROM guardian WHERE protection = 2;
+
+CREATE VIEW protectedPupil AS SELECT * FROM pupil WHERE protection = 2;
 
 CREATE TRIGGER pupilForgotten AFTER DELETE ON pupil WHEN OLD.protection < 2 BEGIN
     INSERT INTO personName (personName, rowid, name)
@@ -318,7 +366,7 @@ CREATE TABLE reply (
     at TEXT NOT NULL
 , interpreter TEXT) STRICT, WITHOUT ROWID;
 
-CREATE INDEX replyByLetter ON reply (letter);
+CREATE INDEX replyByLetter ON reply (letter, at, id);
 
 CREATE TABLE run (
     campaign TEXT PRIMARY KEY,
@@ -340,6 +388,11 @@ CREATE TABLE session (
 
 CREATE INDEX sessionByAccount ON session (account);
 
+CREATE VIEW setApartGuardian (id) AS
+SELECT id FROM protectedGuardian
+UNION
+SELECT c.guardian FROM protectedPupil p CROSS JOIN custody c ON c.pupil = p.id WHERE NOT c.isEnded;
+
 CREATE TABLE settled (
     matter TEXT NOT NULL,
     about TEXT NOT NULL,
@@ -347,3 +400,7 @@ CREATE TABLE settled (
     at TEXT NOT NULL,
     PRIMARY KEY (matter, about)
 ) STRICT, WITHOUT ROWID;
+
+CREATE VIEW standingEvent AS
+SELECT e.* FROM event e
+WHERE e.undoes IS NULL AND NOT EXISTS (SELECT 1 FROM event u WHERE u.undoes = e.id);
