@@ -57,6 +57,45 @@ struct WorkbookCellTests {
         #expect(CellFormats.isDate(code) == isDate)
     }
 
+    @Test(arguments: [
+        ("h:mm", "0.2923611", "7:01"), ("hh:mm", "0.2923611", "07:01"), ("hh:mm:ss", "0.99999999", "00:00:00"),
+        ("h:mm", "1.5", "12:00"), ("h:mm AM/PM", "0.75", "6:00 PM"), ("h:mm a/p", "0", "12:00 AM"),
+        ("[h]:mm", "1.1041666666666667", "26:30"), ("[hh]:mm:ss", "0.041666666666666664", "01:00:00"),
+        ("[mm]:ss", "0.0625", "90:00"), ("[s]", "0.001", "86"), ("mm:ss", "0.0625", "30:00"),
+        ("[$-41D]hh\\:mm", "0.5", "12:00"), ("h\"t\"mm", "0.5", "12t00"), ("h:mm", "-0.5", "-0.5"),
+        ("yyyy-mm-dd", "43830.99999999", "2019-12-31"), ("yyyy-mm-dd", "43830.999999999", "2020-01-01"),
+        ("yyyy-mm-dd hh:mm:ss", "43830.999999", "2020-01-01"), ("d/m h:mm", "43830.9999", "2019-12-31"),
+    ])
+    func `times, durations and the last moment of a day are as a spreadsheet shows them`(
+        code: String, value: String, text: String
+    ) throws {
+        #expect(try shown(value, code) == text)
+    }
+
+    @Test(arguments: [
+        ("00000", "1234", "01234"), ("000\\ 00", "44931", "449 31"), ("000000-0000", "503142382", "050314-2382"),
+        ("000000\\-0000", "200503142382", "20050314-2382"), ("00000000-0000", "503142382", "503142382"),
+        ("0000-00\\ 00\\ 00", "701740605", "0701-74 06 05"), ("0\"A\"", "7", "7A"), ("\"Klass \"0", "7.0", "Klass 7"),
+        ("00", "7", "07"), ("##0", "7", "7"), ("0", "7", "7"), ("@", "0503142382", "0503142382"),
+        ("0.00", "7", "7"), ("#,##0", "44931", "44931"), ("0.00E+00", "200503142382", "200503142382"),
+        ("00000;-00000", "-5", "-5"), ("[<=99]00;000", "7", "7"), ("00000", "1.5", "1.5"), ("0_ ", "7", "7"),
+        ("0%", "0.07", "7%"), ("0.0%", "0.075", "7.5%"), ("General", "7", "7"), ("Standard", "7", "7"),
+        ("General", "7.0999999999999996", "7.1"), ("General", "7.25", "7.25"),
+        ("General", "0.30000000000000004", "0.3"),
+    ])
+    func `zeros that a format shows are read, and digits that it hides too`(code: String, value: String, text: String)
+        throws
+    {
+        #expect(try shown(value, code) == text)
+    }
+
+    private func shown(_ value: String, _ code: String) throws -> String {
+        let maker = WorkbookMaker(
+            rows: "<row><c s=\"1\"><v>\(value)</v></c><c><v>9</v></c></row>", formats: [0, 164],
+            codes: [164: code.replacing("\"", with: "&quot;").replacing("<", with: "&lt;")])
+        return try maker.cells()[0]
+    }
+
     @Test func `a written day loses its time`() throws {
         #expect(try cell("<c t=\"d\"><v>2005-03-14T00:00:00</v></c>") == "2005-03-14")
         #expect(try cell("<c t=\"d\"><v>2005-03-14</v></c>") == "2005-03-14")

@@ -97,6 +97,13 @@ extension Finding.Kind {
             Words(
                 sv: "årskursen går inte att förstå och hoppas över. Skriv en siffra, 0–10.",
                 en: "the year of school isn't understood and was dropped. Write a figure, 0–10.")
+        case .classIsDate:
+            Words(
+                sv:
+                    "Excel har gjort klassen till ett datum (7-1 blir 01-jul), så den går inte att läsa. Formatera kolumnen som text, skriv klasserna igen och läs in filen på nytt.",
+                en:
+                    "Excel has made the class a date (7-1 becomes 01-Jul), so it can't be read. Format the column as text, write the classes again and import the file once more."
+            )
         case .emailInvalid:
             Words(
                 sv: "är ingen e-postadress och hoppas över. Rätta den i skolans system.",

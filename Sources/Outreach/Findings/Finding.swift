@@ -35,6 +35,7 @@ package struct Finding: Hashable, Sendable {
         case guardianNameMissing
         case schoolUnknown(name: String, suggestion: String?)
         case schoolYearNotUnderstood
+        case classIsDate
         case emailInvalid
         case phoneInvalid
         case postalCodeInvalid

@@ -51,7 +51,7 @@ struct RosterTable: Sendable {
                 records[$0].countWithoutTrailingBlanks == widest
             }
             if let place, Self.isSurelyHeader(records[place], of: records[(place + 1)...], width: widest) {
-                let columns = RosterColumns(headers: records[place].cells)
+                let columns = RosterColumns(headers: records[place].headings)
                 self.init(source: source, columns: columns, headerRow: records[place].row)
             } else {
                 let columns = RosterColumns(numbered: widest, mapping: RosterMapping())
@@ -119,8 +119,8 @@ struct RosterTable: Sendable {
             return cells >= 2 ? (RosterTable(source: source, shape: told, isTold: true), cells) : nil
         }
         var best: (RosterTable, score: Int)?
-        for record in records.prefix(mostPreamble + 1) where record.count >= 2 {
-            let columns = RosterColumns(headers: record.cells, mapping: mapping)
+        for record in records.prefix(mostPreamble + 1) where record.widthOfHeadings >= 2 {
+            let columns = RosterColumns(headers: record.headings, mapping: mapping)
             guard columns.recognised >= 2, columns.recognised > best?.score ?? 0 else { continue }
             // A row with a number in it is somebody's, however much its words look like headers.
             guard !columns.headers.contains(where: PositionalShape.looksLikeNumber) else { continue }

@@ -52,8 +52,8 @@ final class RowReading {
 
     /// Whether a record is the header once more.
     func isHeader(_ record: TableRecord) -> Bool {
-        table.headerRow > 0 && record.count == headerCells.count
-            && headerCells.indices.allSatisfy { record[$0] == headerCells[$0] }
+        table.headerRow > 0 && record.widthOfHeadings == headerCells.count
+            && headerCells.indices.allSatisfy { record.heading(of: $0) == headerCells[$0] }
     }
 
     /// The row that a record holds.
@@ -139,6 +139,10 @@ final class RowReading {
         }
         let classCell = className.map { record[$0] } ?? ""
         row.className = classCell.isEmpty || classCell.count > 30 ? nil : classCell
+        if let className, record.holdsDate(className) || DateCell.isDate(classCell) {
+            row.className = nil
+            find(.classIsDate, className)
+        }
         let yearCell = schoolYear.map { record[$0] } ?? ""
         if !yearCell.isEmpty {
             row.schoolYear = ContactCells.schoolYear(yearCell)

@@ -4,6 +4,8 @@ struct TableRecord {
     var row = 0
     private var bytes: [UInt8] = []
     private var ends: [Int] = []
+    /// The columns of cells that are merged with those to their right.
+    private var spread: [ClosedRange<Int>] = []
 
     /// How many cells.
     var count: Int { ends.count }
@@ -18,7 +20,7 @@ struct TableRecord {
     /// The cell's text, tidied: no zero-width characters, single spaces, none at the ends.
     subscript(index: Int) -> String {
         guard index < count else { return "" }
-        return CellText.tidied(bytes[range(index)])
+        return CellText.tidied(unmarked(index))
     }
 
     /// All cells, tidied.
@@ -26,7 +28,7 @@ struct TableRecord {
 
     /// The cells as they stood, for a file of rejected rows.
     var rawCells: [String] {
-        (0..<count).map { holdsError($0) ? "" : String(decoding: bytes[range($0)], as: UTF8.self) }
+        (0..<count).map { holdsError($0) ? "" : String(decoding: unmarked($0), as: UTF8.self) }
     }
 
     /// Stands in a cell for a value that isn't known: its formula failed, or was never calculated.
@@ -38,14 +40,64 @@ struct TableRecord {
     /// Whether a cell's formula came to nothing, so that nobody knows what should stand there.
     func holdsError(_ index: Int) -> Bool { index < count && bytes[range(index)].elementsEqual([Self.errorMark]) }
 
+    /// Stands before a day or a time that a spreadsheet shows for a number; ASCII's GROUP SEPARATOR, which tidying drops
+    /// too.
+    static let dateMark: UInt8 = 0x1D
+
+    /// Whether a spreadsheet takes what stands in the cell for a day or a time.
+    func holdsDate(_ index: Int) -> Bool { index < count && bytes[range(index)].first == Self.dateMark }
+
+    /// The cell's bytes without the mark of a date.
+    private func unmarked(_ index: Int) -> ArraySlice<UInt8> {
+        let cell = bytes[range(index)]
+        return cell.first == Self.dateMark ? cell.dropFirst() : cell
+    }
+
     mutating func removeAll() {
         bytes.removeAll(keepingCapacity: true)
         ends.removeAll(keepingCapacity: true)
+        spread.removeAll(keepingCapacity: true)
     }
 
     mutating func append(_ more: some Collection<UInt8>) { bytes.append(contentsOf: more) }
 
     mutating func endCell() { ends.append(bytes.count) }
+
+    /// The record with texts in blank cells, given from left to right.
+    func filled(_ texts: [(column: Int, text: [UInt8])]) -> TableRecord {
+        var record = TableRecord()
+        record.row = row
+        var rest = texts[...]
+        for column in 0..<max(count, (texts.last?.column ?? -1) + 1) {
+            if let (place, text) = rest.first, place == column {
+                record.append(text)
+                rest = rest.dropFirst()
+            } else {
+                record.append(bytes(of: column))
+            }
+            record.endCell()
+        }
+        return record
+    }
+
+    /// Notes that a cell is merged with those to its right.
+    mutating func spread(_ columns: ClosedRange<Int>) { spread.append(columns) }
+
+    /// How many columns have a heading.
+    var widthOfHeadings: Int { spread.reduce(count) { max($0, $1.upperBound + 1) } }
+
+    /// The cell as a heading: one that is merged with those to its right stands over all of their columns.
+    func heading(of column: Int) -> String {
+        let cell = self[column]
+        guard cell.isEmpty, let columns = spread.first(where: { $0.contains(column) }) else { return cell }
+        return self[columns.lowerBound]
+    }
+
+    /// The cells, tidied, as headings.
+    var headings: [String] { (0..<widthOfHeadings).map(heading) }
+
+    /// What stands in a cell, byte by byte.
+    func bytes(of index: Int) -> ArraySlice<UInt8> { index < count ? bytes[range(index)] : [] }
 
     /// How many bytes the cell has that is being filled.
     var openCellLength: Int { bytes.count - (ends.last ?? 0) }
@@ -58,7 +110,7 @@ struct TableRecord {
     /// Whether nothing that can be seen stands in the cell.
     func isBlank(_ index: Int) -> Bool {
         guard index < count else { return true }
-        let cell = bytes[range(index)]
+        let cell = unmarked(index)
         guard let first = cell.first else { return true }
         return !(0x21...0x7E).contains(first) && CellText.tidied(cell).isEmpty
     }

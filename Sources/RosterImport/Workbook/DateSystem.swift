@@ -6,9 +6,12 @@ enum DateSystem: Sendable {
     case from1904
 
     /// The day of a number as `YYYY-MM-DD`, whatever its time; nil for a number that isn't a day of the years up to 9999.
-    func day(_ serial: Double) -> String? {
+    ///
+    /// - Parameter roundingSeconds: whether the format shows a time, so that the last half second belongs to the next
+    ///   day; else only what is less than a thousandth of a second before midnight does.
+    func day(_ serial: Double, roundingSeconds: Bool = false) -> String? {
         guard serial >= 1, serial < 3_000_000 else { return nil }
-        let days = Int(serial)
+        let days = Int(serial + (roundingSeconds ? 0.5 : 0.0005) / 86_400)
         let sinceNewYear: Int
         switch self {
         case .from1900:

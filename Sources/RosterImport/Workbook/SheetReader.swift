@@ -11,17 +11,21 @@ struct SheetReader {
     private let texts: SharedStrings
     private let formats: CellFormats
     private let dateSystem: DateSystem
+    private var merged: MergeFilling
     private var row: SheetRow
     private var cell = SheetCell()
     private var place = Place.outside
 
     private enum Place { case outside, data, row, cell, value, inline }
 
-    init(of file: RosterFile, texts: SharedStrings, formats: CellFormats, dateSystem: DateSystem) {
+    init(
+        of file: RosterFile, texts: SharedStrings, formats: CellFormats, dateSystem: DateSystem, merged: MergedCells
+    ) {
         self.file = file
         self.texts = texts
         self.formats = formats
         self.dateSystem = dateSystem
+        self.merged = MergeFilling(merged.areas, of: file)
         row = SheetRow(of: file)
     }
 
@@ -81,6 +85,7 @@ struct SheetReader {
             place = .data
             guard row.record.countWithoutTrailingBlanks > 0 else { return true }
             if row.isHidden { hiddenRows += 1 }
+            try row.fill(&merged)
             return try body(row.record)
         case (2, _): place = .outside
         default: break
@@ -96,10 +101,10 @@ struct SheetReader {
         }
         switch cell.kind {
         case .inline: return cell.rich.bytes
-        case .number: return CellNumber.text(cell.value, asDate: formats.isDate(cell.format), dateSystem)
+        case .number: return CellNumber.text(cell.value, in: formats[cell.format], dateSystem)
         case .boolean: return cell.value.isEmpty ? [] : Array((cell.value == [0x31] ? "TRUE" : "FALSE").utf8)
         // A day may have a time behind it.
-        case .day: return Array(cell.value.prefix { $0 != UInt8(ascii: "T") })
+        case .day: return [TableRecord.dateMark] + cell.value.prefix { $0 != UInt8(ascii: "T") }
         case .error: return []
         case .text:
             var result: [UInt8] = []

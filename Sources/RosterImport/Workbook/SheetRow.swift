@@ -36,4 +36,10 @@ struct SheetRow {
         record.endCell()
         guard record.length <= DelimitedParser.longestRecord else { throw file.fault(.rowTooLong(row: record.row)) }
     }
+
+    /// Puts what stands in the first of merged cells into all of them.
+    mutating func fill(_ merged: inout MergeFilling) throws(RosterFault) {
+        try merged.fill(&record)
+        guard record.length <= DelimitedParser.longestRecord else { throw file.fault(.rowTooLong(row: record.row)) }
+    }
 }

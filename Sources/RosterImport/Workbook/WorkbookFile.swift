@@ -12,6 +12,7 @@ struct WorkbookFile: TableSource {
     private let texts: SharedStrings
     private let formats: CellFormats
     private let dateSystem: DateSystem
+    private let merged: MergedCells
 
     var manner: Words { Words(sv: "Excel, bladet \(sheetName)", en: "Excel, sheet \(sheetName)") }
 
@@ -36,6 +37,7 @@ struct WorkbookFile: TableSource {
         self.archive = archive
         sheetPart = index.sheetPart
         dateSystem = index.dateSystem
+        merged = try MergedCells(of: index.sheetPart, in: archive)
         formats =
             try index.stylesPart.map { part throws(RosterFault) in try CellFormats(of: part, in: archive) }
             ?? CellFormats()
@@ -46,7 +48,8 @@ struct WorkbookFile: TableSource {
 
     @discardableResult
     func forEachRecord(_ body: (TableRecord) throws(RosterFault) -> Bool) throws(RosterFault) -> [Finding.Kind] {
-        var reader = SheetReader(of: file, texts: texts, formats: formats, dateSystem: dateSystem)
+        var reader = SheetReader(
+            of: file, texts: texts, formats: formats, dateSystem: dateSystem, merged: merged)
         try reader.read(sheetPart, of: archive, body)
         var findings: [Finding.Kind] = []
         if furtherSheets > 0 { findings.append(.sheetsNotRead(furtherSheets)) }
