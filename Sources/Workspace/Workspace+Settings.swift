@@ -44,7 +44,8 @@ extension Workspace {
             window: EnvelopeWindow(
                 left: measure("left"), top: measure("top"), width: measure("width"), height: measure("height")),
             replyHost: root.first("reply")?.attribute("host"),
-            retentionMonths: root.first("retention")?.value("months").flatMap { Int($0) } ?? 24)
+            retentionMonths: root.first("retention")?.value("months").flatMap { Int($0) } ?? 24,
+            sheets: root.first("printing")?.value("sheets").flatMap(SheetUse.init) ?? .own)
     }
 }
 

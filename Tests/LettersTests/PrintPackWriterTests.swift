@@ -40,7 +40,7 @@ import XML
         expectSnapshot(of: markup.bytes, named: "letters.\(language.rawValue).html")
         let root = try read(markup.bytes)
         #expect(root.attribute(XMLName(local: "lang")) == language.rawValue)
-        #expect(root.first("body")?.first("main")?.elements("article").count == 3)
+        #expect(root.articles.count == 3)
     }
 
     @Test func `the window of a letter by post shows the address and nothing else`() throws {
@@ -58,7 +58,7 @@ import XML
     @Test func `the head of a letter never names the school`() throws {
         for channel in [Channel.handOut, .post] {
             let root = try page([try Fixtures.letter(channel, address: Fixtures.home)])
-            let head = root.first("body")?.first("main")?.first("article")?.first("header")
+            let head = root.articles.first?.first("header")
             #expect(head?.text.contains("Aroseniusskolan") == false)
         }
     }
@@ -70,8 +70,7 @@ import XML
         ] {
             var expected = MarkupWriter()
             QRCode(content)?.write(label: "", into: &expected)
-            let svg = try page([letter], host: host).first("body")?.first("main")?.first("article")?.first("footer")?
-                .first("svg")
+            let svg = try page([letter], host: host).articles.first?.first("footer")?.first("svg")
             let wanted = try XMLDocument(parsing: expected.takeBytes()).root
             #expect(svg?.first("path")?.attribute("d") == wanted.first("path")?.attribute("d"))
         }
@@ -80,7 +79,7 @@ import XML
     @Test func `what the page says is what the letter says, letter for letter`() throws {
         let name = PersonName(given: "<b>&\"'", family: "\u{1}]]>")
         let letter = try Fixtures.letter(recipients: [name])
-        let article = try page([letter]).first("body")?.first("main")?.first("article")
+        let article = try page([letter]).articles.first
         let text = article?.elements("div").first { $0.attribute("class") == "text" }
         #expect(text?.elements("p").first?.text == "Hej <b>&\"' \u{FFFD}]]>!")
         #expect(try window(letter)?.first == "<b>&\"' \u{FFFD}]]>")
@@ -108,7 +107,7 @@ import XML
                 stylesheet: try Fixtures.stylesheet(), language: .sv)
             var markup = MarkupWriter()
             writer.letter(try Fixtures.letter(), into: &markup)
-            return try XMLDocument(parsing: markup.takeBytes()).root.attribute("class")
+            return try XMLDocument(parsing: markup.takeBytes()).root.first("article")?.attribute("class")
         }
         #expect(try cssClass(5) == "sheet letter hand-out fit")
         #expect(try cssClass(11) == "sheet letter hand-out fit-2")
@@ -116,7 +115,14 @@ import XML
     }
 
     private func window(_ letter: PrintableLetter) throws -> [String]? {
-        let head = try page([letter]).first("body")?.first("main")?.first("article")?.first("header")
+        let head = try page([letter]).articles.first?.first("header")
         return head?.first("address")?.elements.map(\.text)
+    }
+}
+
+extension XMLElement {
+    /// The letters of a page, each out of its sheet.
+    fileprivate var articles: [XMLElement] {
+        (first("body")?.first("main")?.elements("div") ?? []).compactMap { $0.first("article") }
     }
 }

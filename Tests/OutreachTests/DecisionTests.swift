@@ -185,7 +185,7 @@ import Testing
     }
 
     @Test func `reasons and missing details are stored as words and read back`() {
-        for detail in [MissingDetail.address(.postalCode), .field("meeting.place")] {
+        for detail in [MissingDetail.address(.postalCode), .field("meeting.place"), .room] {
             #expect(MissingDetail(text: detail.text) == detail)
         }
         #expect(MissingDetail(text: "address.planet") == nil)

@@ -145,6 +145,16 @@ import XML
         #expect(try office.workspace.settings().settings.sender.name == "Ale kommun")
     }
 
+    @Test func `each letter has a sheet of its own, unless the settings say otherwise`() throws {
+        #expect(try office.workspace.settings().settings.sheets == .own)
+        try office.replace("<printing sheets=\"own\"/>", with: "<printing sheets=\" shared \"/>", in: "settings.xml")
+        #expect(try office.workspace.settings().settings.sheets == .shared)
+        try office.replace("<printing sheets=\" shared \"/>", with: "", in: "settings.xml")
+        #expect(try office.workspace.settings().settings.sheets == .own)
+        try office.replace("<retention", with: "<printing sheets=\"both\"/><retention", in: "settings.xml")
+        #expect(throws: WorkspaceFault.self) { try office.workspace.settings() }
+    }
+
     @Test func `a reply page's host is read, and what is no host is refused`() throws {
         try office.replace("<retention", with: "<reply host=\"svar.example.se:8080\"/><retention", in: "settings.xml")
         #expect(try office.workspace.settings().settings.replyHost == "svar.example.se:8080")

@@ -13,7 +13,7 @@ package struct ByHandListWriter: Sendable {
         page = Page(
             title: Words(
                 sv: "Lista över brev som lämnas personligen: \(titles.sv)", en: "List of letters by hand: \(titles.en)"),
-            language: language, stylesheet: stylesheet, window: nil)
+            language: language, stylesheet: stylesheet, window: nil, sheets: .shared)
         self.campaign = campaign
     }
 

@@ -18,7 +18,8 @@ package struct ByHandWriter: Sendable {
         page = Page(
             title: Words(
                 sv: "Lämnas personligen: \(titles.sv)", en: "By hand: \(titles.en)"),
-            language: language, stylesheet: stylesheet, window: settings.window)
+            language: language, stylesheet: stylesheet, window: settings.window,
+            sheets: settings.sheets)
         letterPage = LetterPage(campaign: campaign, settings: settings, templates: templates)
         self.campaign = campaign
         sender = settings.sender
@@ -28,44 +29,45 @@ package struct ByHandWriter: Sendable {
     package func begin(letters: Int, into markup: inout MarkupWriter) {
         page.begin(into: &markup)
         let language = page.language
-        markup.element("section", ["class": "sheet cover by-hand"]) { markup in
-            markup.element("header") { markup in
-                markup.element("p", ["class": "kind"]) { markup in
-                    markup.element("strong", text: sender.name)
-                    markup.element("span", words: Words(sv: "Försättsblad", en: "Cover sheet"), in: language)
+        markup.leaf { markup in
+            markup.element("section", ["class": "sheet cover by-hand"]) { markup in
+                markup.element("header") { markup in
+                    markup.element("p", ["class": "kind"]) { markup in
+                        markup.element("strong", text: sender.name)
+                        markup.element("span", words: Words(sv: "Försättsblad", en: "Cover sheet"), in: language)
+                    }
+                    markup.element("h1", words: Words(sv: "Lämnas personligen", en: "By hand"), in: language)
+                    markup.element("p", ["class": "mailing"]) {
+                        $0.element("strong", words: campaign.titleWords, in: language)
+                    }
+                    let count =
+                        letters == 1
+                        ? Words(sv: "1 brev", en: "1 letter") : Words(sv: "\(letters) brev", en: "\(letters) letters")
+                    markup.element("p", ["class": "meeting"], words: count, in: language)
                 }
-                markup.element("h1", words: Words(sv: "Lämnas personligen", en: "By hand"), in: language)
-                markup.element("p", ["class": "mailing"]) {
-                    $0.element("strong", words: campaign.titleWords, in: language)
+                markup.element("div", ["class": "pull", "role": "note"]) { markup in
+                    markup.element("h3") { $0.bilingual(Self.never, in: language) }
+                    markup.element("p") { $0.bilingual(Self.why, in: language) }
                 }
-                let count =
-                    letters == 1
-                    ? Words(sv: "1 brev", en: "1 letter") : Words(sv: "\(letters) brev", en: "\(letters) letters")
-                markup.element("p", ["class": "meeting"], words: count, in: language)
-            }
-            markup.element("div", ["class": "pull", "role": "note"]) { markup in
-                markup.element("h3") { $0.bilingual(Self.never, in: language) }
-                markup.element("p") { $0.bilingual(Self.why, in: language) }
-            }
-            markup.element("h3", words: Words(sv: "Så gör du", en: "What to do"), in: language)
-            markup.element("ol", ["class": "steps"]) { markup in
-                for step in Self.steps { markup.element("li") { $0.bilingual(step, in: language) } }
-                markup.element("li") { markup in
-                    markup.bilingual(Self.record, in: language)
-                    markup.element(
-                        "code",
-                        text: "utskick record \(Words(sv: "KOD", en: "CODE").text(in: language)) --as handed-out")
+                markup.element("h3", words: Words(sv: "Så gör du", en: "What to do"), in: language)
+                markup.element("ol", ["class": "steps"]) { markup in
+                    for step in Self.steps { markup.element("li") { $0.bilingual(step, in: language) } }
+                    markup.element("li") { markup in
+                        markup.bilingual(Self.record, in: language)
+                        markup.element(
+                            "code",
+                            text: "utskick record \(Words(sv: "KOD", en: "CODE").text(in: language)) --as handed-out")
+                    }
                 }
+                markup.element("p", ["class": "foot"]) { $0.bilingual(Self.care, in: language) }
             }
-            markup.element("p", ["class": "foot"]) { $0.bilingual(Self.care, in: language) }
         }
-        markup.line()
     }
 
     /// Writes a letter.
     package func letter(_ letter: PrintableLetter, into markup: inout MarkupWriter) {
         precondition(letter.channel == .byHand, "Only letters by hand lie here.")
-        letterPage.write(letter, into: &markup)
+        markup.letterLeaf { letterPage.write(letter, into: &$0) }
     }
 
     /// Writes the end of the file.

@@ -3,7 +3,7 @@ import Outreach
 /// How small the type of a letter's text must be for the text to fit on its page.
 ///
 /// The height is estimated from the finished markup: the characters of each block become lines, and each block has its
-/// distances, as `letters.css` sets them. A text that is too long even for the smallest type flows on to a second page.
+/// distances, as `letters.css` sets them. A text that is too long even for the smallest type flows on to a second page; there is no third.
 struct BodyFit {
     /// The sizes of type in points, the normal one first; the classes `fit-1`, `fit-2` … stand for the others, `long` for the last.
     static let sizes = [11, 10.5, 10, 9.5, 9]
@@ -14,7 +14,13 @@ struct BodyFit {
     private static let foot = 38.0
     private static let millimetresPerPoint = 25.4 / 72
 
+    /// What the two pages of a sheet have less than twice what one has: margins where one ends and the next begins, and
+    /// what isn't parted there leaves empty. In DejaVu Sans, the widest that browsers fall back on, it
+    /// takes almost half as much again as is estimated.
+    private static func sheet(_ head: Double) -> Double { (2 * Leaf.pageHeight - head - 45 - foot - 15) / 1.5 }
+
     private let available: Double
+    private let availableOnSheet: Double
     private let lineHeight: Double
     /// The mean width of a character in em, in a rather wide typeface and with what lines leave empty at their ends.
     private let characterWidth: Double
@@ -22,6 +28,7 @@ struct BodyFit {
     /// The fit of a letter in a language, below a head of this height in millimetres.
     init(head: Double, language: Language) {
         available = 297 - head - Self.foot
+        availableOnSheet = Self.sheet(head)
         lineHeight = language.isRightToLeft ? 1.5 : 1.36
         characterWidth = language.isRightToLeft ? 0.45 : 0.51
     }
@@ -33,6 +40,11 @@ struct BodyFit {
             return index == 0 ? "fit" : "fit-\(index)"
         }
         return "long"
+    }
+
+    /// How much of a sheet's two pages a text takes in the smallest type; more than 1 is too long for a letter.
+    func shareOfSheet(_ body: [UInt8]) -> Double {
+        height(of: TextBlock.blocks(of: body), size: Self.sizes[Self.sizes.count - 1]) / availableOnSheet
     }
 
     /// The height of a text in millimetres, in type of this size in points.

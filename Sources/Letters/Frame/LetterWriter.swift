@@ -19,9 +19,10 @@ package struct LetterWriter: Sendable {
     /// Writes the whole page; its title is the letter's code and tells nobody's name.
     package func write(_ letter: PrintableLetter, in language: ToolLanguage, into markup: inout MarkupWriter) {
         let page = Page(
-            title: Words(letter.code.printed), language: language, stylesheet: stylesheet, window: settings.window)
+            title: Words(letter.code.printed), language: language, stylesheet: stylesheet, window: settings.window,
+            sheets: settings.sheets)
         page.begin(into: &markup)
-        letterPage.write(letter, into: &markup)
+        markup.letterLeaf { letterPage.write(letter, into: &$0) }
         page.end(into: &markup)
     }
 }

@@ -7,6 +7,7 @@ struct Page {
     let language: ToolLanguage
     let stylesheet: Stylesheet
     let window: EnvelopeWindow?
+    let sheets: SheetUse
 
     /// Writes everything up to the first element of `main`.
     func begin(into markup: inout MarkupWriter) {
@@ -21,7 +22,7 @@ struct Page {
             markup.empty("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
             markup.empty("meta", ["name": "robots", "content": "noindex"])
             markup.element("title", text: title.text(in: language))
-            stylesheet.write(window: window, into: &markup)
+            stylesheet.write(window: window, sheets: sheets, into: &markup)
         }
         markup.unsafeRaw("\n<body>\n<main>\n".utf8)
     }

@@ -12,10 +12,11 @@ package struct Stylesheet: Sendable {
     }
 
     /// Writes the style element, with the envelope's window as measures that the CSS may use.
-    func write(window: EnvelopeWindow?, into markup: inout MarkupWriter) {
+    func write(window: EnvelopeWindow?, sheets: SheetUse, into markup: inout MarkupWriter) {
         markup.element("style") { markup in
             if let window { markup.unsafeRaw(Self.measures(of: window).utf8) }
             markup.unsafeRaw(bytes)
+            markup.unsafeRaw(Leaf.rules(sheets).utf8)
         }
     }
 

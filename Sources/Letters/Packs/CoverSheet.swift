@@ -5,6 +5,7 @@ import XML
 struct CoverSheet {
     let campaign: Campaign
     let sender: Sender
+    let sheets: SheetUse
     let language: ToolLanguage
 
     /// What a pack is called: its class, or post.
@@ -16,18 +17,37 @@ struct CoverSheet {
     }
 
     func write(_ pack: PackSheet, into markup: inout MarkupWriter) {
-        markup.element("section", ["class": "sheet cover", "id": "pack-\(pack.code.text)"]) { markup in
-            writeHead(pack, into: &markup)
-            if !pack.mustBePulled.isEmpty { writePulls(pack.mustBePulled, into: &markup) }
-            markup.element("div", ["class": "columns"]) { markup in
-                writeCounts(pack, into: &markup)
-                writeCode(pack, into: &markup)
+        let codes = pack.mustBePulled
+        markup.leaf { markup in
+            markup.element("section", ["class": "sheet cover", "id": "pack-\(pack.code.text)"]) { markup in
+                writeHead(pack, into: &markup)
+                if !codes.isEmpty { writePulls(codes.prefix(Self.mostPulls), of: codes.count, into: &markup) }
+                markup.element("div", ["class": "columns"]) { markup in
+                    writeCounts(pack, into: &markup)
+                    writeCode(pack, into: &markup)
+                }
+                writeSteps(pack, into: &markup)
+                markup.element("p", ["class": "foot"]) { $0.bilingual(Self.privacy, in: language) }
             }
-            writeSteps(pack, into: &markup)
-            markup.element("p", ["class": "foot"]) { $0.bilingual(Self.privacy, in: language) }
         }
-        markup.line()
+        var rest = codes.dropFirst(Self.mostPulls)
+        while !rest.isEmpty {
+            markup.leaf { markup in
+                markup.element("section", ["class": "sheet cover"]) { markup in
+                    markup.element("h3") { markup in
+                        markup.text(Words(sv: "Packens kod", en: "Pack code").text(in: language))
+                        markup.text(" ")
+                        markup.element("strong", ["class": "code"], text: pack.code.printed)
+                    }
+                    writePulls(rest.prefix(Self.mostPullsOnNextSheet), of: codes.count, into: &markup)
+                }
+            }
+            rest = rest.dropFirst(Self.mostPullsOnNextSheet)
+        }
     }
+
+    /// How many codes fit beside all else, and how many on a sheet that has nothing else; the rest stands on the next.
+    private static let (mostPulls, mostPullsOnNextSheet) = (24, 72)
 
     private func writeHead(_ pack: PackSheet, into markup: inout MarkupWriter) {
         let titles = campaign.titleWords(ofMailing: pack.mailing)
@@ -60,10 +80,9 @@ struct CoverSheet {
         }
     }
 
-    private func writePulls(_ codes: [LetterCode], into markup: inout MarkupWriter) {
+    private func writePulls(_ codes: ArraySlice<LetterCode>, of count: Int, into markup: inout MarkupWriter) {
         markup.element("div", ["class": "pull", "role": "note"]) { markup in
             markup.element("h3") { markup in
-                let count = codes.count
                 markup.bilingual(
                     Words(
                         sv: "Ta först ut \(count == 1 ? "det här brevet" : "de här \(count) breven") ur bunten",
@@ -73,6 +92,9 @@ struct CoverSheet {
             markup.element("p") { $0.bilingual(Self.whyPull, in: language) }
             markup.element("ul") { markup in
                 for code in codes { markup.element("li", ["class": "code"], text: code.printed) }
+            }
+            if let last = codes.indices.last, last + 1 < count {
+                markup.element("p") { $0.bilingual(Self.morePulls, in: language) }
             }
         }
     }
@@ -117,7 +139,8 @@ struct CoverSheet {
         let (steps, event) = pack.channel == .post ? (Self.postSteps, "posted") : (Self.handOutSteps, "handed-out")
         markup.element("h3", words: Words(sv: "Så gör du", en: "What to do"), in: language)
         markup.element("ol", ["class": "steps"]) { markup in
-            for step in steps { markup.element("li") { $0.bilingual(step, in: language) } }
+            let printing = sheets == .own ? Self.printing : Self.printingOneSide
+            for step in [printing] + steps { markup.element("li") { $0.bilingual(step, in: language) } }
             markup.element("li") { markup in
                 markup.bilingual(Self.record, in: language)
                 markup.element("code", text: "utskick record --pack \(code) --as \(event)")
@@ -131,6 +154,9 @@ struct CoverSheet {
         sv: "Uppgifterna har ändrats sedan de skrevs ut. Lämna dem till den som sköter utskicken, aldrig vidare.",
         en: "Details have changed since they were printed. Give them to the coordinator, and to nobody else.")
 
+    private static let morePulls = Words(
+        sv: "Fler står på nästa blad.", en: "More of them stand on the next sheet.")
+
     private static let handOutSteps = [
         Words(
             sv: "Dela ut breven till eleverna. Varje brev visar vilken elev det går hem med.",
@@ -139,6 +165,13 @@ struct CoverSheet {
             sv: "Pricka av på klassens lista. Spara brev till elever som är borta.",
             en: "Tick them off on the class's list. Keep letters for pupils who are away."),
     ]
+
+    private static let printing = Words(
+        sv: "Skriv ut dubbelsidigt på A4. Varje brev ligger på ett eget blad, och baksidan är tom om brevet är kort.",
+        en: "Print on both sides of A4. Each letter has a sheet of its own, with an empty back if it is short.")
+    private static let printingOneSide = Words(
+        sv: "Skriv ut enkelsidigt på A4: dubbelsidigt skulle två familjers brev hamna på samma blad.",
+        en: "Print on one side of A4 only: on both, two families' letters would share a sheet.")
 
     private static let postSteps = [
         Words(

@@ -12,16 +12,17 @@ package struct HandOutListWriter: Sendable {
 
     /// A writer for the lists of one school.
     package init(
-        campaign: Campaign, school: School, sender: Sender, stylesheet: Stylesheet, language: ToolLanguage
+        campaign: Campaign, school: School, sender: Sender, sheets: SheetUse = .own, stylesheet: Stylesheet,
+        language: ToolLanguage
     ) {
         let titles = campaign.titleWords
         page = Page(
             title: Words(
                 sv: "Utdelningslista: \(titles.sv) – \(school.name)",
                 en: "Hand-out list: \(titles.en) – \(school.name)"),
-            language: language, stylesheet: stylesheet, window: nil)
+            language: language, stylesheet: stylesheet, window: nil, sheets: sheets)
         self.campaign = campaign
-        covers = CoverSheet(campaign: campaign, sender: sender, language: language)
+        covers = CoverSheet(campaign: campaign, sender: sender, sheets: sheets, language: language)
     }
 
     /// Writes the beginning of the file.
@@ -29,10 +30,21 @@ package struct HandOutListWriter: Sendable {
         page.begin(into: &markup)
     }
 
-    /// Writes the list of one class's pack.
+    /// Writes the list of one class's pack: on as many sheets as it takes, for the next class's teacher gets another.
     package func list(_ pack: PackSheet, _ lines: [HandOutLine], into markup: inout MarkupWriter) {
-        markup.element("section", ["class": "sheet list", "aria-labelledby": "list-\(pack.code.text)"]) { markup in
-            writeHead(pack, into: &markup)
+        let parts = ListSheets.parts(of: lines)
+        for (index, part) in parts.enumerated() {
+            let id = index == 0 ? "list-\(pack.code.text)" : "list-\(pack.code.text)-\(index + 1)"
+            markup.leaf { write(part, of: pack, id: id, sheet: (index + 1, parts.count), into: &$0) }
+        }
+    }
+
+    private func write(
+        _ lines: ArraySlice<HandOutLine>, of pack: PackSheet, id: String, sheet: (number: Int, of: Int),
+        into markup: inout MarkupWriter
+    ) {
+        markup.element("section", ["class": "sheet list", "aria-labelledby": id]) { markup in
+            writeHead(pack, id: id, sheet: sheet, into: &markup)
             markup.element("table") { markup in
                 markup.element("thead") { markup in
                     markup.element("tr") { markup in
@@ -47,7 +59,6 @@ package struct HandOutListWriter: Sendable {
             }
             markup.element("p", ["class": "foot"]) { $0.bilingual(Self.advice, in: language) }
         }
-        markup.line()
     }
 
     /// Writes the end of the file.
@@ -55,13 +66,16 @@ package struct HandOutListWriter: Sendable {
         page.end(into: &markup)
     }
 
-    private func writeHead(_ pack: PackSheet, into markup: inout MarkupWriter) {
+    private func writeHead(
+        _ pack: PackSheet, id: String, sheet: (number: Int, of: Int), into markup: inout MarkupWriter
+    ) {
         markup.element("header") { markup in
-            markup.element("h1", ["id": "list-\(pack.code.text)"]) { markup in
+            markup.element("h1", ["id": id]) { markup in
                 let name = covers.name(of: pack)
                 let isClass = pack.school?.className != nil
                 let full = isClass ? Words(sv: "Klass \(name.sv)", en: "Class \(name.en)") : name
                 markup.text(full.text(in: language))
+                if sheet.of > 1 { markup.text(" (\(sheet.number)/\(sheet.of))") }
             }
             markup.element("p") { markup in
                 if let school = pack.school { markup.element("strong", text: school.name) }

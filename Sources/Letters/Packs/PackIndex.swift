@@ -9,7 +9,7 @@ struct PackIndex {
     func write(_ packs: [PackSheet], _ covers: CoverSheet, into markup: inout MarkupWriter) {
         markup.element("nav", ["class": "index", "aria-labelledby": "index-title"]) { markup in
             markup.element("h1", ["id": "index-title"], words: title, in: language)
-            markup.element("p", words: Self.advice, in: language)
+            markup.element("p", words: covers.sheets == .own ? Self.advice : Self.adviceOneSide, in: language)
             markup.element("table") { markup in
                 markup.element("thead") { markup in
                     markup.element("tr") { markup in
@@ -44,6 +44,11 @@ struct PackIndex {
     }
 
     private static let advice = Words(
+        sv:
+            "Skriv ut på A4, dubbelsidigt, i skala 100 %, utan sidhuvud och sidfot. Varje brev ligger på ett eget blad.",
+        en: "Print on A4, double-sided, at 100 %, without the browser's headers and footers. "
+            + "Each letter has a sheet of its own.")
+    private static let adviceOneSide = Words(
         sv: "Skriv ut på A4, enkelsidigt, i skala 100 %, utan sidhuvud och sidfot.",
         en: "Print on A4, one-sided, at 100 %, without the browser's headers and footers.")
 

@@ -19,9 +19,12 @@ package struct PrintPackWriter: Sendable {
         place = school.map { Words($0.name) } ?? Words(sv: "Utan skola", en: "Without a school")
         let titled = campaign.titleWords
         let title = Words(sv: "Brev: \(titled.sv) – \(place.sv)", en: "Letters: \(titled.en) – \(place.en)")
-        page = Page(title: title, language: language, stylesheet: stylesheet, window: settings.window)
+        page = Page(
+            title: title, language: language, stylesheet: stylesheet, window: settings.window,
+            sheets: settings.sheets)
         letterPage = LetterPage(campaign: campaign, settings: settings, templates: templates)
-        coverSheet = CoverSheet(campaign: campaign, sender: settings.sender, language: language)
+        coverSheet = CoverSheet(
+            campaign: campaign, sender: settings.sender, sheets: settings.sheets, language: language)
     }
 
     /// Writes the beginning of the file, with a list of its packs that shows on screen only.
@@ -38,7 +41,7 @@ package struct PrintPackWriter: Sendable {
     /// Writes a letter of the pack whose cover was written last.
     package func letter(_ letter: PrintableLetter, into markup: inout MarkupWriter) {
         precondition(letter.channel != .byHand, "Letters by hand never lie in a pack.")
-        letterPage.write(letter, into: &markup)
+        markup.letterLeaf { letterPage.write(letter, into: &$0) }
     }
 
     /// Writes the end of the file.

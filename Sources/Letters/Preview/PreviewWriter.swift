@@ -17,7 +17,8 @@ package struct PreviewWriter: Sendable {
         let titles = campaign.titleWords
         page = Page(
             title: Words(sv: "Förhandsvisning: \(titles.sv)", en: "Preview: \(titles.en)"), language: language,
-            stylesheet: stylesheet, window: settings.window)
+            stylesheet: stylesheet, window: settings.window,
+            sheets: settings.sheets)
         letterPage = LetterPage(campaign: campaign, settings: settings, templates: templates)
         self.campaign = campaign
     }
@@ -34,41 +35,44 @@ package struct PreviewWriter: Sendable {
 
     /// Writes a letter below its caption.
     package func letter(_ letter: PrintableLetter, caption: PreviewCaption, into markup: inout MarkupWriter) {
-        markup.element("section", ["class": "preview"]) { markup in
-            markup.element("h2", ["class": "caption"]) { markup in
-                markup.element("strong", words: caption.words, in: language)
-                markup.element("span", words: campaign.titleWords(ofMailing: letter.mailing), in: language)
+        markup.letterLeaf { markup in
+            markup.element("section", ["class": "preview"]) { markup in
+                markup.element("h2", ["class": "caption"]) { markup in
+                    markup.element("strong", words: caption.words, in: language)
+                    markup.element("span", words: campaign.titleWords(ofMailing: letter.mailing), in: language)
+                }
+                letterPage.write(letter, into: &markup)
+                markup.element(
+                    "p", ["class": "mark", "aria-hidden": "true"], words: Words(sv: "Förhandsvisning", en: "Preview"),
+                    in: language)
             }
-            letterPage.write(letter, into: &markup)
-            markup.element(
-                "p", ["class": "mark", "aria-hidden": "true"], words: Words(sv: "Förhandsvisning", en: "Preview"),
-                in: language)
         }
-        markup.line()
     }
 
     /// Writes what a letter lacks that can't be made.
     package func incomplete(
         to recipients: [PersonName], mailing: String, missing: [MissingDetail], into markup: inout MarkupWriter
     ) {
-        markup.element("section", ["class": "preview incomplete"]) { markup in
-            markup.element("h2", ["class": "caption"]) { markup in
-                markup.element("strong", words: Words(sv: "Uppgifter saknas", en: "Details are missing"), in: language)
-                markup.element("span", words: campaign.titleWords(ofMailing: mailing), in: language)
-            }
-            markup.element("div", ["class": "pull", "role": "note"]) { markup in
-                markup.element("p", ["class": "to"]) { markup in
-                    markup.text(Words(sv: "Till: ", en: "To: ").text(in: language))
-                    let names = NameJoining.parts(recipients, in: language.language)
-                    markup.element("strong", text: FieldValue(names).text)
+        markup.leaf { markup in
+            markup.element("section", ["class": "preview incomplete"]) { markup in
+                markup.element("h2", ["class": "caption"]) { markup in
+                    markup.element(
+                        "strong", words: Words(sv: "Uppgifter saknas", en: "Details are missing"), in: language)
+                    markup.element("span", words: campaign.titleWords(ofMailing: mailing), in: language)
                 }
-                markup.element("p", words: Self.explanation, in: language)
-                markup.element("ul") { markup in
-                    for detail in missing { markup.element("li", words: detail.words, in: language) }
+                markup.element("div", ["class": "pull", "role": "note"]) { markup in
+                    markup.element("p", ["class": "to"]) { markup in
+                        markup.text(Words(sv: "Till: ", en: "To: ").text(in: language))
+                        let names = NameJoining.parts(recipients, in: language.language)
+                        markup.element("strong", text: FieldValue(names).text)
+                    }
+                    markup.element("p", words: Self.explanation, in: language)
+                    markup.element("ul") { markup in
+                        for detail in missing { markup.element("li", words: detail.words, in: language) }
+                    }
                 }
             }
         }
-        markup.line()
     }
 
     /// Writes the end of the file.

@@ -13,7 +13,8 @@ extension TemplateFault {
 extension TemplateFault.Kind {
     fileprivate var sentences: (what: Words, remedy: Words) {
         switch self {
-        case .malformed, .doctype, .entity, .tooLarge, .notXHTML, .missingLanguage, .wrongLanguage, .wrongDirection,
+        case .malformed, .doctype, .entity, .tooLarge, .longerThanSheet, .notXHTML, .missingLanguage, .wrongLanguage,
+            .wrongDirection,
             .missingTitle, .missingBody:
             documentSentences
         case .forbiddenElement, .unknownElement, .misplacedElement, .misplacedText, .forbiddenAttribute,
@@ -47,6 +48,13 @@ extension TemplateFault.Kind {
         case .tooLarge:
             (
                 Words(sv: "mallen är för stor för ett brev.", en: "the template is too large for a letter."),
+                Words(sv: "Korta den.", en: "Shorten it.")
+            )
+        case .longerThanSheet:
+            (
+                Words(
+                    sv: "texten är längre än två sidor, och ett brev ska ligga på ett blad.",
+                    en: "the text is longer than two pages, and a letter must lie on one sheet."),
                 Words(sv: "Korta den.", en: "Shorten it.")
             )
         case .notXHTML(let root):

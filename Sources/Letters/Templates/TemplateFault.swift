@@ -26,6 +26,8 @@ package struct TemplateFault: Hashable, Sendable {
         case entity(String)
         /// Larger or deeper than a letter can be.
         case tooLarge
+        /// The text takes more than the two pages of a sheet.
+        case longerThanSheet
         /// The outermost element isn't XHTML's `html`.
         case notXHTML(root: String)
         /// `html` has no `lang`.

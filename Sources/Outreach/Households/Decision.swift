@@ -110,12 +110,15 @@ package enum MissingDetail: Hashable, Sendable, Comparable {
     case address(AddressPart)
     /// A field of the template.
     case field(String)
+    /// Room: with what it would say, the letter is longer than two pages.
+    case room
 
     /// A word for storage: `address.postalCode`, `field.meeting.place`.
     package var text: String {
         switch self {
         case .address(let part): "address.\(part.rawValue)"
         case .field(let name): "field.\(name)"
+        case .room: "room"
         }
     }
 
@@ -125,6 +128,8 @@ package enum MissingDetail: Hashable, Sendable, Comparable {
             self = .address(part)
         } else if text.hasPrefix("field.") {
             self = .field(String(text.dropFirst(6)))
+        } else if text == "room" {
+            self = .room
         } else {
             return nil
         }

@@ -8,14 +8,27 @@ package struct Settings: Hashable, Sendable {
     package var replyHost: String?
     /// For how many months records are kept.
     package var retentionMonths: Int
+    /// Whether each letter begins on a sheet of its own.
+    package var sheets: SheetUse
 
     /// Settings from their parts.
-    package init(sender: Sender, window: EnvelopeWindow, replyHost: String?, retentionMonths: Int) {
+    package init(
+        sender: Sender, window: EnvelopeWindow, replyHost: String?, retentionMonths: Int, sheets: SheetUse = .own
+    ) {
         self.sender = sender
         self.window = window
         self.replyHost = replyHost
         self.retentionMonths = retentionMonths
+        self.sheets = sheets
     }
+}
+
+/// How letters lie on sheets of paper.
+package enum SheetUse: String, Sendable {
+    /// Each begins on a sheet of its own, also where the printer prints on both sides.
+    case own
+    /// Each begins on a page of its own: right only where the printer prints on one side.
+    case shared
 }
 
 /// The sender as letters show it.

@@ -42,6 +42,12 @@ package struct CampaignKit: Sendable {
             documents.append((hash, file.bytes))
         }
         guard faults.isEmpty else { throw TemplateFaults(faults) }
+        let limit = SheetLimit(campaign: campaign, settings: settings, templates: templates)
+        let tooLong = limit.tooLong().map { mailing, language in
+            TemplateFault(
+                file: "Templates/\(id)/\(mailing).\(language.tag).xhtml", line: 1, kind: .longerThanSheet)
+        }
+        guard tooLong.isEmpty else { throw TemplateFaults(tooLong) }
         hashes.settings = office.key.documentHash(settingsBytes)
         documents.append((hashes.settings, settingsBytes))
         self.templates = templates

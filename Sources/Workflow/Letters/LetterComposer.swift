@@ -11,6 +11,7 @@ struct LetterComposer {
     private let key: RegistryKey
     private let today: CalendarDate
     private let meetings: [MeetingID: Meeting]
+    private let limit: SheetLimit
 
     init(
         _ kit: CampaignKit, _ registry: RegistryTransaction, _ office: Office, meetings: [Meeting]
@@ -21,6 +22,7 @@ struct LetterComposer {
         key = office.key
         today = office.today
         self.meetings = Dictionary(uniqueKeysWithValues: meetings.map { ($0.id, $0) })
+        limit = SheetLimit(campaign: kit.campaign, settings: kit.settings, templates: kit.templates)
     }
 
     /// A letter before it has a code.
@@ -74,7 +76,8 @@ struct LetterComposer {
         let letter = PrintableLetter(
             code: code, mailing: plan.occasion.mailing, channel: plan.channel, content: composed.content, replaces: nil)
         let fields = LetterFields(letter, campaign: kit.campaign, settings: kit.settings)
-        return template.missingFields(for: fields).map { .field($0.rawValue) }
+        let missing = template.missingFields(for: fields).map { MissingDetail.field($0.rawValue) }
+        return missing.isEmpty && limit.isExceeded(by: letter) ? [.room] : missing
     }
 
     /// The fingerprint of a letter's content under a template and settings; its date apart, which a remade draft keeps.

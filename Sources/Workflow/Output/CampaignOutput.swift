@@ -170,8 +170,8 @@ struct CampaignOutput {
         _ registry: RegistryTransaction
     ) throws {
         let writer = HandOutListWriter(
-            campaign: kit.campaign, school: school, sender: kit.settings.sender, stylesheet: stylesheet,
-            language: office.language)
+            campaign: kit.campaign, school: school, sender: kit.settings.sender, sheets: kit.settings.sheets,
+            stylesheet: stylesheet, language: office.language)
         try MarkupFile.write(to: url, .html) { file in
             writer.begin(into: &file.markup)
             for (pack, sheet) in sheets {

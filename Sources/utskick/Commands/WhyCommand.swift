@@ -78,6 +78,7 @@ extension MissingDetail {
         case .address(.postalCode): Words(sv: "postnummer saknas", en: "no postal code")
         case .address(.town): Words(sv: "postort saknas", en: "no town")
         case .field(let name): Words(sv: "\(name) saknas", en: "no \(name)")
+        case .room: Words(sv: "texten är längre än två sidor", en: "longer than two pages")
         }
     }
 }
