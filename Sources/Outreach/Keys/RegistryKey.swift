@@ -73,7 +73,13 @@ package struct RegistryKey: Sendable {
         case sourceID = "source-id"
         case address, addressBase = "address-base"
         case addressStreet = "address-street"
+        case household
         case email, phone
+        case home
+        case homeLike = "home-coarse"
+        case mailboxLike = "mailbox-coarse"
+        case phoneLike = "phone-coarse"
+        case contactPair = "contact-pair"
         case letterCode = "letter-code"
         case packCode = "pack-code"
         case letterContent = "letter-content"

@@ -14,6 +14,8 @@ package struct JudgedRow: Sendable {
     package let protectedContacts: [OwnedContacts]
     /// How many people's contacts were left out because they are also those of somebody protected.
     package let barred: Int
+    /// Contacts that were left out because they may be those of somebody protected: the municipality is asked.
+    package let withheld: [WithheldContact]
     /// What the judging found.
     package let findings: [Finding]
 
@@ -21,7 +23,7 @@ package struct JudgedRow: Sendable {
     package init(
         location: RosterLocation, pupil: RosterPupil?, guardians: [JudgedGuardian], carriesGuardians: Bool,
         source: GuardianshipSource? = nil, protectedContacts: [OwnedContacts] = [], barred: Int = 0,
-        findings: [Finding] = []
+        withheld: [WithheldContact] = [], findings: [Finding] = []
     ) {
         self.location = location
         self.pupil = pupil
@@ -30,6 +32,7 @@ package struct JudgedRow: Sendable {
         self.source = source
         self.protectedContacts = protectedContacts
         self.barred = barred
+        self.withheld = withheld
         self.findings = findings
     }
 }

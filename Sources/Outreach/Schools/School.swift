@@ -35,9 +35,12 @@ package struct School: Hashable, Sendable {
     package let name: String
     /// Other names that rosters use.
     package let aliases: [String]
+    /// Its address in one line, where the list tells it.
+    package let address: String?
 
     /// A school from its parts.
-    package init(code: SchoolCode, name: String, aliases: [String] = []) {
+    package init(code: SchoolCode, name: String, aliases: [String] = [], address: String? = nil) {
+        self.address = address.flatMap { $0.isEmpty ? nil : $0 }
         self.code = code
         self.name = name
         self.aliases = aliases

@@ -1,7 +1,9 @@
+import Outreach
+
 /// Countries as rosters write them where an address lies abroad.
 enum Countries {
     /// Whether the word is this country.
-    static func isSweden(_ name: String) -> Bool { ["sverige", "sweden", "se", "swe"].contains(name.lowercased()) }
+    static func isSweden(_ name: String) -> Bool { Country.isSweden(name) }
 
     /// The country at the end of a town cell ("0150 Oslo, Norge"), and the town without it.
     static func split(town: String) -> (town: String, country: String)? {

@@ -138,12 +138,15 @@ package struct KnownProtection: Sendable {
     package var names: [PersonName]
     /// Identities under which persons are known besides their own, with their own.
     package var same: [IdentityKey: IdentityKey]
+    /// Pairs of which the municipality has said that they are not the same contact.
+    package var cleared: Set<Fingerprint>
 
     /// Knowledge from its parts.
     package init(
         identities: Set<IdentityKey> = [], contacts: ProtectedContacts = ProtectedContacts(), names: [PersonName] = [],
-        same: [IdentityKey: IdentityKey] = [:]
+        same: [IdentityKey: IdentityKey] = [:], cleared: Set<Fingerprint> = []
     ) {
+        self.cleared = cleared
         self.same = same
         self.identities = identities
         self.contacts = contacts

@@ -15,12 +15,16 @@ package struct RosterContext: Sendable {
     let format: RosterFormat?
     /// What a person has said of columns.
     package let mapping: RosterMapping
+    /// Contacts that are nobody's home: the schools' and the sender's own.
+    let publicContacts: PublicContacts
 
     /// A context from its parts.
     package init(
         schools: SchoolDirectory, defaultSchool: SchoolCode?, key: RegistryKey, referenceDate: CalendarDate,
-        format: RosterFormat? = nil, mapping: RosterMapping = RosterMapping()
+        format: RosterFormat? = nil, mapping: RosterMapping = RosterMapping(),
+        publicContacts: PublicContacts = PublicContacts()
     ) {
+        self.publicContacts = publicContacts
         self.schools = schools
         self.defaultSchool = defaultSchool
         self.key = key

@@ -1,6 +1,6 @@
 /// An address as keys that can be compared but not read.
 package struct AddressFingerprints: Hashable, Sendable {
-    /// The whole normalised address, c/o and apartment included.
+    /// The home and the c/o as households compare them: abbreviations, accents and the signs between words don't count.
     package let whole: Fingerprint
     /// The home: house and apartment, without c/o.
     package let home: Fingerprint
@@ -21,13 +21,14 @@ package struct AddressFingerprints: Hashable, Sendable {
         let place =
             address.postalCode.map(AddressWords.digitsAndLetters) ?? AddressWords.normalised(address.town ?? "")
         let houseText = "\(houseStreet)\u{1F}\(place)\u{1F}\(AddressWords.normalised(address.country ?? ""))"
-        let careOf = AddressWords.normalised(address.careOf ?? "")
         self.street = hash(.addressStreet, houseStreet)
         namesPlace = address.postalCode != nil || address.isForeign
         house = hash(.addressBase, houseText)
         let homeText = "\(houseText)\u{1F}\(apartment ?? "")"
         home = hash(.address, homeText)
-        whole = careOf.isEmpty ? home : hash(.address, "\(homeText)\u{1F}\(careOf)")
+        let parted = address.partingCareOf
+        let careOf = AddressWords.normalised(parted.careOf ?? "")
+        whole = hash(.household, "\(Contact.home(of: parted)?.exact ?? homeText)\u{1E}\(careOf)")
         namesApartment = apartment != nil
     }
 

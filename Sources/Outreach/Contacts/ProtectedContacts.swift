@@ -6,6 +6,7 @@ package struct ProtectedContacts: Sendable, Equatable {
     private var wholeStreets: Set<Fingerprint> = []
     private var streets: Set<Fingerprint> = []
     private var others: Set<Fingerprint> = []
+    private var likenesses: [Kind: Set<Fingerprint>] = [:]
 
     /// No contacts.
     package init() {}
@@ -15,6 +16,7 @@ package struct ProtectedContacts: Sendable, Equatable {
         if let address = contacts.address { insert(address) }
         if let email = contacts.email { others.insert(email) }
         if let phone = contacts.phone { others.insert(phone) }
+        for print in contacts.prints { insert(print.kind, print.fingerprint) }
     }
 
     /// Adds one stored fingerprint.
@@ -26,6 +28,7 @@ package struct ProtectedContacts: Sendable, Equatable {
         case .wholeStreet: wholeStreets.insert(fingerprint)
         case .street: streets.insert(fingerprint)
         case .other: others.insert(fingerprint)
+        case .homeLike, .mailboxLike, .phoneLike: likenesses[kind, default: []].insert(fingerprint)
         }
     }
 
@@ -37,6 +40,7 @@ package struct ProtectedContacts: Sendable, Equatable {
         wholeStreets.formUnion(other.wholeStreets)
         streets.formUnion(other.streets)
         others.formUnion(other.others)
+        likenesses.merge(other.likenesses) { $0.union($1) }
     }
 
     /// Whether an address may be the home of a protected person.
@@ -72,15 +76,35 @@ package struct ProtectedContacts: Sendable, Equatable {
     }
 
     /// Whether there are none.
-    package var isEmpty: Bool { homes.isEmpty && wholeHouses.isEmpty && houses.isEmpty && others.isEmpty }
+    package var isEmpty: Bool {
+        homes.isEmpty && wholeHouses.isEmpty && houses.isEmpty && others.isEmpty && likenesses.isEmpty
+    }
 
     /// All fingerprints with their kinds, in a stable order, for storage.
     package var stored: [(kind: Kind, fingerprint: Fingerprint)] {
-        let kinds: [(Kind, Set<Fingerprint>)] = [
+        var kinds: [(Kind, Set<Fingerprint>)] = [
             (.home, homes), (.wholeHouse, wholeHouses), (.house, houses), (.wholeStreet, wholeStreets),
             (.street, streets), (.other, others),
         ]
+        for kind in [Kind.homeLike, .mailboxLike, .phoneLike] { kinds.append((kind, likenesses[kind] ?? [])) }
         return kinds.flatMap { kind, set in set.sorted().map { (kind, $0) } }
+    }
+
+    /// Whether a contact is exactly a protected person's.
+    func holdsExactly(_ contact: Contact, hash: ContactHash) -> Bool {
+        let print = ContactPrint(exactly: contact, hash: hash)
+        return (print.kind == .home ? homes : others).contains(print.fingerprint)
+    }
+
+    /// The form in which a contact is suspected; nil where it isn't.
+    func likeness(of contact: Contact, hash: ContactHash) -> String? {
+        let kind = ProtectedContacts.Kind.likeness(of: contact.kind)
+        guard let known = likenesses[kind], !known.isEmpty else { return nil }
+        for likeness in contact.likenesses {
+            let print = ContactPrint(likeness: likeness, of: contact.kind, hash: hash).fingerprint
+            if known.contains(print) { return likeness }
+        }
+        return nil
     }
 
     private mutating func insert(_ address: AddressFingerprints) {
@@ -107,5 +131,19 @@ package struct ProtectedContacts: Sendable, Equatable {
         case street
         /// An e-mail address or a phone number.
         case other
+        /// A home by the stem of its street's name and its number.
+        case homeLike = "home-coarse"
+        /// A mailbox by its letters.
+        case mailboxLike = "mailbox-coarse"
+        /// A phone by its last figures.
+        case phoneLike = "phone-coarse"
+
+        static func likeness(of contact: Contact.Kind) -> Kind {
+            switch contact {
+            case .home: .homeLike
+            case .mailbox: .mailboxLike
+            case .phone: .phoneLike
+            }
+        }
     }
 }

@@ -1,0 +1,97 @@
+import Foundation
+
+/// Finds mailboxes in texts: in quotes, in brackets, behind "mailto:", several of them, with spaces round the sign.
+enum MailboxReader {
+    static func mailboxes(in text: String) -> [Contact] {
+        let text = withSigns(text)
+        guard text.utf8.contains(at) else { return [] }
+        let bytes = Array(text.utf8)
+        var contacts: [Contact] = []
+        var index = 0
+        while let sign = bytes[index...].firstIndex(of: at) {
+            var start = sign
+            while start > 0, bytes[start - 1] == space { start -= 1 }
+            var end = sign + 1
+            while end < bytes.count, bytes[end] == space || bytes[end] == at { end += 1 }
+            index = max(end, sign + 1)
+            let localEnd = start
+            while start > 0, !isSeparator(bytes[start - 1]), bytes[start - 1] != at { start -= 1 }
+            let domainStart = end
+            while end < bytes.count, !isSeparator(bytes[end]), bytes[end] != at { end += 1 }
+            if let contact = mailbox(bytes[start..<localEnd], bytes[domainStart..<end]), !contacts.contains(contact) {
+                contacts.append(contact)
+            }
+        }
+        return contacts
+    }
+
+    private static func mailbox(_ local: ArraySlice<UInt8>, _ domain: ArraySlice<UInt8>) -> Contact? {
+        var local = local
+        var domain = domain
+        while let first = local.first, first == dot { local.removeFirst() }
+        while let last = local.last, last == dot { local.removeLast() }
+        while let last = domain.last, last == dot || last == hyphen { domain.removeLast() }
+        while let first = domain.first, first == dot { domain.removeFirst() }
+        guard !local.isEmpty, !domain.isEmpty else { return nil }
+        let name = String(decoding: local, as: UTF8.self).lowercased()
+        let host = String(decoding: domain, as: UTF8.self).lowercased()
+        var untagged = name.prefix { $0 != "+" }
+        if untagged.isEmpty { untagged = name[...] }
+        let letters = lettersAndDigits(untagged)
+        guard !Placeholder.mailboxes.contains(letters) else { return nil }
+        var labels = host.split(separator: ".")
+        if labels.count > 1 { labels.removeLast() }
+        let place = lettersAndDigits(labels.joined()[...])
+        return Contact(
+            kind: .mailbox, exact: "\(name)@\(host)",
+            likenesses: ["\(letters.isEmpty ? String(untagged) : letters)@\(place == "googlemail" ? "gmail" : place)"],
+            isUnmistakable: true)
+    }
+
+    private static func lettersAndDigits(_ text: Substring) -> String {
+        String(
+            decoding: ContactText.plain(String(text)).filter {
+                (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) || $0 >= 0x80
+            }, as: UTF8.self)
+    }
+
+    /// The text with the sign where somebody wrote "(at)", or the sign of another width.
+    private static func withSigns(_ text: String) -> String {
+        var text = text
+        if text.unicodeScalars.contains(where: { $0.value >= 0x2000 || $0.value == 0xA0 || $0.value == 0xAD }) {
+            var plain = String.UnicodeScalarView()
+            for scalar in text.decomposedStringWithCompatibilityMapping.unicodeScalars
+            where scalar.properties.generalCategory != .format {
+                plain.append(scalar)
+            }
+            text = String(plain).precomposedStringWithCanonicalMapping
+        }
+        guard !text.utf8.contains(at) else { return text }
+        let small = text.lowercased()
+        guard small.contains("at") || small.contains("snabel") || small.contains("&#64;") else { return text }
+        for (written, sign) in [
+            ("(at)", "@"), ("[at]", "@"), ("{at}", "@"), ("<at>", "@"), ("(snabel-a)", "@"), ("snabel-a", "@"),
+            ("snabela", "@"), ("&#64;", "@"), ("(dot)", "."), ("[dot]", "."), ("(punkt)", "."), (" dot ", "."),
+            (" punkt ", "."),
+        ] {
+            text = text.replacing(written, with: sign)
+            if text == text.lowercased() || !small.contains(written) { continue }
+            text = text.lowercased().replacing(written, with: sign)
+        }
+        // "gun at b.se": a domain follows.
+        if !text.utf8.contains(at), let range = text.firstRange(of: " at "),
+            text[range.upperBound...].prefix(while: { $0 != " " }).dropFirst().dropLast().contains(".")
+        {
+            text.replaceSubrange(range, with: "@")
+        }
+        return text
+    }
+
+    private static func isSeparator(_ byte: UInt8) -> Bool { separators.contains(byte) || byte < 0x20 }
+
+    private static let at = UInt8(ascii: "@")
+    private static let dot = UInt8(ascii: ".")
+    private static let hyphen = UInt8(ascii: "-")
+    private static let space = UInt8(ascii: " ")
+    private static let separators = Set(" ,;<>()[]{}\"'|/\\:`=*".utf8)
+}

@@ -1,0 +1,213 @@
+/// The name of a street, a farm or a box, of words without accents: as households compare it, and its stem.
+struct StreetName: Equatable {
+    /// All words, abbreviations written out, joined.
+    let exact: String
+    /// The stems by which the name is suspected: of its last word, and of all words together.
+    let stems: [String]
+    /// Whether the name ends like a street's, so that it is hardly anything else.
+    let endsLikeStreet: Bool
+
+    /// The name in these words; nil where none of them says anything.
+    init?(_ words: [String]) {
+        var names = words.map(Self.folded)
+        guard words.contains(where: { $0.utf8.count > 1 }) || Self.isAbbreviation(names) else { return nil }
+        // "PO box", "postbox": a box whatever it is called.
+        if let last = names.last, last.hasSuffix("box") { names = ["box"] }
+        var last = names.removeLast()
+        if let before = names.last, Self.directions[last] != nil, Self.endsInFull(before) {
+            // "Kungsvägen N": where it lies stands behind.
+            names[names.count - 1] = last
+            last = before
+        }
+        var (stem, ending) = Self.split(last)
+        if stem.isEmpty, let before = names.popLast() {
+            // "Göteborgs vägen", "Karl Johans gata": the name stands before its ending, unless that is a direction only.
+            if let direction = Self.directions[before], names.isEmpty {
+                (stem, names) = ("", [direction])
+            } else {
+                stem = before
+            }
+        }
+        let first = names.map { Self.directions[$0] ?? $0 }
+        exact = (first + [stem, ending]).joined()
+        endsLikeStreet = Self.unmistakable.contains(ending) && last.utf8.count > 3
+        // What says where a street lies is often left out: N., Norra, Gamla, S:t.
+        let said = zip(names, first).filter { Self.directions[$0] == nil && !Self.given.contains($1) }
+        let bare = Self.withoutDirection(stem)
+        let own = Self.squeezed(bare)
+        let whole = Self.squeezed(said.map(\.1).joined() + bare)
+        let alone = Self.squeezed(first.joined())
+        let fallback = alone.isEmpty ? Self.squeezed(ending) : alone
+        stems = own.isEmpty ? [whole.isEmpty ? fallback : whole] : own == whole ? [own] : [own, whole]
+    }
+
+    /// Whether a word ends like a street's name, and not on its first letter alone.
+    private static func endsInFull(_ word: String) -> Bool {
+        endings.contains {
+            $0.written.utf8.count > 2 && word.utf8.count > $0.written.utf8.count && word.hasSuffix($0.written)
+        }
+    }
+
+    /// Whether single letters are a street's: "V. g."
+    private static func isAbbreviation(_ words: [String]) -> Bool {
+        guard words.count == 2, let first = words.first, let last = words.last else { return false }
+        return directions[first] != nil && (last == "g" || last == "v")
+    }
+
+    /// Whether a word is nothing but the end of a street's name: "gata", "v.".
+    static func isEnding(_ word: String) -> Bool {
+        guard case .word(let plain, _)? = ContactText.tokens(of: word).first else { return false }
+        return split(folded(plain)).stem.isEmpty
+    }
+
+    /// A word with å, ä and ö as one letter where they are written "aa", "ae" and "oe", and w as v.
+    private static func folded(_ word: String) -> String {
+        var bytes: [UInt8] = []
+        for byte in word.utf8 {
+            let isSecond =
+                byte == UInt8(ascii: "e") && (bytes.last == UInt8(ascii: "a") || bytes.last == UInt8(ascii: "o"))
+                || byte == UInt8(ascii: "a") && bytes.last == UInt8(ascii: "a")
+            if !isSecond { bytes.append(byte == UInt8(ascii: "w") ? UInt8(ascii: "v") : byte) }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// A word without the ending that says that it is a street, and that ending written out.
+    private static func split(_ word: String) -> (stem: String, ending: String) {
+        for (written, ending) in endings where word.hasSuffix(written) {
+            let stem = word.dropLast(written.count)
+            // "Vägen", "v.": nothing but an ending; a short word such as "Alv" is itself.
+            guard stem.utf8.count >= 2 || stem.isEmpty
+            else { continue }
+            return (String(stem), ending)
+        }
+        return (word, "")
+    }
+
+    /// A stem without a direction that is glued to it: "Norrakungs" is "kungs".
+    private static func withoutDirection(_ stem: String) -> String {
+        for direction in gluedDirections where stem.hasPrefix(direction) {
+            let rest = stem.dropFirst(direction.count)
+            if rest.utf8.count >= 4 { return String(rest) }
+        }
+        return stem
+    }
+
+    /// A stem without what spellings differ in: a genitive's s, doubled letters, c and k, w and v, f and v, z and s.
+    private static func squeezed(_ text: String) -> String {
+        var bytes: [UInt8] = []
+        for (written, short) in shortTowns where text.hasPrefix(written) {
+            return squeezed(short + text.dropFirst(written.count))
+        }
+        for byte in text.utf8 {
+            var byte = byte
+            switch byte {
+            case UInt8(ascii: "c"), UInt8(ascii: "q"): byte = UInt8(ascii: "k")
+            case UInt8(ascii: "w"), UInt8(ascii: "f"): byte = UInt8(ascii: "v")
+            case UInt8(ascii: "z"): byte = UInt8(ascii: "s")
+            case UInt8(ascii: "x"):
+                if bytes.last != UInt8(ascii: "k") { bytes.append(UInt8(ascii: "k")) }
+                byte = UInt8(ascii: "s")
+            case UInt8(ascii: "h") where bytes.last == UInt8(ascii: "k") || bytes.last == UInt8(ascii: "t"): continue
+            case UInt8(ascii: "h") where bytes.last == UInt8(ascii: "p"):
+                bytes[bytes.count - 1] = UInt8(ascii: "v")
+                continue
+            default: break
+            }
+            if bytes.last != byte { bytes.append(byte) }
+        }
+        while bytes.count > 2, bytes.last == UInt8(ascii: "s") { bytes.removeLast() }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Endings of streets' names as they are written, the longest first, with the one that each stands for.
+    private static let endings: [(written: String, ending: String)] = {
+        var endings: [(String, String)] = []
+        func add(_ ending: String, _ others: String...) {
+            for written in [ending] + others { endings.append((written, ending)) }
+        }
+        add("gatan", "gata", "gat", "gtn", "g")
+        add("vagen", "vag", "vaeg", "vaegen", "vg", "vgn", "v")
+        add("stigen", "stig", "stg", "st")
+        add("granden", "grand", "gr")
+        add("allen", "alle")
+        add("torget", "torg", "tg", "t")
+        add("platsen", "plats", "plan", "pl")
+        add("backen", "backe")
+        add("liden", "lid")
+        add("leden", "led")
+        add("angen", "ang")
+        add("gangen", "gang")
+        add("parken", "park")
+        add("kroken", "krok")
+        add("ringen", "ring")
+        add("slingan", "slinga")
+        add("svangen", "svang")
+        add("brinken", "brink")
+        add("hojden", "hojd")
+        add("kullen", "kulle")
+        add("stranden", "strand")
+        add("kajen", "kaj")
+        add("esplanaden", "esplanad", "espl")
+        add("promenaden", "promenad")
+        add("passagen", "passage")
+        add("terrassen", "terrass")
+        add("trappan", "trappor")
+        add("garden", "gard")
+        add("hagen", "hage")
+        add("lunden", "lund")
+        add("dalen", "dal")
+        add("grinden", "grind")
+        add("stroget", "strog")
+        add("rundan", "runda")
+        add("sparet", "spar")
+        add("vreten", "vret")
+        add("kvarteret", "kvarter")
+        add("street", "str")
+        add("strasse")
+        add("road", "rd")
+        add("avenue", "avenyn", "aveny", "ave")
+        add("lane")
+        add("gate", "gade", "gaten")
+        add("veien", "vei", "vej", "vejen")
+        add("katu", "tie", "kuja")
+        return endings.sorted { ($1.0.utf8.count, $0.0) < ($0.0.utf8.count, $1.0) }
+    }()
+
+    private static let unmistakable: Set<String> = [
+        "gatan", "vagen", "stigen", "granden", "allen", "torget", "backen", "liden", "leden", "slingan", "brinken",
+        "esplanaden", "street", "strasse", "road", "avenue", "lane", "gate", "veien", "gangen", "kroken", "stranden",
+    ]
+
+    /// What short and long forms of a direction, an age or a size stand for.
+    private static let directions: [String: String] = {
+        var directions: [String: String] = [:]
+        func add(_ direction: String, _ written: String...) {
+            for written in [direction] + written { directions[written] = direction }
+        }
+        add("norra", "n", "na", "norr", "norre")
+        add("sodra", "s", "sa", "soder", "sodr", "sondra", "syd")
+        add("ostra", "o", "oa", "oster", "ostr")
+        add("vastra", "v", "va", "vaster", "vastr", "vestra")
+        add("gamla", "ga", "gla", "gml", "gl", "gamle", "gam")
+        add("nya", "ny")
+        // "St." is either, and no town has both of one name.
+        add("stora", "st", "sta", "sto", "store", "sankt", "sankta", "sct", "skt")
+        add("lilla", "l", "la", "lla", "lill", "lille")
+        add("mellan", "mell", "mellersta", "m")
+        add("ovre", "ofre")
+        add("nedre", "ned")
+        add("inre")
+        add("yttre")
+        return directions
+    }()
+
+    /// Words that say who lives where, and not where it is.
+    private static let given: Set<String> = ["co", "att", "postadress", "adress", "hem"]
+
+    private static let gluedDirections = ["norra", "sodra", "ostra", "vastra", "gamla", "stora", "lilla", "sankt"]
+
+    private static let shortTowns = [
+        ("gbgs", "goteborgs"), ("gbg", "goteborg"), ("sthlms", "stockholms"), ("sthlm", "stockholm"),
+    ]
+}
