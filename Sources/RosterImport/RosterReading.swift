@@ -29,7 +29,7 @@ package struct RosterReading: Sendable {
     package func survey(
         known: KnownProtection, progress: (Int) -> Void = { _ in }
     ) throws(RosterFault) -> SurveyedRosters {
-        var survey = ProtectionSurvey(known: known)
+        var survey = ProtectionSurvey(known: known, publicContacts: context.publicContacts)
         var findings: [Finding] = []
         var rows = 0
         var isFirst = true

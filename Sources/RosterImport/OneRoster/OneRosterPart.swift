@@ -34,6 +34,17 @@ struct OneRosterPart: Sendable {
     /// The cell in a column, given in small letters; blank where there is none.
     func cell(_ column: String, of record: TableRecord) -> String { columns[column].map { record[$0] } ?? "" }
 
+    /// The cells of a record that may hold a contact: all but ids, dates and what a school is.
+    func texts(of record: TableRecord, for owner: RowTexts.Owner) -> RowTexts {
+        let indices = columns.filter { !Self.holdNoContact.contains($0.key) }.values.sorted()
+        return RowTexts(of: owner) { indices.map { record[$0] }.filter { !$0.isEmpty } }
+    }
+
+    private static let holdNoContact: Set<String> = [
+        "sourcedid", "status", "datelastmodified", "enableduser", "orgsourcedids", "primaryorgsourcedid", "role",
+        "userids", "identifier", "agentsourcedids", "grades", "password", "usermasteridentifier",
+    ]
+
     /// Calls the body with each record that isn't to be deleted, until it returns false.
     func forEachRecord(_ body: (TableRecord) throws(RosterFault) -> Bool) throws(RosterFault) -> [Finding.Kind] {
         var isHeader = true

@@ -65,7 +65,9 @@ struct OneRosterUserReading: Sendable {
         row.schoolYear = row.schoolYear ?? row.className.flatMap(ContactCells.schoolYear(ofClass:))
         row.school = school(of: user, record, part, schools, find) ?? context.defaultSchool
         if lacksGuardians { find(.danglingLink(.guardian), "agentSourcedIds") }
+        pupil.textOwner = .pupil
         row.pupil = pupil
+        row.texts = part.texts(of: record, for: .pupil)
         row.carriesGuardians = !lacksGuardians
         row.source = .school
         row.findings = findings
@@ -96,7 +98,9 @@ struct OneRosterUserReading: Sendable {
         }
         var reference = ReadPerson()
         (reference.identity, reference.knownBy) = (tie.pupil, tie.knownBy)
+        guardian.textOwner = .guardian(1)
         var row = ReadRow(location: location, pupil: reference, guardians: [guardian])
+        row.texts = part.texts(of: record, for: .guardian(1))
         row.refersToPupil = true
         row.carriesGuardians = tie.isComplete
         row.source = .school

@@ -45,6 +45,9 @@ struct RegisterPerson {
             addresses.dropFirst(post.isDeregistered ? 0 : 1) + RegisterPost.singleLines(of: addresses)
     }
 
+    /// Says that everything in the post is the person's.
+    mutating func ownsTexts() { read.textOwner = .pupil }
+
     /// The person under the other of two numbers, who is protected if the first is.
     var other: ReadPerson? {
         guard let otherIdentity else { return nil }

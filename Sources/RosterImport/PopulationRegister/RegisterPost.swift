@@ -9,6 +9,8 @@ struct RegisterPost {
     private(set) var ordinal = 0
     /// The values, in UTF-8, one after the other.
     var bytes: [UInt8] = []
+    /// The texts of elements that aren't read, a line each: of somebody protected, what looks like a contact counts.
+    var rest: [UInt8] = []
     private(set) var number = Number()
     private(set) var birthDate = nothing
     private(set) var name = Name()
@@ -71,6 +73,7 @@ struct RegisterPost {
     mutating func begin(ordinal: Int) {
         self.ordinal = ordinal
         bytes.removeAll(keepingCapacity: true)
+        rest.removeAll(keepingCapacity: true)
         (number, birthDate, name) = (Number(), Self.nothing, Name())
         addresses.removeAll(keepingCapacity: true)
         relations.removeAll(keepingCapacity: true)
@@ -83,6 +86,30 @@ struct RegisterPost {
 
     /// A value, tidied.
     func string(_ text: Text) -> String { text.isEmpty ? "" : CellText.tidied(bytes[text]) }
+
+    /// All texts of the post that may hold a contact, but for towns and numbers.
+    var contactTexts: RowTextSource {
+        let fields =
+            [name.given, name.middle, name.family, name.short]
+            + addresses.flatMap { [$0.careOf, $0.line1, $0.line2, $0.line3, $0.country] }
+        return RowTextSource(bytes: bytes, fields: fields.filter { !$0.isEmpty }, rest: rest)
+    }
+
+    /// Texts of a post that are made only when they are asked for.
+    struct RowTextSource: Sendable {
+        let bytes: [UInt8]
+        let fields: [Text]
+        let rest: [UInt8]
+
+        var texts: [String] {
+            fields.map { CellText.tidied(bytes[$0]) }
+                + rest.split(separator: 0x0A).map { CellText.tidied($0) }.filter { text in
+                    // Days and identity numbers are no phones.
+                    let isBare = text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+                    return text.utf8.count >= 6 && !(isBare && [8, 12].contains(text.utf8.count))
+                }
+        }
+    }
 
     mutating func beginAddress(_ kind: RegisterElement) { addresses.append(Address(kind: kind)) }
 

@@ -97,7 +97,9 @@ struct RegisterReader: ~Copyable {
             var text: [UInt8] = []
             do { try xml.appendText(to: &text) } catch { throw file.fault(error.registerFault) }
             if !text.allSatisfy(Self.isSpace) { post.deregister() }
-        default: break
+        default:
+            do { try xml.appendText(to: &post.rest) } catch { throw file.fault(error.registerFault) }
+            post.rest.append(0x0A)
         }
     }
 

@@ -39,7 +39,8 @@ struct RegisterRowReading {
             return []
         }
         hasRows = true
-        let person = RegisterPerson(post, tellsMarks: tellsMarks, context: context)
+        var person = RegisterPerson(post, tellsMarks: tellsMarks, context: context)
+        person.ownsTexts()
         var findings = person.findings
         if post.number.other.isEmpty, let key = key(post.number.text, in: post), !told.insert(key).inserted {
             findings.append(.registerPostRepeated)
@@ -101,8 +102,10 @@ struct RegisterRowReading {
 
     private func guardian(_ person: RegisterPerson, _ post: RegisterPost, _ findings: [Finding.Kind]) -> ReadRow {
         var findings = findings
-        var row = row(post, nil)
-        row.guardians = [person.read]
+        var row = row(post, nil, isGuardian: true)
+        var guardian = person.read
+        guardian.textOwner = .guardian(1)
+        row.guardians = [guardian]
         if person.read.name == nil { findings.append(.guardianNameMissing) }
         if person.numberFault != nil { findings.append(.guardianPostUnusable) }
         if !post.number.other.isEmpty { findings.append(.registerNumbersDiffer) }
@@ -153,10 +156,13 @@ struct RegisterRowReading {
         return number
     }
 
-    private func row(_ post: RegisterPost, _ pupil: ReadPerson?) -> ReadRow {
+    private func row(_ post: RegisterPost, _ pupil: ReadPerson?, isGuardian: Bool = false) -> ReadRow {
         let location = RosterLocation(file: file, row: post.ordinal, unit: .record)
         var row = ReadRow(location: location, pupil: pupil, guardians: [])
         row.source = .population
+        let owner: RowTexts.Owner = isGuardian ? .guardian(1) : .pupil
+        let source = post.contactTexts
+        row.texts = RowTexts(of: owner) { source.texts }
         return row
     }
 

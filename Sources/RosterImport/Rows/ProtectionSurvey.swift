@@ -15,9 +15,11 @@ struct ProtectionSurvey {
     private(set) var files: [FileMarks] = []
     /// Guardians of protected pupils, with the pupil for whose sake their contacts are dropped wherever they stand.
     private(set) var withheld: [UInt64: IdentityKey] = [:]
-    private(set) var contacts = ProtectedKeys()
+    /// Contacts of protected persons as keys that hold within this process only.
+    private(set) var contacts = ProtectedContacts()
     private(set) var names: Set<String> = []
     let known: KnownProtection
+    let publicContacts: PublicContacts
     let hash = ReadingHash()
     /// Everybody who has stood in a row so far.
     private var seen: Set<UInt64> = []
@@ -29,8 +31,9 @@ struct ProtectionSurvey {
     /// Numbers that can't be read, of pupils with a mark: the guardians' file writes them in the same way.
     private var withheldNumbers: Set<UInt64> = []
 
-    init(known: KnownProtection) {
+    init(known: KnownProtection, publicContacts: PublicContacts = PublicContacts()) {
         self.known = known
+        self.publicContacts = publicContacts
         protected = known.identities
         for name in known.names { names.insert(Self.nameKey(name)) }
     }
@@ -68,21 +71,27 @@ struct ProtectionSurvey {
         let isMarked = row.isRejected && row.pupil?.protection == .protected
         if isMarked, let number = row.unreadNumber { withheldNumbers.insert(hash.number(number)) }
         let holdsBack = isMarked || isWithheld(row)
-        if let pupil = row.pupil { add(pupil, holdBack: false, of: nil) }
+        if let pupil = row.pupil { add(pupil, in: row, holdBack: false, of: nil) }
         let protectedPupil = row.pupil?.identity.flatMap { protected.contains($0) ? $0 : nil }
-        for guardian in row.guardians { add(guardian, holdBack: holdsBack, of: protectedPupil) }
-        for other in row.others { add(other, holdBack: false, of: nil) }
+        for guardian in row.guardians { add(guardian, in: row, holdBack: holdsBack, of: protectedPupil) }
+        for other in row.others { add(other, in: row, holdBack: false, of: nil) }
+        if holdsBack { insert(row.contacts(of: nil)) }
         if let identity = row.pupil?.identity { seen.insert(identity.low) }
         for guardian in row.guardians {
             if let identity = guardian.identity { seen.insert(identity.low) }
         }
+        guard !row.shiftedCells.isEmpty else { return }
+        // Nobody can tell whose a cell is.
+        let mayBeProtected = holdsBack || row.persons.contains(where: isProtected)
         for cell in row.shiftedCells {
             shiftedCells.insert(hash.key(cell.utf8))
-            guard holdsBack else { continue }
-            // Nobody can tell whose they are.
-            if ContactCells.email(cell) != nil { contacts.insert(way: hash.email(cell)) }
-            if ContactCells.phone(cell) != nil { contacts.insert(way: hash.phone(cell)) }
+            if mayBeProtected { insert(Contact.all(in: cell)) }
         }
+    }
+
+    /// Whether a person is protected by a mark of their own or for being known so.
+    func isProtected(_ person: ReadPerson) -> Bool {
+        person.protection == .protected || person.identity.map(protected.contains) ?? false
     }
 
     /// Whether a row's number can't be read and is that of a marked pupil.
@@ -101,21 +110,32 @@ struct ProtectionSurvey {
     /// - Parameters:
     ///   - holdBack: whether the person is protected for what else stands in the row.
     ///   - pupil: the protected pupil whose guardian the person is.
-    private mutating func add(_ person: ReadPerson, holdBack: Bool, of pupil: IdentityKey?) {
+    private mutating func add(_ person: ReadPerson, in row: ReadRow, holdBack: Bool, of pupil: IdentityKey?) {
         let isMarked = person.protection == .protected
         if isFirstReading, person.identity != nil || person.name != nil, person.protection != .unknown {
             files[files.count - 1].count(person)
         }
         if isMarked || holdBack, let name = person.name { names.insert(Self.nameKey(name)) }
         guard let identity = person.identity else {
-            if isMarked || holdBack || pupil != nil { contacts.insert(ContactKeys(of: person, hash: hash)) }
+            if isMarked || holdBack || pupil != nil { insert(person, in: row) }
             return
         }
         if isMarked || holdBack, protected.insert(identity).inserted { noteLate(identity) }
         if let pupil, withheld.updateValue(pupil, forKey: identity.low) == nil { noteLate(identity) }
-        if protected.contains(identity) || withheld[identity.low] != nil {
-            contacts.insert(ContactKeys(of: person, hash: hash))
+        if protected.contains(identity) || withheld[identity.low] != nil { insert(person, in: row) }
+    }
+
+    /// Keeps from everybody what a person has, and whatever looks like it in the row.
+    private mutating func insert(_ person: ReadPerson, in row: ReadRow) {
+        for prints in person.fingerprints(except: publicContacts, hash: ProcessHash.fingerprint) {
+            contacts.insert(prints)
         }
+        insert(row.contacts(of: person.textOwner == .pupil ? nil : person))
+    }
+
+    private mutating func insert(_ found: [Contact]) {
+        let secret = found.filter { !publicContacts.contains($0) }
+        if !secret.isEmpty { contacts.insert(ContactFingerprints(secret, hash: ProcessHash.fingerprint)) }
     }
 
     private mutating func noteLate(_ identity: IdentityKey) {

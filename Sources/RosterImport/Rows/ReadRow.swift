@@ -28,6 +28,8 @@ package struct ReadRow: Sendable {
     var shiftedCells: [String] = []
     /// The pupil's number as it stands, where it can't be read: all that ties rows about one such pupil together.
     var unreadNumber: String?
+    /// The row's texts as they stand; nil where the form has no more than is read.
+    var texts: RowTexts?
     /// Whether the row only refers to its pupil by number.
     var refersToPupil = false
 
@@ -66,4 +68,6 @@ package struct ReadPerson: Sendable {
     var custodyEndedOn: CalendarDate?
     /// Whether the protection cell held a word that isn't known, with the word if it can be shown.
     var unknownMark: String?
+    /// For whom the person's texts stand in the row.
+    var textOwner: RowTexts.Owner?
 }

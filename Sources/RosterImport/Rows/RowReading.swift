@@ -8,10 +8,11 @@ final class RowReading {
     private let className: Int?
     private let schoolYear: Int?
     private let pupil: PersonColumns
-    private let guardians: [PersonColumns]
+    private let guardians: [(number: Int, columns: PersonColumns)]
     private let headerCells: [String]
     private let schoolNames: SchoolNames
     private let towns = TownCells()
+    private let owners: TextOwners
     /// The pupil's number that was read last: guardians in rows of their own follow each other.
     private var lastNumber: (cell: String, number: PersonalNumber, identity: IdentityKey)?
 
@@ -23,9 +24,11 @@ final class RowReading {
         className = columns.index(of: .className)
         schoolYear = columns.index(of: .schoolYear)
         pupil = PersonColumns(pupilIn: columns)
-        guardians = columns.guardianNumbers.map { PersonColumns(guardian: $0, in: columns) }
+        guardians = columns.guardianNumbers.map { ($0, PersonColumns(guardian: $0, in: columns)) }
         schoolNames = SchoolNames(context.schools)
         headerCells = columns.headers
+        let referenceDate = context.referenceDate
+        owners = TextOwners(columns) { (try? PersonalNumber(parsing: $0, referenceDate: referenceDate)) != nil }
     }
 
     /// Whether the table has columns for guardians.
@@ -44,7 +47,7 @@ final class RowReading {
             if className != nil && schoolYear == nil { kinds.append(.schoolYearFromClass) }
             if pupil.protection.isEmpty { kinds.append(.noProtectionColumn(of: .pupil)) }
         }
-        if carriesGuardians, guardians.contains(where: { $0.protection.isEmpty }) {
+        if carriesGuardians, guardians.contains(where: { $0.columns.protection.isEmpty }) {
             kinds.append(.noProtectionColumn(of: .guardian))
         }
         return kinds.map { Finding(location: whole, kind: $0) }
@@ -88,10 +91,14 @@ final class RowReading {
         row.unreadNumber = unreadNumber
         row.refersToPupil = !carriesPupilNames
         row.carriesGuardians = carriesGuardians
-        for columns in guardians {
-            if let guardian = readGuardian(columns, record, withContacts, of: person.identity, find) {
-                row.guardians.append(guardian)
+        row.pupil?.textOwner = .pupil
+        if withContacts { row.texts = owners.texts(of: record) }
+        for (number, columns) in guardians {
+            guard var guardian = readGuardian(columns, record, withContacts, of: person.identity, find) else {
+                continue
             }
+            guardian.textOwner = .guardian(number)
+            row.guardians.append(guardian)
         }
         if carriesPupilNames { readPlace(record, into: &row, find) }
         if isShifted { readShifted(record, into: &row) }

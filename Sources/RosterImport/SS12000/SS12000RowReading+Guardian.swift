@@ -19,6 +19,7 @@ extension SS12000RowReading {
             return [row]
         }
         if entry.flags.contains(.protected) { read.protection = .protected }
+        read.textOwner = .guardian(1)
         var rows: [ReadRow] = []
         func append(_ pupil: IdentityKey?) {
             var reference: ReadPerson?

@@ -18,13 +18,12 @@ extension SS12000RowReading {
         var row = ReadRow(location: location, pupil: nil, guardians: [])
         row.others = protected(person, by: entry.key)
         for text in JSONTexts.all(in: element.bytes) {
+            guard let number = try? PersonalNumber(parsing: text, referenceDate: context.referenceDate) else {
+                continue
+            }
             var other = ReadPerson()
             other.protection = .protected
-            other.identity = (try? PersonalNumber(parsing: text, referenceDate: context.referenceDate))?
-                .identityKey(context.key)
-            other.email = ContactCells.email(text)
-            other.phone = ContactCells.phone(text)
-            other.address = PostalAddress(street: text)
+            other.identity = number.identityKey(context.key)
             row.others.append(other)
         }
         let isPupil = entry.flags.contains(.pupil)
@@ -47,6 +46,8 @@ extension SS12000RowReading {
         if !named { (read.name, read.unknownMark) = (nil, nil) }
         read.protection = .protected
         read.identity = owner
+        // Everything in the element is the person's.
+        read.textOwner = .pupil
         return [read] + contacts.map { $0.beside(read) }
     }
 }

@@ -12,6 +12,7 @@ extension SS12000RowReading {
         }
         var (read, contacts) = person.read { find($0, $1) }
         if entry.flags.contains(.protected) { read.protection = .protected }
+        read.textOwner = .pupil
         read.identity = entry.key
         read.knownBy = entry.flags.contains(.numbered) ? .number : .source
         var row = ReadRow(location: location, pupil: read, guardians: [])

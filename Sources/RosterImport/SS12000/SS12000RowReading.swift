@@ -32,8 +32,8 @@ final class SS12000RowReading {
         defer { sequence += 1 }
         // The file changed between two readings where the index doesn't know the person.
         guard let entry = index.people[id] else { return [] }
-        if element.repeatsKey { return [unusable(person, entry, element, location)] }
-        guard entry.sequence == sequence else { return duplicate(person, entry, location) }
+        if element.repeatsKey { return Self.with(element, [unusable(person, entry, element, location)]) }
+        guard entry.sequence == sequence else { return Self.with(element, duplicate(person, entry, location)) }
         var rows: [ReadRow] = []
         if let enrolment = SS12000Enrolment.current(of: person.enrolments, on: context.referenceDate) {
             rows.append(pupil(person, enrolment, entry, location))
@@ -50,7 +50,18 @@ final class SS12000RowReading {
             rows[0].others += others
         }
         if rows.isEmpty { notNeeded += 1 }
-        return rows
+        return Self.with(element, rows)
+    }
+
+    /// Rows with the texts of the element that they come from.
+    private static func with(_ element: JSONElement, _ rows: [ReadRow]) -> [ReadRow] {
+        let bytes = element.bytes
+        return rows.map { row in
+            var row = row
+            let owner: RowTexts.Owner = row.guardians.contains { $0.textOwner == .guardian(1) } ? .guardian(1) : .pupil
+            row.texts = RowTexts(of: owner) { JSONTexts.contactTexts(in: bytes) }
+            return row
+        }
     }
 
     /// Which school an organisation is; asked once of each.

@@ -1,8 +1,11 @@
+import Outreach
+
 /// The text of cells: tidied, and as it may be quoted.
 enum CellText {
     /// A cell as a finding may quote it: cut short, and nothing that could be a contact or an identity number.
     static func quotable(_ cell: String, atMost limit: Int) -> String {
         if cell.contains("@") || cell.utf8.count(where: { (0x30...0x39).contains($0) }) > 8 { return "…" }
+        if Contact.all(in: cell).contains(where: \.isUnmistakable) { return "…" }
         return cell.count <= limit ? cell : String(cell.prefix(limit)) + "…"
     }
 

@@ -115,7 +115,10 @@ package struct ImportRosters {
         RosterContext(
             schools: office.schools, defaultSchool: try options.school.map { try office.school(named: $0).code },
             key: office.key, referenceDate: office.today, format: options.format.flatMap(RosterFormat.init),
-            mapping: try mapping(office, options.mapping, options.placements))
+            mapping: try mapping(office, options.mapping, options.placements),
+            // Settings that can't be read stop letters, not the protection of people.
+            publicContacts: PublicContacts(
+                schools: office.schools.schools, sender: try? office.workspace.settings().settings.sender))
     }
 
     private static func write(

@@ -1,0 +1,40 @@
+import Outreach
+
+extension ReadRow {
+    /// Everything in a row that looks like a contact and counts as a protected person's.
+    ///
+    /// - Parameter person: the protected person; nil where it is the row's pupil, whose guardians count all.
+    func contacts(of person: ReadPerson?) -> [Contact] {
+        guard let texts else { return [] }
+        // What stands for a place counts where nobody would take it for one: a row may have been shifted by a cell.
+        let places = texts.texts { $0 == .place }.flatMap(Contact.all).filter(\.isUnmistakable)
+        let own = texts.texts { owner in
+            guard owner != .place else { return false }
+            return person.map { owner == .nobody || owner == $0.textOwner } ?? true
+        }
+        // A street's name in one cell and its number in the next, among cells of one person.
+        return places + own.flatMap(Contact.all)
+    }
+}
+
+extension ReadPerson {
+    /// The fingerprints of the person's contacts that are read, without those that are nobody's home.
+    func fingerprints(except publicContacts: PublicContacts, hash: ContactHash) -> [ContactFingerprints] {
+        func isPublic(_ contacts: [Contact]) -> Bool {
+            !contacts.isEmpty && contacts.allSatisfy(publicContacts.contains)
+        }
+        func isHome(_ address: PostalAddress) -> Bool {
+            let homes = Contact.homes(of: address)
+            // "Adress saknas" is no home, and a town alone may be anybody's.
+            return address.street == nil || !homes.isEmpty && !isPublic(homes)
+        }
+        let first = ContactFingerprints(
+            address: address.flatMap { isHome($0) ? $0 : nil },
+            email: email.flatMap { isPublic(Contact.mailboxes(in: $0)) ? nil : $0 },
+            phone: phone.flatMap { isPublic(Contact.phones(in: $0)) ? nil : $0 }, hash: hash)
+        let others = otherAddresses.filter(isHome).map {
+            ContactFingerprints(address: $0, email: nil, phone: nil, hash: hash)
+        }
+        return ([first] + others).filter { $0 != .none }
+    }
+}
