@@ -60,8 +60,9 @@ package struct Workspace: Sendable {
         return (workspace, made)
     }
 
-    /// Makes a folder, with those above it.
+    /// Makes a folder, with those above it. A symbolic link in its place below `Output` is removed.
     package func makeFolder(_ url: URL, mode: Int = 0o700) throws(WorkspaceFault) {
+        try removeLinks(towards: url)
         do {
             try FileManager.default.createDirectory(
                 at: url, withIntermediateDirectories: true, attributes: [.posixPermissions: mode])

@@ -51,7 +51,7 @@ struct TestOffice {
     func row(
         _ pupil: Int, _ guardians: [RosterGuardian] = [], name: String? = "Elin", school: SchoolCode? = Self.school,
         className: String? = "7A", year: Int? = 7, born: Int? = 2006, protection: Protection = .none,
-        carriesGuardians: Bool = true, protecting: [OwnedContacts] = []
+        carriesGuardians: Bool = true, protecting: [OwnedContacts] = [], barring: [OwnedContacts] = []
     ) -> JudgedRow {
         JudgedRow(
             location: RosterLocation(file: "roster.csv", row: 1),
@@ -59,7 +59,8 @@ struct TestOffice {
                 identity: identity("P\(pupil)"), name: name.map { PersonName(given: $0, family: "Åkesson") },
                 birthYear: born, school: school, className: className, schoolYear: year, protection: protection),
             guardians: guardians.map { JudgedGuardian(guardian: $0) },
-            carriesGuardians: carriesGuardians, protectedContacts: protecting)
+            carriesGuardians: carriesGuardians, protectedContacts: protecting,
+            barredContacts: barring)
     }
 
     func guardian(

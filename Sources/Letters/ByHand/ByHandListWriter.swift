@@ -80,6 +80,13 @@ package struct ByHandListWriter: Sendable {
                     sv: "Saknas: \(missing.map(\.words.sv).joined(separator: ", ")).",
                     en: "Missing: \(missing.map(\.words.en).joined(separator: ", "))."), nil
             )
+        case .remake:
+            (
+                Words(
+                    sv: "Har blivit skyddad sedan breven gjordes. Gör breven igen:",
+                    en: "Became protected after the letters were made. Make the letters again:"),
+                "utskick letters \(campaign.id)"
+            )
         }
     }
 
@@ -97,7 +104,7 @@ extension ByHandTask {
     fileprivate var code: LetterCode? {
         switch self {
         case .handOver(let code), .handedOver(let code, _): code
-        case .decide, .complete: nil
+        case .decide, .complete, .remake: nil
         }
     }
 }

@@ -1,13 +1,27 @@
-/// Contacts that are kept from everybody for one person's sake.
+/// Contacts that are kept from everybody, beside whom they stood and for whose sake.
+///
+/// There may be several reasons: a guardian who is marked, and each marked child of theirs. The contacts are free when
+/// the last is gone.
 package struct OwnedContacts: Sendable, Equatable {
-    /// The protected person; nil where a row doesn't tell who it is.
-    package let owner: IdentityKey?
+    /// The protected persons for whose sake they are kept; empty where a row doesn't tell who it is.
+    package let owners: [IdentityKey]
+    /// Beside whom they stood; nil where a row doesn't tell who it is.
+    package let holder: IdentityKey?
     /// The contacts.
     package let contacts: ContactFingerprints
 
-    /// Contacts and their owner.
-    package init(owner: IdentityKey?, contacts: ContactFingerprints) {
-        self.owner = owner
+    /// Contacts with all reasons why they are kept.
+    package init(owners: [IdentityKey], holder: IdentityKey?, contacts: ContactFingerprints) {
+        self.owners = owners
+        self.holder = holder
         self.contacts = contacts
     }
+
+    /// Somebody's own contacts.
+    package init(owner: IdentityKey?, contacts: ContactFingerprints) {
+        self.init(owners: owner.map { [$0] } ?? [], holder: owner, contacts: contacts)
+    }
+
+    /// The first for whose sake they are kept; nil where a row doesn't tell who it is.
+    package var owner: IdentityKey? { owners.first }
 }

@@ -28,4 +28,6 @@ package enum ByHandTask: Hashable, Sendable {
     case handedOver(LetterCode, on: CalendarDate)
     /// The letter lacks something that it would say.
     case complete([MissingDetail])
+    /// The letter is to be made: the guardian became protected after the letters were made.
+    case remake
 }

@@ -12,8 +12,9 @@ package struct JudgedRow: Sendable {
     package let source: GuardianshipSource?
     /// Fingerprints of the contacts that were dropped because their owner is protected.
     package let protectedContacts: [OwnedContacts]
-    /// How many people's contacts were left out because they are also those of somebody protected.
-    package let barred: Int
+    /// Fingerprints of the contacts that were left out because they are also those of somebody protected, by whom they
+    /// stood beside.
+    package let barredContacts: [OwnedContacts]
     /// Contacts that were left out because they may be those of somebody protected: the municipality is asked.
     package let withheld: [WithheldContact]
     /// What the judging found.
@@ -22,8 +23,8 @@ package struct JudgedRow: Sendable {
     /// A row from its parts.
     package init(
         location: RosterLocation, pupil: RosterPupil?, guardians: [JudgedGuardian], carriesGuardians: Bool,
-        source: GuardianshipSource? = nil, protectedContacts: [OwnedContacts] = [], barred: Int = 0,
-        withheld: [WithheldContact] = [], findings: [Finding] = []
+        source: GuardianshipSource? = nil, protectedContacts: [OwnedContacts] = [],
+        barredContacts: [OwnedContacts] = [], withheld: [WithheldContact] = [], findings: [Finding] = []
     ) {
         self.location = location
         self.pupil = pupil
@@ -31,10 +32,13 @@ package struct JudgedRow: Sendable {
         self.carriesGuardians = carriesGuardians
         self.source = source
         self.protectedContacts = protectedContacts
-        self.barred = barred
+        self.barredContacts = barredContacts
         self.withheld = withheld
         self.findings = findings
     }
+
+    /// How many people's contacts were left out because they are also those of somebody protected.
+    package var barred: Int { barredContacts.count }
 }
 
 /// A guardian in a row, and whether custody has ended.

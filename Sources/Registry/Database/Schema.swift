@@ -15,6 +15,10 @@ enum Schema {
         migrator.registerMigration("3 review and imports") { db in try db.execute(sql: reviewAndImports) }
         migrator.registerMigration("4 accounts and the door") { db in try db.execute(sql: accountsAndDoor) }
         migrator.registerMigration("5 views") { db in try db.execute(sql: views) }
+        migrator.registerMigration("6 reasons of protected contacts") { db in
+            try db.execute(sql: reasonsOfProtectedContacts)
+        }
+        migrator.registerMigration("7 letters to be told of") { db in try db.execute(sql: untoldLetters) }
         return migrator
     }
 

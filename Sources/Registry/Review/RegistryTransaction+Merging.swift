@@ -31,6 +31,8 @@ extension RegistryTransaction {
         var merger = Merger(stays: person)
         merger.scrub = try joinProtection(gone, person)
         merger.campaigns = try campaigns(naming: gone)
+        let before = try protectedPersons()
+        try rememberContacts(ofBoth: gone, person)
         switch (gone, person) {
         case (.guardian(let gone), .guardian(let guardian)):
             try fillGuardian(guardian.number, from: gone.number)
@@ -50,8 +52,25 @@ extension RegistryTransaction {
         try moveIdentity(of: gone, to: person)
         try db.execute(sql: "DELETE FROM \(gone.table) WHERE id = ?", arguments: [gone.number])
         // A guardian may have become that of a protected pupil, or a pupil's guardians those of a protected one.
-        merger.scrub.formUnion(try scrub(since: try protectedPersons()))
+        merger.scrub.formUnion(try scrub(since: before))
         return merger
+    }
+
+    /// One of the homes of two guardians who become one may be that of a protected pupil of either.
+    private func rememberContacts(ofBoth gone: PersonID, _ person: PersonID) throws {
+        guard case .guardian = person else { return }
+        let pupils = try Int64.fetchAll(
+            db,
+            sql: """
+                SELECT DISTINCT p.id FROM pupil p JOIN guardianship t ON t.pupil = p.id
+                WHERE p.protection = 2 AND t.endedOn IS NULL AND t.guardian IN (?, ?)
+                """,
+            arguments: [gone.number, person.number])
+        for pupil in pupils {
+            for guardian in [gone, person] {
+                try rememberContacts(ofGuardian: guardian.number, for: .pupil(PupilID(pupil)))
+            }
+        }
     }
 
     /// Protects both where one is protected, before they become one, so that nothing of either is left.
@@ -117,6 +136,7 @@ extension RegistryTransaction {
                 UPDATE sameAs SET canonical = \(identity(person)) WHERE canonical = \(identity(gone));
                 INSERT INTO sameAs (identity, canonical, person) VALUES (\(identity(gone)), \(identity(person)), '\(gone)');
                 UPDATE OR REPLACE protectedContact SET owner = \(identity(person)) WHERE owner = \(identity(gone));
+                UPDATE OR REPLACE protectedContact SET holder = \(identity(person)) WHERE holder = \(identity(gone));
                 """)
     }
 }

@@ -18,9 +18,14 @@ extension RegistryTransaction {
         try insert(Self.insertGuardians, into: "guardian", rows: "temp.stagedGuardian WHERE identity IS NOT NULL")
         try fillInKinds()
         try insert(Self.writeTies, into: "guardianship", rows: "temp.changedTie")
+        let known = try countProtectedContacts()
         try db.execute(
-            sql: "INSERT OR IGNORE INTO protectedContact SELECT kind, print, owner FROM temp.stagedContact")
-        let told = db.changesCount
+            sql: """
+                INSERT OR IGNORE INTO protectedContact (kind, print, owner, holder)
+                SELECT kind, print, owner, holder FROM temp.stagedContact
+                """)
+        let told = try countProtectedContacts() - known
+        try noteBarredByStage()
         try protectHeldBack()
         // Reading the roster has kept what it tells of protected contacts from everybody who is new.
         return try scrub(since: before, passingOver: (contacts: told, guardiansAfter: lastGuardian))

@@ -20,8 +20,10 @@ extension RegistryTransaction {
         difference.newlyProtected = try newlyProtected()
         difference.newProtectedContacts = try count(
             """
-            temp.stagedContact s WHERE NOT EXISTS (
-                SELECT 1 FROM protectedContact c WHERE c.kind = s.kind AND c.print = s.print AND c.owner = s.owner)
+            (SELECT DISTINCT kind, print, iif(kind = '\(ProtectedPersons.heldBackKind)', owner, x'')
+            FROM temp.stagedContact s WHERE kind NOT LIKE '%-coarse' AND NOT EXISTS (
+                SELECT 1 FROM protectedContact c
+                WHERE c.kind = s.kind AND c.print = s.print AND c.owner = s.owner AND c.holder = s.holder))
             """)
         difference.protectedAgain = try protectedAgain()
         difference.addressConflicts = try count("temp.addressConflict")

@@ -56,33 +56,13 @@ extension RegistryTransaction {
         return contacts
     }
 
+    /// How many contacts are kept from everybody, for whomever's sake.
     func countProtectedContacts() throws -> Int {
-        try Int.fetchOne(db, sql: "SELECT count(*) FROM protectedContact") ?? 0
-    }
-
-    /// Keeps the fingerprints of a guardian's contacts, for a person's sake.
-    func rememberContacts(ofGuardian id: Int64, for owner: PersonID) throws {
-        guard let row = try Row.fetchOne(db, sql: "SELECT * FROM guardian WHERE id = ?", arguments: [id]) else {
-            return
-        }
-        var contacts = ProtectedContacts()
-        contacts.insert(
-            ContactFingerprints(
-                address: PostalAddress(row), email: row["email"], phone: row["phone"], hash: key.keyedHash))
-        for (kind, fingerprint) in contacts.stored {
-            try db.execute(
-                sql: """
-                    INSERT OR IGNORE INTO protectedContact (kind, print, owner)
-                    VALUES (?, ?, (SELECT identity FROM \(owner.table) WHERE id = ?))
-                    """,
-                arguments: [kind.rawValue, fingerprint.stored, owner.number])
-        }
-    }
-
-    /// Forgets the contacts that were kept from everybody for somebody's sake.
-    package func forgetProtectedContacts(of person: PersonID) throws {
-        try db.execute(
-            sql: "DELETE FROM protectedContact WHERE owner = (SELECT identity FROM \(person.table) WHERE id = ?)",
-            arguments: [person.number])
+        try Int.fetchOne(
+            db,
+            sql: """
+                SELECT count(*) FROM (
+                    SELECT DISTINCT kind, print FROM protectedContact WHERE kind <> '\(ProtectedPersons.heldBackKind)')
+                """) ?? 0
     }
 }

@@ -19,10 +19,12 @@ extension RegistryTransaction {
         var scrub = Scrub()
         scrub.newlyProtected = pupils.count + guardians.count
         try forgetChanges(ofPupils: pupils, guardians: guardians)
+        try forgetReasonsOfLifting(pupils.map { .pupil(PupilID($0)) } + guardians.map { .guardian(GuardianID($0)) })
         let withheld = try rememberContacts(ofGuardians: guardians, pupils: pupils)
         // A file about a sibling may bring contacts of somebody whose other child has been protected for long.
         let exposed = try guardiansOfProtectedPupilsWithContacts()
         for (id, pupil) in exposed { try rememberContacts(ofGuardian: id, for: .pupil(PupilID(pupil))) }
+        try completeReasons()
         let emptied = withheld.union(exposed.map(\.guardian))
         for id in emptied.sorted() { try emptyContacts(ofGuardian: id) }
         var neighbours: Set<Int64> = []
@@ -31,9 +33,16 @@ extension RegistryTransaction {
             neighbours = try emptySharedContacts(
                 ofGuardiansUpTo: newContacts > known.contacts ? .max : known.guardiansAfter)
         }
-        guard scrub.newlyProtected > 0 || !emptied.isEmpty || !neighbours.isEmpty else { return scrub }
-        try withdrawLetters(of: withheld, pupils: pupils, into: &scrub)
-        try withdrawPostedLetters(of: emptied.union(neighbours).subtracting(withheld), into: &scrub)
+        if scrub.newlyProtected > 0 || !emptied.isEmpty || !neighbours.isEmpty {
+            try withdrawLetters(of: withheld, pupils: pupils, into: &scrub)
+            try withdrawPostedLetters(of: emptied.subtracting(withheld), into: &scrub)
+            try withdrawPostedLetters(
+                of: neighbours.subtracting(withheld).subtracting(emptied), onlyWaiting: true, into: &scrub)
+        }
+        if newContacts > 0 {
+            try wipeAddresses(try protectedContacts(), neighbours: neighbours.subtracting(emptied), into: &scrub)
+        }
+        guard !scrub.isEmpty || !emptied.isEmpty || !neighbours.isEmpty else { return scrub }
         try setScrubPending()
         return scrub
     }
@@ -55,6 +64,13 @@ extension RegistryTransaction {
         try emptyContacts(ofGuardians: "SELECT id FROM guardian WHERE \(Self.isHeldBack)")
         for table in ["pupil", "guardian"] {
             try db.execute(sql: "UPDATE \(table) SET protection = 2 WHERE \(Self.isHeldBack)")
+        }
+    }
+
+    /// Why protection was lifted once is told in a person's own words, and may say where somebody lives.
+    private func forgetReasonsOfLifting(_ persons: [PersonID]) throws {
+        for person in persons {
+            try db.execute(sql: "DELETE FROM meta WHERE name = ?", arguments: ["unprotect-reason-\(person)"])
         }
     }
 
@@ -101,13 +117,20 @@ extension RegistryTransaction {
                 """,
             arguments: [last])
         while let row = try rows.next() {
-            let contacts = SharedContacts(
+            var contacts = SharedContacts(
                 address: protected.contains(PostalAddress(row), hash: key.keyedHash),
                 email: protected.contains(email: row["email"], hash: key.keyedHash),
                 phone: protected.contains(phone: row["phone"], hash: key.keyedHash))
-            if contacts.address || contacts.email || contacts.phone { shared.append((row["id"], contacts)) }
+            guard contacts.address || contacts.email || contacts.phone else { continue }
+            contacts.prints = ContactFingerprints(
+                address: contacts.address ? PostalAddress(row) : nil, email: contacts.email ? row["email"] : nil,
+                phone: contacts.phone ? row["phone"] : nil, hash: key.keyedHash)
+            shared.append((row["id"], contacts))
         }
-        for (id, contacts) in shared { try empty(contacts, ofGuardian: id) }
+        for (id, contacts) in shared {
+            try noteBarred(contacts.prints, ofGuardian: id)
+            try empty(contacts, ofGuardian: id)
+        }
         if !shared.isEmpty { try setScrubPending() }
         return Set(shared.filter(\.contacts.address).map(\.id))
     }
@@ -117,6 +140,8 @@ extension RegistryTransaction {
         let address: Bool
         let email: Bool
         let phone: Bool
+        /// The fingerprints of those that do.
+        var prints = ContactFingerprints.none
     }
 
     private func empty(_ contacts: SharedContacts, ofGuardian id: Int64) throws {

@@ -44,7 +44,7 @@ extension RegistryTransaction {
             INSERT INTO temp.unknown\(person)
             SELECT id FROM temp.staged\(person) WHERE identity IS NOT NULL AND givenName IS NULL;
             INSERT OR IGNORE INTO temp.stagedContact
-            SELECT '\(ProtectedPersons.heldBackKind)', 0, identity FROM temp.staged\(person)
+            SELECT '\(ProtectedPersons.heldBackKind)', 0, identity, x'' FROM temp.staged\(person)
             WHERE identity IS NOT NULL AND givenName IS NULL AND protection = 2;
             DELETE FROM temp.staged\(person) WHERE id IN (SELECT id FROM temp.unknown\(person));
             DELETE FROM temp.stagedTie WHERE EXISTS (SELECT 1 FROM temp.unknown\(person))

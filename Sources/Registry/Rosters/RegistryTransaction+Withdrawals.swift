@@ -17,8 +17,12 @@ extension RegistryTransaction {
         try withdraw(codes, into: &scrub)
     }
 
-    /// Letters by post to an address that turned out to be a protected person's home.
-    func withdrawPostedLetters(of guardians: Set<Int64>, into scrub: inout Scrub) throws {
+    /// Letters by post to somebody who has no address any more.
+    ///
+    /// - Parameter onlyWaiting: whether those that have left keep what they say.
+    func withdrawPostedLetters(
+        of guardians: Set<Int64>, onlyWaiting: Bool = false, into scrub: inout Scrub
+    ) throws {
         var codes: Set<String> = []
         for id in guardians {
             codes.formUnion(
@@ -26,14 +30,15 @@ extension RegistryTransaction {
                     db,
                     sql: """
                         SELECT code FROM letter JOIN letterGuardian ON letter = code
-                        WHERE guardian = ? AND channel = 'post'
+                        WHERE guardian = ? AND channel = 'post' AND (NOT ? OR state IN ('draft', 'printed'))
                         """,
-                    arguments: [id]))
+                    arguments: [id, onlyWaiting]))
         }
         try withdraw(codes, into: &scrub)
     }
 
-    private func withdraw(_ codes: Set<String>, into scrub: inout Scrub) throws {
+    /// Withdraws letters that have not left, and wipes what they and the others say.
+    func withdraw(_ codes: Set<String>, into scrub: inout Scrub) throws {
         for code in codes.sorted() {
             guard
                 let row = try Row.fetchOne(
@@ -42,12 +47,19 @@ extension RegistryTransaction {
             else { continue }
             let campaign: String = row["campaign"]
             if !scrub.campaigns.contains(campaign) { scrub.campaigns.append(campaign) }
-            try db.execute(sql: "UPDATE letter SET content = NULL, packOrder = '' WHERE code = ?", arguments: [code])
+            try db.execute(
+                sql: "UPDATE letter SET content = NULL, packOrder = '', addressPrint = NULL WHERE code = ?",
+                arguments: [code])
             switch state {
             case .draft, .printed:
+                if try isOnPaper(letterCode) {
+                    scrub.mustBePulled.append(letterCode)
+                    try noteUntold(letterCode, isOut: false)
+                }
                 try withdrawLetter(letterCode, pull: .mustNotBeSent)
-                if try isOnPaper(letterCode) { scrub.mustBePulled.append(letterCode) }
-            case .out, .returned: scrub.alreadyOut.append(letterCode)
+            case .out, .returned:
+                scrub.alreadyOut.append(letterCode)
+                try noteUntold(letterCode, isOut: true)
             case .withdrawn: continue
             }
         }

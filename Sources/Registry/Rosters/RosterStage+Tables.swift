@@ -24,7 +24,12 @@ extension RosterStage {
         ) STRICT, WITHOUT ROWID;
         DROP TABLE IF EXISTS temp.stagedContact;
         CREATE TEMP TABLE stagedContact (
-            kind TEXT NOT NULL, print INTEGER NOT NULL, owner BLOB NOT NULL, PRIMARY KEY (kind, print, owner)
+            kind TEXT NOT NULL, print INTEGER NOT NULL, owner BLOB NOT NULL, holder BLOB NOT NULL,
+            PRIMARY KEY (kind, print, owner, holder)
+        ) STRICT, WITHOUT ROWID;
+        DROP TABLE IF EXISTS temp.barredContact;
+        CREATE TEMP TABLE barredContact (
+            kind TEXT NOT NULL, print INTEGER NOT NULL, holder BLOB NOT NULL, PRIMARY KEY (kind, print, holder)
         ) STRICT, WITHOUT ROWID;
         DROP TABLE IF EXISTS temp.addressConflict;
         CREATE TEMP TABLE addressConflict (guardian INTEGER PRIMARY KEY) STRICT;

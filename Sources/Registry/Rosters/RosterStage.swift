@@ -21,6 +21,7 @@ package struct RosterStage {
     private var guardianStatement: BulkStatement
     private var tieStatement: BulkStatement
     private let contactStatement: Statement
+    private let barredStatement: Statement
     private var files: [RosterLocation] = []
 
     /// - Parameter same: identities under which persons are known besides their own, with their own.
@@ -34,7 +35,9 @@ package struct RosterStage {
         guardianStatement = try BulkStatement(db, sql: Self.addGuardian)
         tieStatement = try BulkStatement(db, sql: Self.addTie)
         contactStatement = try db.makeStatement(
-            sql: "INSERT OR IGNORE INTO temp.stagedContact (kind, print, owner) VALUES (?, ?, ?)")
+            sql: "INSERT OR IGNORE INTO temp.stagedContact (kind, print, owner, holder) VALUES (?, ?, ?, ?)")
+        barredStatement = try db.makeStatement(
+            sql: "INSERT OR IGNORE INTO temp.barredContact (kind, print, holder) VALUES (?, ?, ?)")
     }
 
     /// Adds a row. Of two rows about one person the first to tell something is believed, and a mark always.
@@ -52,21 +55,35 @@ package struct RosterStage {
             try tieStatement.run()
         }
         for contacts in row.protectedContacts { try add(protected: contacts) }
+        for contacts in row.barredContacts { try add(barred: contacts) }
     }
 
-    /// Adds contacts that no row may bring in, now or later.
+    /// Adds contacts that no row may bring in, now or later: a row for each reason.
     package func add(protected owned: OwnedContacts) throws {
         var set = ProtectedContacts()
         set.insert(owned.contacts)
+        let holder = owned.holder.map(canonical)?.blob ?? Data()
+        let owners = owned.owners.isEmpty ? [Data()] : owned.owners.map { canonical($0).blob }
         for (kind, fingerprint) in set.stored {
-            try contactStatement.execute(
-                arguments: [kind.rawValue, fingerprint.stored, owned.owner.map(canonical)?.blob ?? Data()])
+            for owner in owners {
+                try contactStatement.execute(arguments: [kind.rawValue, fingerprint.stored, owner, holder])
+            }
+        }
+    }
+
+    /// Adds contacts that were left out beside somebody who isn't protected: should they become so, they are theirs too.
+    private func add(barred owned: OwnedContacts) throws {
+        guard let holder = owned.holder.map(canonical)?.blob else { return }
+        var set = ProtectedContacts()
+        set.insert(owned.contacts)
+        for (kind, fingerprint) in set.stored {
+            try barredStatement.execute(arguments: [kind.rawValue, fingerprint.stored, holder])
         }
     }
 
     /// Adds somebody whom a rejected row protects: now if the registry knows them, or as soon as a file tells of them.
     package func add(heldBack person: IdentityKey) throws {
-        try contactStatement.execute(arguments: [ProtectedPersons.heldBackKind, 0, canonical(person).blob])
+        try contactStatement.execute(arguments: [ProtectedPersons.heldBackKind, 0, canonical(person).blob, Data()])
     }
 
     private func canonical(_ identity: IdentityKey) -> IdentityKey { same[identity] ?? identity }

@@ -1,4 +1,5 @@
-import Outreach
+import GRDB
+package import Outreach
 
 /// What concerns the guardians set apart, about whom nothing may be seen but by those who may see the by-hand list; the
 /// view `setApartGuardian` says who they are.
@@ -14,4 +15,11 @@ enum SetApart {
 
     private static let reasons = DecisionReason.allCases.filter(\.isByHandOrUndecided)
         .map { "'\($0.rawValue)'" }.joined(separator: ", ")
+}
+
+extension RegistryTransaction {
+    /// The guardians who are set apart.
+    package func guardiansSetApart() throws -> Set<GuardianID> {
+        Set(try Int64.fetchAll(db, sql: SetApart.guardians).map { GuardianID($0) })
+    }
 }

@@ -7,7 +7,7 @@ extension ProtectionSurvey {
         guard !row.isRejected else { return nil }
         var findings: [Finding] = []
         var dropped: [OwnedContacts] = []
-        var barred = 0
+        var barred: [OwnedContacts] = []
         var doubtful: [WithheldContact] = []
         func protection(_ person: ReadPerson) -> Protection {
             guard let identity = person.identity, protected.contains(identity) else { return person.protection }
@@ -26,18 +26,16 @@ extension ProtectionSurvey {
                 schoolYear: row.schoolYear,
                 protection: protection(person))
             (found.knownBy, found.standing) = (person.knownBy, person.standing)
-            if found.protection == .protected { dropped += owned(person, in: row, by: identity, key) }
+            if found.protection == .protected { dropped += owned(person, in: row, by: [identity], key) }
             pupil = found
         }
         let protectedPupil = pupil?.protection == .protected ? pupil?.identity : nil
         var guardians: [JudgedGuardian] = []
         for person in row.guardians {
             let protection = protection(person)
-            // One of the homes of a protected pupil's guardians is the pupil's: it is kept for the pupil's sake.
-            var owner = protectedPupil ?? person.identity.flatMap { withheld[$0.low] }
-            if protection == .protected { owner = owner ?? person.identity }
-            let isWithheld = owner != nil || protection == .protected
-            if isWithheld { dropped += owned(person, in: row, by: owner, key) }
+            let reasons = reasons(to: protection, person, of: protectedPupil)
+            let isWithheld = !reasons.isEmpty || protection == .protected
+            if isWithheld { dropped += owned(person, in: row, by: reasons, key) }
             guard let identity = person.identity, !person.isUnnamed else { continue }
             var guardian = RosterGuardian(
                 identity: identity, name: person.name.map { name($0, in: row, key) }, language: person.language,
@@ -45,28 +43,33 @@ extension ProtectionSurvey {
             (guardian.knownBy, guardian.standing) = (person.knownBy, person.standing)
             if !isWithheld {
                 let left = keep(of: person, in: &guardian, key)
-                if left.isBarred { barred += 1 }
+                if let contacts = left.barred { barred.append(contacts) }
                 doubtful += left.withheld
             }
             guardians.append(JudgedGuardian(guardian: guardian, custodyEndedOn: person.custodyEndedOn))
         }
         for person in row.others where protection(person) == .protected {
-            dropped += owned(person, in: row, by: person.identity, key)
+            dropped += owned(person, in: row, by: person.identity.map { [$0] } ?? [], key)
         }
         return JudgedRow(
             location: row.location, pupil: pupil, guardians: guardians, carriesGuardians: row.carriesGuardians,
-            source: row.source, protectedContacts: dropped, barred: barred, withheld: doubtful,
+            source: row.source, protectedContacts: dropped, barredContacts: barred, withheld: doubtful,
             findings: findings)
     }
 
     /// Contacts that a rejected row gives away, to be remembered as protected.
     func protectedContacts(ofRejected row: ReadRow, key: RegistryKey) -> [OwnedContacts] {
         let pupilIsProtected = row.pupil.map(isProtected) ?? false
+        let pupil = pupilIsProtected ? row.pupil?.identity : nil
         var owned = row.persons.filter { pupilIsProtected || isProtected($0) || isWithheldGuardian($0) }.flatMap {
-            self.owned($0, in: row, by: pupilIsProtected ? row.pupil?.identity : $0.identity, key)
+            // A marked pupil whom nobody can identify is a reason that nobody can lift.
+            let isAnybody = pupilIsProtected && pupil == nil
+            let reasons = isAnybody ? [] : reasons(to: isProtected($0) ? .protected : .unknown, $0, of: pupil)
+            return self.owned($0, in: row, by: reasons, key)
         }
         if !owned.isEmpty || pupilIsProtected || isWithheld(row), !row.shiftedCells.isEmpty {
-            owned += self.owned(row.shiftedCells.flatMap(Contact.all), by: row.pupil?.identity, key)
+            owned += self.owned(
+                row.shiftedCells.flatMap(Contact.all), by: row.pupil?.identity.map { [$0] } ?? [], of: nil, key)
         }
         return owned
     }
@@ -110,29 +113,59 @@ extension ProtectionSurvey {
     /// - Returns: what is left out, and whether something is exactly a protected person's.
     private func keep(
         of person: ReadPerson, in guardian: inout RosterGuardian, _ key: RegistryKey
-    ) -> (isBarred: Bool, withheld: [WithheldContact]) {
+    ) -> (barred: OwnedContacts?, withheld: [WithheldContact]) {
         var left: [WithheldContact] = []
-        var isBarred = false
+        var barred = ReadPerson()
         func mayKeep(_ found: [Contact], _ judgement: ProtectedContacts.Judgement) -> Bool {
             guard !judgement.isFree else { return true }
             if let doubt = WithheldContact(of: guardian.identity, found, judgement, hash: key.keyedHash) {
                 if known.cleared.contains(doubt.pair) { return true }
                 left.append(doubt)
             }
-            if judgement == .barred { isBarred = true }
             return false
         }
         if let address = person.address {
             let homes = contacts.isEmpty && known.contacts.isEmpty ? [] : Contact.homes(of: address)
-            if mayKeep(homes, judgement(of: address, homes, key)) { guardian.address = address }
+            let said = judgement(of: address, homes, key)
+            if mayKeep(homes, said) { guardian.address = address } else if said == .barred { barred.address = address }
         }
-        if let email = person.email, mayKeep(Contact.all(in: email), judgement(ofEmail: email, key)) {
-            guardian.email = email
+        if let email = person.email {
+            let said = judgement(ofEmail: email, key)
+            if mayKeep(Contact.all(in: email), said) {
+                guardian.email = email
+            } else if said == .barred {
+                barred.email = email
+            }
         }
-        if let phone = person.phone, mayKeep(Contact.all(in: phone), judgement(ofPhone: phone, key)) {
-            guardian.phone = phone
+        if let phone = person.phone {
+            let said = judgement(ofPhone: phone, key)
+            if mayKeep(Contact.all(in: phone), said) {
+                guardian.phone = phone
+            } else if said == .barred {
+                barred.phone = phone
+            }
         }
-        return (isBarred, left)
+        // What is exactly somebody protected's is this person's too, should they become protected.
+        let prints = ContactFingerprints(
+            address: barred.address, email: barred.email, phone: barred.phone, hash: key.keyedHash)
+        return (
+            prints == .none ? nil : OwnedContacts(owners: [], holder: person.identity, contacts: prints), left
+        )
+    }
+
+    /// For whose sake a person's contacts are kept from everybody: one of the homes of a protected pupil's guardians is
+    /// the pupil's, so it is for each such pupil's, and for the person's own.
+    private func reasons(
+        to protection: Protection, _ person: ReadPerson, of pupil: IdentityKey?
+    ) -> [IdentityKey] {
+        var reasons = pupil.map { [$0] } ?? []
+        for other in person.identity.flatMap({ withheld[$0.low] }) ?? [] where !reasons.contains(other) {
+            reasons.append(other)
+        }
+        if protection == .protected, let identity = person.identity, !reasons.contains(identity) {
+            reasons.append(identity)
+        }
+        return reasons
     }
 
     /// What this import and the registry say of an address together.
@@ -165,16 +198,23 @@ extension ProtectionSurvey {
 
     /// A person's contacts, and what looks like them in the row, for the registry to remember.
     private func owned(
-        _ person: ReadPerson, in row: ReadRow, by owner: IdentityKey?, _ key: RegistryKey
+        _ person: ReadPerson, in row: ReadRow, by owners: [IdentityKey], _ key: RegistryKey
     ) -> [OwnedContacts] {
         person.fingerprints(except: publicContacts, hash: key.keyedHash).map {
-            OwnedContacts(owner: owner, contacts: $0)
-        } + owned(row.contacts(of: person.textOwner == .pupil ? nil : person), by: owner, key)
+            OwnedContacts(owners: owners, holder: person.identity, contacts: $0)
+        }
+            + owned(
+                row.contacts(of: person.textOwner == .pupil ? nil : person), by: owners, of: person.identity, key)
     }
 
-    private func owned(_ found: [Contact], by owner: IdentityKey?, _ key: RegistryKey) -> [OwnedContacts] {
+    private func owned(
+        _ found: [Contact], by owners: [IdentityKey], of holder: IdentityKey?, _ key: RegistryKey
+    ) -> [OwnedContacts] {
         let secret = found.filter { !publicContacts.contains($0) }
         guard !secret.isEmpty else { return [] }
-        return [OwnedContacts(owner: owner, contacts: ContactFingerprints(secret, hash: key.keyedHash))]
+        return [
+            OwnedContacts(
+                owners: owners, holder: holder, contacts: ContactFingerprints(secret, hash: key.keyedHash))
+        ]
     }
 }

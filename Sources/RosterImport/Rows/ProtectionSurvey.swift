@@ -13,8 +13,8 @@ struct ProtectionSurvey {
     /// The classes in which a row was rejected, so that nobody in them can be said to have left.
     private(set) var incompleteClasses: Set<SchoolClass> = []
     private(set) var files: [FileMarks] = []
-    /// Guardians of protected pupils, with the pupil for whose sake their contacts are dropped wherever they stand.
-    private(set) var withheld: [UInt64: IdentityKey] = [:]
+    /// Guardians of protected pupils, with the pupils for whose sake their contacts are dropped wherever they stand.
+    private(set) var withheld: [UInt64: [IdentityKey]] = [:]
     /// Contacts of protected persons as keys that hold within this process only.
     private(set) var contacts = ProtectedContacts()
     private(set) var names: Set<String> = []
@@ -121,7 +121,11 @@ struct ProtectionSurvey {
             return
         }
         if isMarked || holdBack, protected.insert(identity).inserted { noteLate(identity) }
-        if let pupil, withheld.updateValue(pupil, forKey: identity.low) == nil { noteLate(identity) }
+        if let pupil {
+            let pupils = withheld[identity.low] ?? []
+            if pupils.isEmpty { noteLate(identity) }
+            if !pupils.contains(pupil) { withheld[identity.low] = pupils + [pupil] }
+        }
         if protected.contains(identity) || withheld[identity.low] != nil { insert(person, in: row) }
     }
 

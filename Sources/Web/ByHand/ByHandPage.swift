@@ -56,6 +56,7 @@ enum ByHandPage {
             model["code"] = code.text
             model["done"] = visit.text(ByHandWords.handedOver(day))
         case .complete(let missing): model["missing"] = visit.text(Desk.words(of: missing))
+        case .remake: model["isToRemake"] = true
         }
         return model
     }

@@ -41,6 +41,9 @@ enum ByHandWords {
         "byHand.withhold": Words(sv: "Får inga brev", en: "Gets no letters"),
         "byHand.decide": Words(sv: "Besluta om brev:", en: "Decide about letters:"),
         "byHand.handOver": Words(sv: "Anteckna som lämnat", en: "Record as handed over"),
+        "byHand.remake": Words(
+            sv: "Har blivit skyddad sedan breven gjordes. Gör kampanjens brev igen.",
+            en: "Became protected after the letters were made. Make the campaign's letters again."),
         "byHand.missing": Words(sv: "Brevet kan inte göras. Saknas:", en: "The letter can't be made. Missing:"),
     ]
 

@@ -97,7 +97,7 @@ extension Desk {
     /// A file of a school's letters; nil where it isn't there or is no longer right, so that it must be made first.
     package func file(_ file: PackFile, ofCampaign id: String, school code: SchoolCode?) throws -> [UInt8]? {
         let url = try place(of: file, ofCampaign: id, code)
-        guard try !office.isOutputPending(id) else { return nil }
+        guard try !office.isOutputPending(id), !office.workspace.isBehindLink(url) else { return nil }
         return FileManager.default.contents(atPath: url.path).map(Array.init)
     }
 
@@ -128,7 +128,7 @@ extension Desk {
     }
 
     private func files(of campaign: Campaign, _ code: SchoolCode?) -> [PackFile] {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder(of: campaign, code).path)) ?? []
+        let names = office.workspace.names(in: folder(of: campaign, code))
         let records = campaign.mailings.map { PackFile.record(mailing: $0.id) }.filter { names.contains($0.name) }
         // The print pack can always be made again; a list and a second record are there or not.
         return [.letters] + (names.contains(PackFile.handOut.name) ? [.handOut] : []) + [.record(mailing: nil)]

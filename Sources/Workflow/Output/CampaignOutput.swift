@@ -60,19 +60,6 @@ struct CampaignOutput {
         }
     }
 
-    /// Removes previews and reports, which may name somebody who is protected now.
-    static func removeDerived(_ campaign: String, _ workspace: Workspace) throws {
-        let folder = workspace.output.appending(path: campaign)
-        for name in ["preview.html", "report.html", "report.csv", "report.xml"] {
-            try workspace.remove(folder.appending(path: name))
-        }
-    }
-
-    /// Removes a campaign's files, all but those by hand.
-    static func removeAll(_ campaign: String, _ workspace: Workspace) throws {
-        try workspace.remove(workspace.output.appending(path: campaign))
-    }
-
     private func write(
         _ school: SchoolCode?, waiting: [StoredPack], handOuts: [StoredPack], _ registry: RegistryTransaction
     ) throws -> [String] {
@@ -191,10 +178,9 @@ struct CampaignOutput {
     }
 
     private func removeFolders(but kept: Set<String>) throws {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-        for name in names.sorted() where !kept.contains(name) {
+        for name in office.workspace.names(in: folder) where !kept.contains(name) {
             let url = folder.appending(path: name)
-            guard (try? url.resourceValues(forKeys: [.isDirectoryKey]).isDirectory) == true else { continue }
+            guard Workspace.isFolder(url) || Workspace.isLink(url) else { continue }
             try office.workspace.remove(url)
         }
     }

@@ -42,12 +42,12 @@ extension Office {
         if isScrubbed {
             // These may name somebody who is protected now; they are made again on demand.
             try RejectedRowsFile.removeAll(workspace)
-            for campaign in workspace.campaignIDs() { try CampaignOutput.removeDerived(campaign, workspace) }
+            try FoundOutput(workspace: workspace).wipe(known: Set(workspace.campaignIDs()))
         }
         for campaign in pending {
             guard let output = try output(of: campaign) else {
                 // It waits until the campaign is mended; what may name somebody protected doesn't.
-                if isScrubbed { try CampaignOutput.removeAll(campaign, workspace) }
+                if isScrubbed { try FoundOutput(workspace: workspace).removePacks(of: campaign) }
                 continue
             }
             _ = try output.write()
