@@ -62,8 +62,8 @@ extension RegistryTransaction {
         let pupils = try Int64.fetchAll(
             db,
             sql: """
-                SELECT DISTINCT p.id FROM pupil p JOIN guardianship t ON t.pupil = p.id
-                WHERE p.protection = 2 AND t.endedOn IS NULL AND t.guardian IN (?, ?)
+                SELECT DISTINCT p.id FROM protectedPupil p JOIN guardianship t ON t.pupil = p.id
+                WHERE t.endedOn IS NULL AND t.guardian IN (?, ?)
                 """,
             arguments: [gone.number, person.number])
         for pupil in pupils {

@@ -70,21 +70,19 @@ extension RegistryTransaction {
         """
         INSERT OR IGNORE INTO protectedContact (kind, print, owner, holder)
         SELECT c.kind, c.print, c.holder, c.holder
-        FROM guardian g CROSS JOIN protectedContact c ON c.holder = g.identity
-        WHERE g.protection = 2
+        FROM protectedGuardian g CROSS JOIN protectedContact c ON c.holder = g.identity
         """,
         """
         INSERT OR IGNORE INTO protectedContact (kind, print, owner, holder)
         SELECT c.kind, c.print, c.holder, c.holder
-        FROM pupil p CROSS JOIN protectedContact c ON c.holder = p.identity
-        WHERE p.protection = 2
+        FROM protectedPupil p CROSS JOIN protectedContact c ON c.holder = p.identity
         """,
         """
         INSERT OR IGNORE INTO protectedContact (kind, print, owner, holder)
         SELECT c.kind, c.print, p.identity, c.holder
-        FROM pupil p CROSS JOIN guardianship t ON t.pupil = p.id CROSS JOIN guardian g ON g.id = t.guardian
+        FROM protectedPupil p CROSS JOIN guardianship t ON t.pupil = p.id CROSS JOIN guardian g ON g.id = t.guardian
         CROSS JOIN protectedContact c ON c.holder = g.identity
-        WHERE p.protection = 2 AND t.endedOn IS NULL
+        WHERE t.endedOn IS NULL
         """,
     ]
 }

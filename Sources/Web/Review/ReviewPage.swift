@@ -72,6 +72,15 @@ enum ReviewPage {
             },
             "hasWithoutMeeting": !review.withoutMeeting.isEmpty,
             "notices": review.noticesDue.prefix(most).map { ["code": $0.text, "printed": $0.printed] as Model },
+            "untold": review.untold.map { letter -> Model in
+                [
+                    "printed": letter.code.printed,
+                    "place": [letter.school.flatMap { shown.schools[$0] }, letter.className].compactMap(\.self)
+                        .joined(separator: ", "),
+                    "isOut": letter.isOut,
+                ]
+            },
+            "hasUntold": !review.untold.isEmpty,
             "hasNotices": !review.noticesDue.isEmpty, "seesByHand": visit.account.seesByHand,
         ]
         return try visit.page(

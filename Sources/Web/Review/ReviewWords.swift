@@ -107,6 +107,17 @@ enum ReviewWords {
         "review.pull": Words(sv: "Ta ut de här breven ur högen nu", en: "Pull these letters from the pile now"),
         "review.pullText": Words(
             sv: "De är utskrivna men får inte lämna huset.", en: "They are printed but must not leave the building."),
+        "review.untold": Words(
+            sv: "De här breven gäller någon som har blivit skyddad",
+            en: "These letters concern somebody newly protected"
+        ),
+        "review.untoldText": Words(
+            sv: "Ett steg avbröts innan det hann berätta det. Ta ut de utskrivna; de andra har redan lämnat huset.",
+            en: "A step was broken off before it could tell. Pull those that are printed; the others have left already."
+        ),
+        "review.isOut": Words(sv: "Har redan lämnat huset", en: "Has left already"),
+        "review.mayLie": Words(sv: "Ta ut det om det är utskrivet", en: "Pull it if it is printed"),
+        "review.told": Words(sv: "Jag har sett det", en: "I have seen it"),
         "review.code": Words(sv: "Kod", en: "Code"),
         "review.place": Words(sv: "Ligger hos", en: "Lies at"),
         "review.reason": Words(sv: "Varför", en: "Why"),

@@ -25,8 +25,7 @@ extension Desk {
         // Drafts are gone afterwards, though they may lie on paper: where is asked before.
         let places = try places()
         let scrub = try ChangePerson.protect(id, office).scrub
-        // Rosters that wait, and what was shown of them, may name whoever is protected now.
-        office.forgetImports(begunBefore: nil)
+        try office.markTold(scrub.lettersToTell)
         return result(of: scrub, places)
     }
 

@@ -165,6 +165,8 @@ package struct ChangePerson {
             return scrub
         }
         try office.finishPendingOutput()
+        // Rosters that wait, and what was shown of them, may name whoever is protected now.
+        if result.scrub.newlyProtected > 0 { office.forgetImports(begunBefore: nil) }
         result.toPull = try office.registry.read { try $0.lettersToPull() }
         return result
     }

@@ -18,6 +18,7 @@ extension Desk {
     package func review() throws -> Review {
         var review = try Review.gather(office, in: scope)
         guard !seesByHand else { return review }
+        review.untold = []
         let people = try office.registry.read { try $0.persons(scope, withSetApart: false) }
         review.items.removeAll { !isShown($0.matter, among: people) }
         review.waiting.removeAll {
@@ -79,6 +80,9 @@ extension Desk {
         case .same(let one, let other), .different(let one, let other):
             // Only of those whom the registry asks about; said a second time, it is done already.
             if try !isSettled([one, other]) { _ = try pair([one, other]) }
+        case .told:
+            try requireByHand()
+            return try office.markTold(try review().untold.map(\.code))
         case .birthYear, .seen: break
         }
         _ = try SettleReview.run(words, office)

@@ -15,6 +15,8 @@ package struct Review: Sendable {
     package var toPull: [LetterToPull] = []
     /// Letters that are out and say another time or place than the meeting has now.
     package var noticesDue: [LetterCode] = []
+    /// Letters that concern somebody newly protected and of which nobody has been told yet.
+    package var untold: [UntoldLetter] = []
 
     /// Something to be settled.
     package struct Item: Sendable {
@@ -54,7 +56,7 @@ package struct Review: Sendable {
     /// Whether something waits for a person; a year of school that doesn't fit only warns.
     package var needsPerson: Bool {
         items.contains(where: \.matter.waits)
-            || !(waiting.isEmpty && withoutMeeting.isEmpty && toPull.isEmpty && noticesDue.isEmpty)
+            || !(waiting.isEmpty && withoutMeeting.isEmpty && toPull.isEmpty && noticesDue.isEmpty && untold.isEmpty)
     }
 
     /// The items of one kind.
@@ -86,6 +88,7 @@ package struct Review: Sendable {
             }
             review.toPull = try registry.lettersToPull().filter { scope.contains($0.school) }
             review.noticesDue = try registry.lettersWithNoticeDue().filter { try registry.isInScope($0, scope) }
+            review.untold = try registry.untoldLetters().filter { scope.contains($0.school) }
             return review
         }
     }

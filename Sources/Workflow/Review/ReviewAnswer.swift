@@ -8,6 +8,8 @@ enum ReviewAnswer: Equatable {
     case ruling(GuardianID, Ruling?)
     /// The matter is known and needs nothing more.
     case seen(ReviewMatter.Kind, PersonID)
+    /// What letters concern somebody newly protected is known.
+    case told
 
     /// The answer in these words; anything else is refused with the forms that there are.
     init(_ words: [String]) throws(WorkflowFault) {
@@ -24,16 +26,18 @@ enum ReviewAnswer: Equatable {
         case .same(let one, let other), .different(let one, let other): [one, other]
         case .ruling(let guardian, _): [.guardian(guardian)]
         case .seen(_, let person): [person]
+        case .told: []
         }
     }
 
     /// How each answer is written.
     static let forms = [
         "ruling G12 write|withhold|undecided", "same G3 G12", "different G3 G12", "birth-year P7 2005",
-        "deregistered G12 [seen]", "unreachable G12 [known]", "school-year P7 [known]",
+        "deregistered G12 [seen]", "unreachable G12 [known]", "school-year P7 [known]", "told",
     ]
 
     private static func answer(_ words: [String]) -> ReviewAnswer? {
+        if words == ["told"] { return .told }
         guard words.count == 2 || words.count == 3, let person = PersonID(words[1]) else { return nil }
         let third = words.count == 3 ? words[2] : nil
         switch (words[0], person) {

@@ -11,7 +11,17 @@ package struct SettleReview {
         case .same(let one, let other): try makeOne(one, other, office)
         case .different(let one, let other): try keepApart(one, other, office)
         case .seen(let kind, let person): try settle(kind, person, office)
+        case .told: try settleTold(office)
         }
+    }
+
+    private static func settleTold(_ office: Office) throws -> ChangePerson.Result {
+        let codes = try office.untoldLetters().map(\.code)
+        try office.registry.write { registry in
+            try registry.markTold(codes)
+            try registry.audit("told", "\(codes.count) letters", at: office.now)
+        }
+        return ChangePerson.Result()
     }
 
     private static func makeOne(_ one: PersonID, _ other: PersonID, _ office: Office) throws -> ChangePerson.Result {

@@ -62,7 +62,12 @@ extension Desk {
     }
 
     /// An import that this account has begun.
-    package func importJob(_ id: ImportJobID) throws -> ImportJob { try entry(id).job }
+    package func importJob(_ id: ImportJobID) throws -> ImportJob {
+        let job = try entry(id).job
+        // Whoever sees what an import has written is told which letters it concerns.
+        if case .written(let written) = job.state { try office.markTold(written.result.scrub.lettersToTell) }
+        return job
+    }
 
     /// Has an import that was shown read once more, in another way.
     package func readAgain(_ id: ImportJobID, _ options: ImportRosters.Options) throws {

@@ -181,6 +181,7 @@ struct PersonCommand: ParsableCommand {
             }
             console.say(Words(sv: "Klart.", en: "Done."))
             PileReport(scrub: result.scrub, toPull: result.toPull, office, console).say()
+            defer { try? office.markTold(result.scrub.lettersToTell) }
             console.result([
                 "newlyProtected": .number(result.scrub.newlyProtected),
                 "mustBePulled": .array(result.scrub.mustBePulled.map { .string($0.text) }),

@@ -15,6 +15,7 @@ struct ReviewCommand: ParsableCommand {
               deregistered G12                      seen
               unreachable G12                       known
               school-year P7                        known: started early or late
+              told                                  seen: letters that protection concerns
             What is settled stays so at the next import, until its facts change.
             Protected persons stand there by number; their names are in Output/by-hand, and --by-hand says where, which \
             is logged.
@@ -39,7 +40,7 @@ struct ReviewCommand: ParsableCommand {
         guard decide.isEmpty else {
             return try PersonCommand.change(globals) { office in try SettleReview.run(decide, office) }
         }
-        try globals.inOffice { office, console in
+        try globals.inOffice(tellsUntold: false) { office, console in
             if byHand {
                 let folder = try Review.openByHand(office)
                 console.say(

@@ -40,9 +40,14 @@ struct Globals: ParsableArguments {
     var folder: URL { URL(filePath: workspace, directoryHint: .isDirectory) }
 
     /// Opens the workspace and runs the body in it; every fault becomes a sentence and an exit code.
-    func inOffice(_ body: (Office, Console) throws -> Void) throws {
+    ///
+    /// - Parameter tellsUntold: whether it is said first which letters nobody has been told of.
+    func inOffice(tellsUntold: Bool = true, _ body: (Office, Console) throws -> Void) throws {
         try guarded { console in
-            try body(try Office(opening: folder, now: moment, language: language), console)
+            let office = try Office(opening: folder, now: moment, language: language)
+            // A step that was broken off may have told nobody.
+            if tellsUntold { UntoldReport(try office.untoldLetters(), office, console).say() }
+            try body(office, console)
         }
     }
 

@@ -58,6 +58,7 @@ struct ImportReport {
                     en: "Rejected rows are in Output/import. Mend them there and import that file again."))
         }
         PileReport(scrub: result.scrub, toPull: result.toPull, office, console).say()
+        try? office.markTold(result.scrub.lettersToTell)
     }
 
     var json: JSON {

@@ -39,6 +39,7 @@ struct ReviewReport {
                     en: "\(code): the letter is out but the meeting was changed or cancelled. Tell the family."))
         }
         PileReport(scrub: Scrub(), toPull: review.toPull, office, console).say()
+        UntoldReport(review.untold, office, console).say()
     }
 
     var json: JSON {
@@ -55,6 +56,7 @@ struct ReviewReport {
             "withoutMeeting": .object(review.withoutMeeting.map { ($0.campaign, .number($0.guardians)) }),
             "noticesDue": .array(review.noticesDue.map { .string($0.text) }),
             "pull": .array(review.toPull.map { .string($0.code.text) }),
+            "untold": UntoldReport(review.untold, office, console).json,
         ]
     }
 

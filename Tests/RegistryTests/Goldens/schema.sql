@@ -307,12 +307,19 @@ CREATE TABLE 'personName_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
 
 CREATE TABLE 'personName_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 
-CREATE TABLE protectedContact (
+CREATE TABLE "protectedContact" (
     kind TEXT NOT NULL,
     print INTEGER NOT NULL,
+    -- For whose sake.
     owner BLOB NOT NULL,
-    PRIMARY KEY (kind, print, owner)
+    -- Beside whom it stood; empty where nobody knows.
+    holder BLOB NOT NULL,
+    PRIMARY KEY (kind, print, owner, holder)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX protectedContactByHolder ON protectedContact (holder);
+
+CREATE INDEX protectedContactByOwner ON protectedContact (owner);
 
 CREATE VIEW protectedGuardian AS SELECT * FROM guardian WHERE protection = 2;
 
@@ -404,3 +411,11 @@ CREATE TABLE settled (
 CREATE VIEW standingEvent AS
 SELECT e.* FROM event e
 WHERE e.undoes IS NULL AND NOT EXISTS (SELECT 1 FROM event u WHERE u.undoes = e.id);
+
+CREATE TABLE untold (
+    letter TEXT PRIMARY KEY,
+    campaign TEXT NOT NULL,
+    school TEXT,
+    className TEXT,
+    isOut INTEGER NOT NULL CHECK (isOut IN (0, 1))
+) STRICT, WITHOUT ROWID;
