@@ -43,6 +43,7 @@ package struct RosterReading: Sendable {
                     needingContacts: { survey.concerns($0.underOneIdentity(known.same)) }
                 ) { row, _ throws(RosterFault) in
                     survey.add(row.underOneIdentity(known.same))
+                    if form.isPartial { survey.addPartly(row) }
                     rowsOfForm += 1
                     if rowsOfForm % 1_000 == 0 { progress(rows + rowsOfForm) }
                     return true

@@ -33,11 +33,8 @@ struct OneRosterTests {
             #expect(eva.phone == "0303-70 30 01")
             #expect(eva.address == nil)
             let ulf = try #require(reading.guardian("Ulf"))
-            #expect(ulf.knownBy == .name)
-            #expect(
-                ulf.identity
-                    == Fixtures.key.identityKey(
-                        ofGuardianNamed: PersonName(given: "Ulf", family: "Ek"), of: anna.identity))
+            #expect(ulf.knownBy == .source)
+            #expect(ulf.identity == Fixtures.key.identityKey(ofSource: "oneroster", id: "G2"))
             #expect(ulf.phone == "070-174 06 05")
             #expect(reading.pupils(ofGuardian: "Eva") == [anna.identity, bo.identity])
             #expect(reading.pupils(ofGuardian: "Ulf") == [anna.identity])
@@ -176,6 +173,50 @@ struct OneRosterTests {
             let reading = try export.read()
             let guardians = Set(reading.applied.flatMap(\.guardians).compactMap(\.guardian.name?.given))
             #expect(guardians == ["Eva", "Ulf", "Rut"])
+        }
+    }
+
+    @Test(arguments: [Export.Version.v1_1, .v1_2])
+    func `guardians' rows may carry the links too, or alone`(version: Export.Version) throws {
+        let plain = try Export(version).read()
+        var export = Export(version)
+        export.change("users.csv", "G1", ["agentSourcedIds": "U1,U2"])
+        export.change("users.csv", "G2", ["agentSourcedIds": "U1,U9"])
+        #expect(try export.read().applied.map(\.guardians) == plain.applied.map(\.guardians))
+        export.change("users.csv", "U1", ["agentSourcedIds": ""])
+        export.change("users.csv", "U2", ["agentSourcedIds": ""])
+        let reading = try export.read()
+        #expect(reading.applied.map(\.guardians) == plain.applied.map(\.guardians))
+        #expect(reading.applied.allSatisfy(\.carriesGuardians))
+        #expect(reading.kinds == [.pupilWithoutNumber])
+    }
+
+    @Test func `guardians who belong to no pupil are told, fifty of them with their rows`() throws {
+        var export = Export(.v1_1)
+        export.change("users.csv", "U1", ["agentSourcedIds": "G1"])
+        var reading = try export.read()
+        #expect(reading.fileFindings.filter { $0.kind == .guardianWithoutPupil }.map(\.location.row) == [5])
+        for number in 10..<70 { export.addUser("G\(number)", "parent", "Kim", "Alm") }
+        reading = try export.read()
+        #expect(reading.fileKinds.count { $0 == .guardianWithoutPupil } == 50)
+        #expect(reading.fileKinds.contains(.guardiansWithoutPupil(11)))
+        #expect(reading.guardian("Kim") == nil)
+    }
+
+    @Test(arguments: [
+        ("file.users", "delta", true), ("file.users", "Delta", true), ("file.enrollments", "delta", true),
+        ("file.users", "bulk", false), ("file.users", "absent", false), ("source.systemName", "delta", false),
+    ])
+    func `of an export of changes nobody can be said to have left`(name: String, value: String, isPartial: Bool) throws
+    {
+        for version in [Export.Version.v1_1, .v1_2] {
+            var export = Export(version)
+            export.add("manifest.csv", ["propertyName": name, "value": value])
+            for reading in [try export.read(), try export.readArchive()] {
+                let school = SchoolClass(school: Fixtures.code("11043800"), className: nil)
+                #expect(reading.incompleteClasses == (isPartial ? [school] : []))
+                #expect(reading.fileKinds.contains(.partialExport) == isPartial)
+            }
         }
     }
 

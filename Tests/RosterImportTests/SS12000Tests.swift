@@ -40,19 +40,16 @@ struct SS12000Tests {
         #expect(reading.fileKinds == [])
     }
 
-    @Test func `a guardian without a number is known by pupil and name, once for each pupil`() throws {
+    @Test func `a guardian without a number is known by the id, one person for all pupils`() throws {
         let bo = Page.person("P2", "Bo", civicNo: "200601152382", Page.enrolled(), Page.guardians("G2"))
         let reading = try read(Page.anna, Page.eva, Page.ulf, bo)
-        let rows = reading.rows.filter { $0.refersToPupil }
-        let pupils = try [Fixtures.identity("050314-2382"), Fixtures.identity("060115-2382")]
-        #expect(Set(rows.compactMap { $0.pupil?.identity }) == Set(pupils))
-        for row in rows {
-            let pupil = try #require(row.pupil?.identity)
-            let name = PersonName(given: "Ulf", family: "Ek")
-            #expect(row.guardians.map(\.identity) == [Fixtures.key.identityKey(ofGuardianNamed: name, of: pupil)])
-            #expect(row.guardians.map(\.knownBy) == [.name])
-            #expect(!row.carriesGuardians)
-        }
+        let ulf = Fixtures.key.identityKey(ofSource: "ss12000", id: "g2")
+        let named = try #require(reading.guardians.first { $0.name?.given == "Ulf" })
+        #expect(named.identity == ulf)
+        #expect(named.knownBy == .source)
+        #expect(reading.rows.filter(\.refersToPupil).isEmpty)
+        #expect(reading.pupils.map { $0.guardians.contains { $0.identity == ulf } } == [true, true])
+        #expect(reading.pupils.map(\.carriesGuardians) == [true, true])
     }
 
     @Test(arguments: ["Annan ansvarig", "God man", "Utsedd behörig", "Annan behörig", "Förälder", ""])
@@ -168,7 +165,7 @@ struct SS12000Tests {
         #expect(reading.kinds == [.pupilWithoutNumber, .birthYearUnknown])
     }
 
-    @Test func `a number that can't be read rejects a pupil and names a guardian`() throws {
+    @Test func `a number that can't be read rejects a pupil, and a guardian is known by the id`() throws {
         let eva = Page.person("G1", "Eva", civicNo: "198201062399")
         let reading = try read(
             pupil(Page.enrolled(), Page.guardians("G1"), civicNo: "200503142383"),
@@ -176,7 +173,7 @@ struct SS12000Tests {
         #expect(reading.pupils.map(\.isRejected) == [true, false])
         #expect(reading.pupils[0].unreadNumber == "200503142383")
         #expect(reading.kinds == [.pupilNumberCheckDigit, .guardianNumberCheckDigit])
-        #expect(reading.guardians.map(\.knownBy) == [.name])
+        #expect(reading.guardians.compactMap { $0.name == nil ? nil : $0.knownBy } == [.source])
     }
 
     @Test func `a birth date tells the year where the number doesn't`() throws {
@@ -318,7 +315,7 @@ struct SS12000Tests {
             }.sorted()
         }
         let whole = try SS12000Reading(Page.page(records.joined(separator: ",")))
-        #expect(whole.rows.count == 5)
+        #expect(whole.rows.count == 4)
         let apart = try SS12000Reading(pages: records.map { Page.page($0) })
         let backwards = try SS12000Reading(pages: records.reversed().map { Page.page($0) })
         #expect(summary(apart) == summary(whole))

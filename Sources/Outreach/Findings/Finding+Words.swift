@@ -269,6 +269,24 @@ extension Finding.Kind {
             Words(
                 sv: "\(count) poster till har id som redan stått i filerna och används inte. Ge varje sida en gång.",
                 en: "\(count) more records have ids that stood before and aren't used. Give each page once.")
+        case .guardianWithoutPupil:
+            Words(
+                sv:
+                    "vårdnadshavaren hör inte till någon elev i filerna och läses inte in. Ge hela exporten, eller rätta kopplingen i skolans system.",
+                en:
+                    "the guardian belongs to no pupil in these files and isn't imported. Give the whole export, or correct the link in the school's system."
+            )
+        case .guardiansWithoutPupil(let count):
+            Words(
+                sv: "\(count) vårdnadshavare till hör inte till någon elev i filerna och läses inte in.",
+                en: "\(count) more guardians belong to no pupil in these files and aren't imported.")
+        case .partialExport:
+            Words(
+                sv:
+                    "manifest.csv säger att exporten bara har det som ändrats (delta), så ingen som saknas räknas som slutad. Exportera allt (bulk) för att se vilka som slutat.",
+                en:
+                    "manifest.csv says that the export holds only what has changed (delta), so nobody who is missing is marked as left. Export it as bulk to see who has left."
+            )
         case .pupilWithoutNumber:
             Words(
                 sv: "eleven har inget personnummer och känns igen på sitt id i skolans system.",

@@ -45,6 +45,7 @@ package struct Finding: Hashable, Sendable {
         case danglingLink(RecordLink)
         case duplicateID
         case guardianPostUnusable
+        case guardianWithoutPupil
         // The row is used as it is.
         case pupilNumberRepaired
         case guardianNumberRepaired
@@ -73,6 +74,8 @@ package struct Finding: Hashable, Sendable {
         case pageMissing(RecordLink)
         case danglingLinks(RecordLink, Int)
         case duplicateIDs(Int)
+        case guardiansWithoutPupil(Int)
+        case partialExport
         case recordsNotNeeded(Int)
         case personsNotNeeded(Int)
         case personsNotConcerned(Int)

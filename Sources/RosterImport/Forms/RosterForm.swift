@@ -12,6 +12,9 @@ protocol RosterForm: Sendable {
     /// Whether its rows only refer to pupils whom other files describe; such forms are read after the others.
     var refersToPupils: Bool { get }
 
+    /// Whether its files hold only what has changed, so that whoever isn't in them hasn't left.
+    var isPartial: Bool { get }
+
     /// Calls the body with each row as the other method does, but with contacts only where they are needed.
     ///
     /// - Parameter needsContacts: asked of each row before its contacts are read; a form that reads all at once needn't
@@ -31,6 +34,7 @@ protocol RosterForm: Sendable {
 
 extension RosterForm {
     var refersToPupils: Bool { false }
+    var isPartial: Bool { false }
 
     func forEachRow(
         needingContacts needsContacts: (ReadRow) -> Bool, _ body: (ReadRow, TableRecord?) throws(RosterFault) -> Bool

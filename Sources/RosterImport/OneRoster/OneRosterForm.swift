@@ -10,6 +10,8 @@ struct OneRosterForm: RosterForm {
     private let reading: OneRosterUserReading
     private let ties: OneRosterTies
     private let file: String
+    /// Whether the export holds only what has changed, so that whoever isn't in it hasn't left.
+    let isPartial: Bool
 
     /// How many references to nobody are told one by one.
     private static let mostTold = 50
@@ -21,6 +23,9 @@ struct OneRosterForm: RosterForm {
             throw RosterFault(file: names[0], kind: .oneRosterWithoutRoles)
         }
         let hash = ReadingHash()
+        var isPartial = false
+        for part in parts where !isPartial { isPartial = try part.saysItIsPartial() }
+        self.isPartial = isPartial
         reading = OneRosterUserReading(
             context: context, index: try OneRosterIndex(of: parts, context: context, hash: hash), hash: hash)
         ties = try OneRosterTies(users, reading)
@@ -42,6 +47,7 @@ struct OneRosterForm: RosterForm {
             .noProtectionColumn(of: .pupil), .noProtectionColumn(of: .guardian), .noAddressFields,
         ]
         if ties.repeated > 0 { kinds.append(.duplicateIDs(ties.repeated)) }
+        if isPartial { kinds.append(.partialExport) }
         return kinds.map { Finding(location: RosterLocation(file: file, row: 0), kind: $0) }
     }
 
@@ -53,6 +59,7 @@ struct OneRosterForm: RosterForm {
         var seen: Set<UInt64> = []
         var told = 0
         var untold = 0
+        var leftOver = 0
         for part in users {
             let kinds = try part.forEachRecord { record throws(RosterFault) in
                 let user = reading.id(of: record, part)
@@ -68,6 +75,15 @@ struct OneRosterForm: RosterForm {
                     guard try body(row, nil) else { return false }
                 }
                 guard part.hasID(record) else { return true }
+                if ties.isLeftOver(user) {
+                    leftOver += 1
+                    if leftOver <= Self.mostTold {
+                        late.append(
+                            Finding(
+                                location: RosterLocation(file: part.name, row: record.row), kind: .guardianWithoutPupil)
+                        )
+                    }
+                }
                 var isFirst = true
                 return try ties.forEachTie(of: user) { tie throws(RosterFault) in
                     defer { isFirst = false }
@@ -79,6 +95,12 @@ struct OneRosterForm: RosterForm {
         if untold > 0 {
             late.append(
                 Finding(location: RosterLocation(file: file, row: 0), kind: .danglingLinks(.guardian, untold)))
+        }
+        if leftOver > Self.mostTold {
+            late.append(
+                Finding(
+                    location: RosterLocation(file: file, row: 0),
+                    kind: .guardiansWithoutPupil(leftOver - Self.mostTold)))
         }
         return late
     }

@@ -58,6 +58,19 @@ struct OneRosterPart: Sendable {
         }
     }
 
+    /// Whether it is a manifest that calls one of the files a delta: what has changed since an export before.
+    func saysItIsPartial() throws(RosterFault) -> Bool {
+        guard kind == .manifest else { return false }
+        var isPartial = false
+        _ = try forEachRecord { record throws(RosterFault) in
+            isPartial =
+                cell("propertyname", of: record).lowercased().hasPrefix("file.")
+                && cell("value", of: record).lowercased() == "delta"
+            return !isPartial
+        }
+        return isPartial
+    }
+
     private static func kind(ofHeader header: Set<String>) -> Kind? {
         if header.isSuperset(of: ["propertyname", "value"]) { return .manifest }
         guard header.contains("sourcedid") else { return nil }

@@ -9,6 +9,9 @@ struct OneRosterUserReading: Sendable {
     let index: OneRosterIndex
     let hash: ReadingHash
 
+    /// What people without a number are known by.
+    private static let source = "oneroster"
+
     func id(of record: TableRecord, _ part: OneRosterPart) -> UInt64 { hash.id(part.cell("sourcedid", of: record)) }
 
     /// What a user is: by roles.csv where there is one, else by their own row.
@@ -23,7 +26,7 @@ struct OneRosterUserReading: Sendable {
             ? role(of: user, record, part) == .guardian : index.position(of: user)?.isGuardian ?? false
     }
 
-    /// The users to whom a pupil's row refers as guardians.
+    /// The users to whom a row refers: a pupil's to guardians, a guardian's to pupils.
     func agents(of record: TableRecord, _ part: OneRosterPart) -> Set<UInt64> {
         Set(Self.list(part.cell("agentsourcedids", of: record)).map { hash.id($0) })
     }
@@ -32,7 +35,7 @@ struct OneRosterUserReading: Sendable {
     func pupilIdentity(of record: TableRecord, _ part: OneRosterPart) -> (key: IdentityKey, knownBy: IdentityKind)? {
         if let number = number(in: record, part) { return (number.identityKey(context.key), .number) }
         let id = part.cell("sourcedid", of: record)
-        return id.isEmpty ? nil : (context.key.identityKey(ofSource: "oneroster", id: id), .source)
+        return id.isEmpty ? nil : (context.key.identityKey(ofSource: Self.source, id: id), .source)
     }
 
     /// A pupil's row.
@@ -88,9 +91,10 @@ struct OneRosterUserReading: Sendable {
         var guardian = person(record, part, find)
         if let number = number(in: record, part) {
             guardian.identity = number.identityKey(context.key)
-        } else if let name = guardian.name {
-            guardian.identity = context.key.identityKey(ofGuardianNamed: name, of: tie.pupil)
-            guardian.knownBy = .name
+        } else {
+            guardian.identity = context.key.identityKey(
+                ofSource: Self.source, id: part.cell("sourcedid", of: record))
+            guardian.knownBy = .source
         }
         if guardian.name == nil {
             find(.guardianNameMissing, "givenName")

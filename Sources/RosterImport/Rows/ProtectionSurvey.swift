@@ -94,6 +94,11 @@ struct ProtectionSurvey {
         person.protection == .protected || person.identity.map(protected.contains) ?? false
     }
 
+    /// Notes of a row of an export that holds only what has changed that nobody at its school can be said to have left.
+    mutating func addPartly(_ row: ReadRow) {
+        if let school = row.school { incompleteClasses.insert(SchoolClass(school: school, className: nil)) }
+    }
+
     /// Whether a row's number can't be read and is that of a marked pupil.
     func isWithheld(_ row: ReadRow) -> Bool {
         row.unreadNumber.map { withheldNumbers.contains(hash.number($0)) } ?? false

@@ -14,7 +14,6 @@ struct SS12000Index {
     /// How many person elements there are.
     private(set) var personCount = 0
     private var ties: [Tie] = []
-    private var tiesByName: [TieByName] = []
     private var heldBackFor: [SS12000ID: UInt32] = [:]
     private let context: RosterContext
 
@@ -22,11 +21,6 @@ struct SS12000Index {
         let guardian: SS12000ID
         /// The pupil's element.
         let pupil: UInt32
-    }
-
-    private struct TieByName {
-        let guardian: SS12000ID
-        let pupil: IdentityKey
     }
 
     /// Reads some pages once.
@@ -53,17 +47,6 @@ struct SS12000Index {
     private mutating func forgetPagesThatAreHere(_ kinds: [SS12000Record.Kind?]) {
         let last = tallies.indices.filter { !tallies[$0].tellsOfMorePages }.map { kinds[$0] }
         for index in tallies.indices where last.contains(kinds[index]) { tallies[index].tellsOfMorePages = false }
-    }
-
-    /// The pupils of a guardian who is known by name only.
-    func pupils(ofUnnumbered guardian: SS12000ID) -> [IdentityKey] {
-        var low = 0
-        var high = tiesByName.count
-        while low < high {
-            let middle = (low + high) / 2
-            if tiesByName[middle].guardian < guardian { low = middle + 1 } else { high = middle }
-        }
-        return tiesByName[low...].prefix { $0.guardian == guardian }.map(\.pupil)
     }
 
     /// Whether somebody's contacts are a protected person's too, who isn't a pupil with a row of their own; with that
@@ -109,14 +92,14 @@ struct SS12000Index {
         let isPupil = SS12000Enrolment.current(of: person.enrolments, on: context.referenceDate) != nil
         if isPupil { flags.insert(.pupil) }
         var identity = IdentityKey(high: 0, low: 0)
-        if let written = person.civicNo?.value {
-            if let number = try? PersonalNumber(parsing: written, referenceDate: context.referenceDate) {
-                identity = number.identityKey(context.key)
-                flags.formUnion([.identified, .numbered])
-            }
-        } else if isPupil, let written = person.writtenID {
-            identity = context.key.identityKey(ofSource: SS12000Form.source, id: written)
-            flags.insert(.identified)
+        let written = person.civicNo?.value
+        if let written, let number = try? PersonalNumber(parsing: written, referenceDate: context.referenceDate) {
+            identity = number.identityKey(context.key)
+            flags.formUnion([.identified, .numbered])
+        } else if let id = person.writtenID {
+            // A guardian whose number can't be read is known by the id too; such a pupil's record is rejected.
+            identity = context.key.identityKey(ofSource: SS12000Form.source, id: id)
+            if !isPupil || written == nil { flags.insert(.identified) }
         }
         people.append(SS12000People.Entry(id: id, identity: identity, sequence: sequence, flags: flags))
         let givesRow = isPupil && flags.contains(.identified) && !element.repeatsKey
@@ -144,7 +127,6 @@ struct SS12000Index {
         }
         for tie in ties { finish(tie, at: Int(places[Int(tie.pupil)])) }
         ties = []
-        tiesByName.sort { ($0.guardian, $0.pupil) < ($1.guardian, $1.pupil) }
         missingMembers = classes.finish(people)
     }
 
@@ -164,9 +146,5 @@ struct SS12000Index {
         let guardian = people[place: place]
         guard !guardian.flags.contains(.unusable) else { return }
         people.insert(.guardian, at: place)
-        if guardian.flags.contains(.named), !guardian.flags.contains(.numbered) {
-            let pupil = people[place: pupilPlace]
-            tiesByName.append(TieByName(guardian: tie.guardian, pupil: pupil.identity))
-        }
     }
 }

@@ -18,7 +18,7 @@ struct SS12000People {
 
     struct Flags: OptionSet {
         let rawValue: UInt16
-        /// The identity key is known, by a number or, of a pupil, by the id.
+        /// The identity key is known, by a number or by the id.
         static let identified = Flags(rawValue: 1)
         /// The identity key is that of a number.
         static let numbered = Flags(rawValue: 2)

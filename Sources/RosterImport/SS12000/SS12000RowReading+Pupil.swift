@@ -14,7 +14,7 @@ extension SS12000RowReading {
         if entry.flags.contains(.protected) { read.protection = .protected }
         read.textOwner = .pupil
         read.identity = entry.key
-        read.knownBy = entry.flags.contains(.numbered) ? .number : .source
+        read.knownBy = entry.knownBy
         var row = ReadRow(location: location, pupil: read, guardians: [])
         row.others = contacts.map { $0.beside(read) }
         row.source = .school
@@ -70,8 +70,7 @@ extension SS12000RowReading {
         }
     }
 
-    /// Guardians stand in a pupil's row by their keys only; their own elements tell the rest. Those without a number
-    /// stand beside a reference to the pupil in their own rows.
+    /// Guardians stand in a pupil's row by their keys only; their own elements tell the rest.
     private func readGuardians(
         of person: SS12000Person, into row: inout ReadRow, _ find: (Finding.Kind, String?) -> Void
     ) {
@@ -89,9 +88,8 @@ extension SS12000RowReading {
                 row.carriesGuardians = false
                 continue
             }
-            guard entry.flags.contains(.numbered) else { continue }
             var guardian = ReadPerson()
-            guardian.identity = entry.identity
+            (guardian.identity, guardian.knownBy) = (entry.identity, entry.knownBy)
             row.guardians.append(guardian)
         }
     }

@@ -38,7 +38,7 @@ final class SS12000RowReading {
         if let enrolment = SS12000Enrolment.current(of: person.enrolments, on: context.referenceDate) {
             rows.append(pupil(person, enrolment, entry, location))
         }
-        if entry.flags.contains(.guardian) { rows += guardian(person, entry, findsAll: rows.isEmpty, location) }
+        if entry.flags.contains(.guardian) { rows.append(guardian(person, entry, findsAll: rows.isEmpty, location)) }
         let heldBack = index.isHeldBack(id)
         var others: [ReadPerson] = []
         if entry.flags.contains(.protected), rows.allSatisfy({ $0.pupil == nil && $0.guardians.isEmpty }) {
@@ -76,6 +76,8 @@ final class SS12000RowReading {
 extension SS12000People.Entry {
     /// By what the person is recognised; nil where that isn't known.
     var key: IdentityKey? { flags.contains(.identified) ? identity : nil }
+    /// By which kind of thing that is.
+    var knownBy: IdentityKind { flags.contains(.numbered) ? .number : .source }
 }
 
 extension ReadPerson {
