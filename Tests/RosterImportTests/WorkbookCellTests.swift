@@ -148,7 +148,23 @@ struct WorkbookCellTests {
         #expect(try cell("<c t=\"str\"><v>a_x0009_b</v></c>") == "a b")
     }
 
-    @Test(arguments: ["-1", "1", "", "x", "99999999999999999999"])
+    @Test func `a cell without its value is blank`() throws {
+        #expect(try cell("<c t=\"s\"><v></v></c>", strings: ["<t>Anna</t>"]) == "")
+        #expect(try cell("<c t=\"s\"><v/></c>", strings: ["<t>Anna</t>"]) == "")
+        #expect(try cell("<c t=\"inlineStr\"/>") == "")
+        #expect(try cell("<c t=\"str\"/>") == "")
+    }
+
+    @Test func `a formula may have its result as a text of its own`() throws {
+        let maker = WorkbookMaker(
+            rows:
+                "<row><c t=\"inlineStr\"><f>A2&amp;B2</f><is><t>Anna Berg</t></is></c><c t=\"str\"><f>A3</f><v>Bo</v></c>"
+                + "<c><f>1+1</f><v></v></c><c><f>1+1</f><v/></c><c><v>9</v></c></row>")
+        #expect(try maker.read().rows.map(\.cells) == [["Anna Berg", "Bo", "", "", "9"]])
+        #expect(try maker.read().findings == [.errorCells(2)])
+    }
+
+    @Test(arguments: ["-1", "1", "x", "99999999999999999999"])
     func `a shared text that isn't there breaks the workbook`(index: String) {
         let maker = WorkbookMaker(rows: "<row><c t=\"s\"><v>\(index)</v></c></row>", strings: ["<t>Anna</t>"])
         #expect(maker.fault() == .workbookBroken)

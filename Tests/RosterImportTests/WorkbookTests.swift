@@ -80,14 +80,34 @@ struct WorkbookTests {
         #expect(maker.fault() == .workbookEmpty)
     }
 
-    @Test(arguments: [
-        "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml",
-        "xl/styles.xml",
-    ])
+    @Test(arguments: ["xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/worksheets/sheet1.xml"])
     func `a part that is missing breaks the workbook`(name: String) {
         var maker = WorkbookMaker(rows: rows)
         maker[name] = nil
         #expect(maker.fault() == .workbookBroken)
+    }
+
+    @Test(arguments: ["xl/sharedStrings.xml", "xl/styles.xml"])
+    func `a part that is missing and isn't needed is no harm`(name: String) throws {
+        var maker = WorkbookMaker(rows: rows)
+        maker[name] = nil
+        #expect(try maker.cells() == ["1"])
+        maker = WorkbookMaker(rows: "<row><c t=\"s\"><v>0</v></c></row>", strings: ["<t>Anna</t>"])
+        maker[name] = nil
+        #expect((maker.fault() == .workbookBroken) == (name == "xl/sharedStrings.xml"))
+    }
+
+    @Test func `a sheet that isn't read needs no relationship and no part`() throws {
+        var maker = WorkbookMaker(rows: rows)
+        maker.setSheets([
+            ("Elever", nil, "worksheet", "worksheets/sheet1.xml"), ("Borta", nil, "worksheet", "worksheets/sheet9.xml"),
+            ("Lös", nil, "worksheet", "worksheets/sheet1.xml"),
+            ("Dold", "hidden", "worksheet", "worksheets/sheet8.xml"),
+        ])
+        maker["xl/_rels/workbook.xml.rels"] = maker["xl/_rels/workbook.xml.rels"]?.replacing(
+            "Id='rId2'", with: "Id='x'")
+        #expect(try maker.cells() == ["1"])
+        #expect(try maker.read().findings == [.sheetsNotRead(2)])
     }
 
     @Test func `a sheet that links elsewhere isn't followed`() {
@@ -97,13 +117,15 @@ struct WorkbookTests {
         #expect(maker.fault() == .workbookBroken)
     }
 
-    @Test func `macros are refused, by name or by type`() {
+    @Test func `macros are refused, but a workbook that may have them and hasn't is read`() throws {
         var maker = WorkbookMaker(rows: rows)
         maker["xl/vbaProject.bin"] = "x"
         #expect(maker.fault() == .workbookMacros)
         maker = WorkbookMaker(rows: rows)
         maker["[Content_Types].xml"] =
             "<Types><Override ContentType='application/vnd.ms-excel.sheet.macroEnabled.main+xml'/></Types>"
+        #expect(try maker.cells() == ["1"])
+        maker["xl/macrosheets/sheet1.xml"] = "<x/>"
         #expect(maker.fault() == .workbookMacros)
     }
 

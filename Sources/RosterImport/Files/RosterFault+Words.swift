@@ -72,12 +72,15 @@ extension RosterFault.Kind {
                 en: "the workbook is locked with a password. Remove it (File > Info) and save again.")
         case .oldWorkbook:
             Words(
-                sv: "är en fil i Excels gamla format (.xls). Spara den som .xlsx eller CSV.",
-                en: "is a file in Excel's old format (.xls). Save it as .xlsx or CSV.")
+                sv:
+                    "är en fil i Excels gamla format (.xls). Öppna den i Excel, välj Arkiv > Spara som och filformatet Excel-arbetsbok (.xlsx), och importera den filen.",
+                en:
+                    "is a file in Excel's old format (.xls). Open it in Excel, choose File > Save As and the type Excel Workbook (.xlsx), and import that file."
+            )
         case .otherWorkbook:
             Words(
-                sv: "är ett kalkylark i ett format som inte kan läsas. Spara det som .xlsx eller CSV.",
-                en: "is a spreadsheet in a format that can't be read. Save it as .xlsx or CSV.")
+                sv: "är ett kalkylark i ett format som inte kan läsas. Spara det som .xlsx, .ods eller CSV.",
+                en: "is a spreadsheet in a format that can't be read. Save it as .xlsx, .ods or CSV.")
         case .workbookBroken:
             Words(
                 sv: "arbetsboken är skadad. Öppna den i Excel, spara den igen som .xlsx och importera den filen.",

@@ -15,7 +15,7 @@ struct FormDetection {
             switch try kind(of: file) {
             case .text: tables.append(file)
             case .json: pages.append(file)
-            case .markup: forms.append(try register(file))
+            case .markup: forms.append(try markup(file))
             case .zip: forms.append(try archive(file))
             case .compound: throw file.fault(try file.compoundFileKind() ?? .oldWorkbook)
             case .other(let kind): throw file.fault(kind)
@@ -60,8 +60,14 @@ struct FormDetection {
                 sources = candidates
             case .zip:
                 let archive = try Archive(opening: file)
-                guard try archive.content() == .workbook else { continue }
-                sources = [try WorkbookFile(archive)]
+                switch try archive.content() {
+                case .workbook: sources = [try WorkbookFile(archive)]
+                case .openDocument: sources = [try OpenDocumentFile(archive)]
+                case .workbookWithMacros, .otherWorkbook, .other: continue
+                }
+            case .markup:
+                guard OpenDocumentContent.isFlat(file) else { continue }
+                sources = [try OpenDocumentFile(.flat(file))]
             default: continue
             }
             if let table = try RosterTable(detecting: sources, shape: context.format?.shape, mapping: context.mapping) {
@@ -83,7 +89,8 @@ struct FormDetection {
 
     private func archive(_ file: RosterFile) throws(RosterFault) -> any RosterForm {
         let archive = try Archive(opening: file)
-        let isOther = try archive.content().isOther
+        let content = try archive.content()
+        let isOther = content.isOther
         if context.format == .oneRoster || context.format == nil && isOther {
             var parts: [OneRosterPart] = []
             for entry in archive.entries where entry.name.lowercased().hasSuffix(".csv") && !entry.isHidden {
@@ -93,8 +100,19 @@ struct FormDetection {
             guard !parts.isEmpty else { throw file.fault(.archive) }
             return try OneRosterForm(parts, named: [file.name], context: context)
         }
+        if content == .openDocument { return try spreadsheet(OpenDocumentFile(archive)) }
         let workbook = try WorkbookFile(archive)
         return try TableForm(try table(of: [workbook], file), format: .xlsx, context: context)
+    }
+
+    private func spreadsheet(_ source: OpenDocumentFile) throws(RosterFault) -> any RosterForm {
+        try TableForm(try table(of: [source], source.file), format: .ods, context: context)
+    }
+
+    /// A spreadsheet as flat XML, or the population register.
+    private func markup(_ file: RosterFile) throws(RosterFault) -> any RosterForm {
+        guard context.format != .navet, OpenDocumentContent.isFlat(file) else { return try register(file) }
+        return try spreadsheet(OpenDocumentFile(.flat(file)))
     }
 
     /// All pages are one export; a page without records tells nothing of what it is.
@@ -116,9 +134,10 @@ struct FormDetection {
             let kind = try file.kind()
             guard [.text, .zip].contains(kind) else { throw file.fault(.oneRosterWithoutUsers) }
             return kind
-        case .xlsx:
+        case .xlsx, .ods:
             let kind = try file.kind()
-            guard ![.text, .json, .markup].contains(kind) else { throw file.fault(.workbookBroken) }
+            let isFlat = kind == .markup && OpenDocumentContent.isFlat(file)
+            guard isFlat || ![.text, .json, .markup].contains(kind) else { throw file.fault(.workbookBroken) }
             return kind
         }
     }
@@ -168,7 +187,7 @@ extension RosterFormat {
         switch self {
         case .skola24Pupils: .skola24Children
         case .skola24Guardians: .skola24Parents
-        case .csv, .xlsx, .navet, .ss12000, .oneRoster: nil
+        case .csv, .xlsx, .ods, .navet, .ss12000, .oneRoster: nil
         }
     }
 }

@@ -4,6 +4,8 @@ package enum RosterFormat: String, Sendable, CaseIterable {
     case csv
     /// An Excel workbook.
     case xlsx
+    /// An OpenDocument spreadsheet.
+    case ods
     /// Skola24's pupils, without a header row.
     case skola24Pupils = "skola24-pupils"
     /// Skola24's guardians, without a header row.

@@ -6,7 +6,9 @@ enum ArchiveContent: Sendable, Hashable {
     case workbook
     /// An Excel workbook that brings programs with it.
     case workbookWithMacros
-    /// A spreadsheet in another format: .xlsb, .ods or .numbers.
+    /// An OpenDocument spreadsheet.
+    case openDocument
+    /// A spreadsheet in another format: .xlsb or .numbers.
     case otherWorkbook
     /// Something else with entries of these names.
     case other([String])
@@ -21,7 +23,8 @@ extension Archive {
         let names = entries.map(\.name)
         guard entry(named: "[Content_Types].xml") != nil else {
             if entry(named: "Index/Document.iwa") != nil { return .otherWorkbook }
-            return try isOpenDocumentSpreadsheet() ? .otherWorkbook : .other(names)
+            guard try isOpenDocumentSpreadsheet() else { return .other(names) }
+            return entry(named: OpenDocumentContent.entryName) == nil ? .otherWorkbook : .openDocument
         }
         let types = try contentTypes()
         // The binary format is said to have macros whether it does or not.
@@ -31,9 +34,11 @@ extension Archive {
                 || $0.contains("ms-excel.")
         }
         guard isSpreadsheet || entry(named: "xl/workbook.xml") != nil else { return .other(names) }
-        let hasMacros =
-            types.contains { $0.contains("macroenabled") }
-            || names.contains { $0.split(separator: "/").last?.lowercased() == "vbaproject.bin" }
+        // A workbook may be of the kind that has macros and have none.
+        let hasMacros = names.contains {
+            let parts = $0.lowercased().split(separator: "/")
+            return parts.last == "vbaproject.bin" || parts.dropLast().last == "macrosheets"
+        }
         return hasMacros ? .workbookWithMacros : .workbook
     }
 
@@ -50,12 +55,26 @@ extension Archive {
     }
 
     private func isOpenDocumentSpreadsheet() throws(RosterFault) -> Bool {
-        guard let entry = entry(named: "mimetype") else { return false }
-        var isSpreadsheet = false
-        try forEachChunk(of: entry) { chunk throws(RosterFault) in
-            isSpreadsheet = chunk.starts(with: Array("application/vnd.oasis.opendocument.spreadsheet".utf8))
+        if let entry = entry(named: "mimetype") {
+            var isSpreadsheet = false
+            try forEachChunk(of: entry) { chunk throws(RosterFault) in
+                isSpreadsheet = chunk.starts(with: Array(Self.openDocumentType.utf8))
+                return false
+            }
+            return isSpreadsheet
+        }
+        // Some programs leave the type out, and only the list of contents tells it.
+        guard entry(named: OpenDocumentContent.entryName) != nil, entry(named: Self.manifest) != nil else {
             return false
         }
-        return isSpreadsheet
+        var xml = try WorkbookPart(Self.manifest, of: self)
+        while let event = try xml.next() {
+            if case .start(_, let attributes, _, _) = event,
+                attributes["media-type"]?.hasPrefix(Self.openDocumentType) ?? false
+            {
+                return true
+            }
+        }
+        return false
     }
 }

@@ -6,7 +6,7 @@ struct MergeFilling {
     /// The most bytes, in MB, that one reading puts into cells.
     private static let limitMegabytes = 150
 
-    private let areas: [MergedCells.Area]
+    private var areas: [MergedCells.Area]
     private let file: RosterFile
     private var next = 0
     private var filled = 0
@@ -18,6 +18,12 @@ struct MergeFilling {
         self.file = file
     }
 
+    /// Takes note of an area that begins in the row that is filled next.
+    mutating func expect(_ area: MergedCells.Area) { areas.append(area) }
+
+    /// Forgets the areas of a row that isn't filled.
+    mutating func forgetExpected() { areas.removeLast(areas.count - next) }
+
     /// Fills a row, of which each must come after the one before.
     mutating func fill(_ record: inout TableRecord) throws(RosterFault) {
         guard next < areas.count || !open.isEmpty else { return }
@@ -27,6 +33,10 @@ struct MergeFilling {
             // An area whose first row had no content has nothing to tell.
             if areas[next].rows.lowerBound == row { begin(areas[next], record) }
             next += 1
+        }
+        if next == areas.count {
+            areas.removeAll(keepingCapacity: true)
+            next = 0
         }
         guard !open.isEmpty else { return }
         var texts: [(column: Int, text: [UInt8])] = []

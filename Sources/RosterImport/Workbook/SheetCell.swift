@@ -51,6 +51,9 @@ struct SheetCell {
     /// The number of the shared text; nil where the value isn't one.
     var index: Int? { Int(String(decoding: value, as: UTF8.self)) }
 
-    /// Whether there should be a value and it isn't known: the formula failed, or nobody calculated it.
-    var isWithoutResult: Bool { kind == .error || hasFormula && !hasValue }
+    /// Whether there should be a value and it isn't known: the formula failed, or nobody calculated it. The result of a
+    /// calculated one may be an empty text, but no empty number.
+    var isWithoutResult: Bool {
+        kind == .error || hasFormula && (!hasValue || kind == .number && value.isEmpty)
+    }
 }

@@ -56,7 +56,9 @@ struct SheetReader {
         case (5, .cell) where name == "v":
             cell.hasValue = true
             place = .value
-        case (5, .cell) where name == "is": place = .inline
+        case (5, .cell) where name == "is":
+            cell.hasValue = true
+            place = .inline
         case (5, .cell) where name == "f": cell.hasFormula = true
         case (_, .inline): cell.rich.start(name, depth)
         default: break
@@ -112,7 +114,7 @@ struct SheetReader {
             return result
         case .shared:
             var result: [UInt8] = []
-            guard cell.hasValue else { return result }
+            guard !cell.value.isEmpty else { return result }
             guard let index = cell.index, texts.append(index, to: &result) else {
                 throw file.fault(.workbookBroken)
             }

@@ -3,7 +3,7 @@
 /// Only cells with content take room, so that what a sheet claims of its size costs nothing.
 struct SheetRow {
     /// A sheet's last row in Excel.
-    private static let lastRow = 1_048_576
+    static let lastRow = 1_048_576
 
     private(set) var record = TableRecord()
     private(set) var isHidden = false
@@ -16,6 +16,11 @@ struct SheetRow {
     mutating func begin(_ number: String?, isHidden: Bool) throws(RosterFault) {
         let row = number.map { Int($0) } ?? (record.row + 1)
         guard let row, row > record.row, row <= Self.lastRow else { throw file.fault(.workbookBroken) }
+        begin(row, isHidden: isHidden)
+    }
+
+    /// Begins the row of this number.
+    mutating func begin(_ row: Int, isHidden: Bool) {
         record.removeAll()
         record.row = row
         self.isHidden = isHidden

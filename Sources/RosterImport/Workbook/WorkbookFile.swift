@@ -27,7 +27,7 @@ struct WorkbookFile: TableSource {
         switch try archive.content() {
         case .workbook: break
         case .workbookWithMacros: throw archive.file.fault(.workbookMacros)
-        case .otherWorkbook: throw archive.file.fault(.otherWorkbook)
+        case .openDocument, .otherWorkbook: throw archive.file.fault(.otherWorkbook)
         case .other: throw archive.file.fault(.archive)
         }
         let index = try WorkbookIndex(of: archive)

@@ -20,25 +20,31 @@ struct WorkbookIndex {
         var dateSystem = DateSystem.from1900
         var first: (name: String, part: String)?
         var visible = 0
+        var isFirstMissing = false
         var xml = try WorkbookPart(part, of: archive)
         while let event = try xml.next() {
             guard case .start(let element, let attributes, _, _) = event else { continue }
             if xml.depth == 1, element.local != "workbook" { throw archive.file.fault(.workbookBroken) }
             if element.local == "workbookPr", attributes.isTrue("date1904") { dateSystem = .from1904 }
             guard element.local == "sheet", xml.depth == 3, Self.isVisible(attributes["state"]) else { continue }
-            guard let id = attributes["id"], let sheet = relationships[id] else {
-                throw archive.file.fault(.workbookBroken)
-            }
+            let sheet = attributes["id"].flatMap { relationships[$0] }
             // Charts and dialogues have sheets of their own.
-            guard sheet.kind == "worksheet" else { continue }
+            if let sheet, sheet.kind != "worksheet" { continue }
             visible += 1
-            if first == nil { first = (attributes["name"] ?? "", sheet.target) }
+            // A sheet of which nothing is there can't be read, and needn't be if it isn't the first.
+            guard first == nil, let sheet, archive.entry(named: sheet.target) != nil else {
+                if first == nil { isFirstMissing = true }
+                continue
+            }
+            first = (attributes["name"] ?? "", sheet.target)
         }
+        guard !isFirstMissing else { throw archive.file.fault(.workbookBroken) }
         guard let first else { throw archive.file.fault(.workbookEmpty) }
         sheetName = first.name
         sheetPart = first.part
-        stringsPart = relationships.first(ofKind: "sharedStrings")?.target
-        stylesPart = relationships.first(ofKind: "styles")?.target
+        // What is referred to and isn't there may never be needed.
+        stringsPart = relationships.first(ofKind: "sharedStrings").flatMap { archive.entry(named: $0.target)?.name }
+        stylesPart = relationships.first(ofKind: "styles").flatMap { archive.entry(named: $0.target)?.name }
         self.dateSystem = dateSystem
         furtherSheets = visible - 1
     }

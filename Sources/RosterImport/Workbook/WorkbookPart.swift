@@ -1,9 +1,18 @@
 import XML
 
+/// Where the bytes of a part come from, with why they ended too early.
+protocol PartBytes: AnyObject {
+    var fault: RosterFault? { get }
+    /// Gives at most so many of the bytes that follow, or none at the end.
+    func next(atMost count: Int) throws(RosterFault) -> [UInt8]
+}
+
+extension ArchiveEntryReader: PartBytes {}
+
 /// One XML part of a workbook, read as a stream, with what can go wrong told as the file's fault.
 struct WorkbookPart: ~Copyable {
     private let file: RosterFile
-    private let source: ArchiveEntryReader
+    private let source: any PartBytes
     private var xml: XMLStreamReader
 
     /// How many elements are open after the last event.
@@ -11,15 +20,18 @@ struct WorkbookPart: ~Copyable {
 
     init(_ name: String, of archive: Archive) throws(RosterFault) {
         guard let entry = archive.entry(named: name) else { throw archive.file.fault(.workbookBroken) }
-        let source = try ArchiveEntryReader(entry, of: archive.file)
-        let xml = try Self.reader(of: source, in: archive.file)
-        file = archive.file
+        try self.init(ArchiveEntryReader(entry, of: archive.file), of: archive.file)
+    }
+
+    init(_ source: any PartBytes, of file: RosterFile) throws(RosterFault) {
+        let xml = try Self.reader(of: source, in: file)
+        self.file = file
         self.source = source
         self.xml = xml
     }
 
     private static func reader(
-        of source: ArchiveEntryReader, in file: RosterFile
+        of source: any PartBytes, in file: RosterFile
     ) throws(RosterFault) -> XMLStreamReader {
         do {
             return try XMLStreamReader { count in try source.next(atMost: count) }

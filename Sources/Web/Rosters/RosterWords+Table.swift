@@ -71,9 +71,9 @@ extension RosterWords {
         "rosters.understood": Words(sv: "Vad som går att läsa", en: "What can be read"),
         "rosters.understoodTables": Words(
             sv:
-                "Excel (.xlsx) och textfiler (.csv, .txt) med en rad per elev, eller per elev och vårdnadshavare. Rubrikerna känns igen på svenska och engelska, och okända kolumner frågar vi om.",
+                "Kalkylark (.xlsx, .ods) och textfiler (.csv, .txt) med en rad per elev, eller per elev och vårdnadshavare. Rubrikerna känns igen på svenska och engelska, och okända kolumner frågar vi om.",
             en:
-                "Excel (.xlsx) and text files (.csv, .txt) with a row per pupil, or per pupil and guardian. Headers are recognised in Swedish and English, and unknown columns are asked about."
+                "Spreadsheets (.xlsx, .ods) and text files (.csv, .txt) with a row per pupil, or per pupil and guardian. Headers are recognised in Swedish and English, and unknown columns are asked about."
         ),
         "rosters.understoodPair": Words(
             sv: "Skola24: filen med elever och filen med vårdnadshavare, tillsammans.",

@@ -134,6 +134,7 @@ enum RosterWords {
         switch name {
         case "csv": Words(sv: "Textfil med rubriker (CSV)", en: "Text file with headers (CSV)")
         case "xlsx": Words("Excel")
+        case "ods": Words("OpenDocument")
         case "skola24-pupils": Words(sv: "Skola24, elever", en: "Skola24, pupils")
         case "skola24-guardians": Words(sv: "Skola24, vårdnadshavare", en: "Skola24, guardians")
         case "navet": Words(sv: "Folkbokföringen (Navet)", en: "The population register (Navet)")
