@@ -98,7 +98,9 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
             ]),
-        .testTarget(name: "CommandTests", dependencies: ["utskick", "TestSupport"], exclude: ["Goldens"]),
+        .testTarget(
+            name: "CommandTests", dependencies: ["utskick", "Outreach", "TestSupport", "TestTerm"], exclude: ["Goldens"]
+        ),
     ]
 )
 

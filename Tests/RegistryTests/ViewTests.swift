@@ -129,4 +129,10 @@ import Testing
         }
         #expect(try !Self.plan(sql).contains { $0.contains("AUTOMATIC") })
     }
+
+    @Test func `whether a letter may be named is asked of its recipients, not of everybody set apart`() throws {
+        let steps = try Self.plan("SELECT code FROM namedLetter WHERE campaign = 'c'")
+        #expect(steps.contains { $0.hasPrefix("SEARCH t USING PRIMARY KEY (letter=?)") }, "\(steps)")
+        #expect(!steps.contains { $0.contains("letterByGuardian") }, "\(steps)")
+    }
 }

@@ -27,6 +27,8 @@ struct TestSite {
         case coordinator
         /// The coordinator of the other school.
         case other
+        /// A coordinator of the fictional school who may see who is written to by hand.
+        case trusted
     }
 
     /// - Parameters:
@@ -47,9 +49,10 @@ struct TestSite {
         settings.fixedNow = now
         let roles: [Who: AccountRole] = [
             .administrator: .administrator, .coordinator: .coordinator([school]), .other: .coordinator([other]),
+            .trusted: .coordinator([school]),
         ]
         var tokens: [Who: Token] = [:]
-        for (index, who) in [Who.administrator, .coordinator, .other].enumerated() {
+        for (index, who) in [Who.administrator, .coordinator, .other, .trusted].enumerated() {
             guard let role = roles[who] else { continue }
             let link = Token(bytes: [UInt8](repeating: UInt8(index + 1), count: Token.byteCount))
             let session = Token(bytes: [UInt8](repeating: UInt8(index + 101), count: Token.byteCount))
@@ -72,7 +75,7 @@ struct TestSite {
             guard let first = try SignIn.account(named: TestSite.Who.administrator.rawValue, office),
                 let administration = Administration(by: first.account, in: office)
             else { throw DeskFault.notThere }
-            _ = try administration.make(named: name, role: role, seesByHand: false, link: link)
+            _ = try administration.make(named: name, role: role, seesByHand: name == Who.trusted.rawValue, link: link)
         }
         return try SignIn.choosePassword(by: link, name: name, record: "scrypt$", office)
     }

@@ -33,11 +33,12 @@ extension Schema {
             AND EXISTS (SELECT 1 FROM liveRecipient t WHERE t.letter = l.code);
 
         -- Ordinary letters whose families may be named. One without its text is that of somebody who became protected.
+        -- The plus lets SQLite look at a letter's few recipients, not for each of the set apart whether it is theirs.
         CREATE VIEW namedLetter AS
         SELECT l.* FROM ordinaryLetter l WHERE l.content IS NOT NULL
             AND NOT EXISTS (
                 SELECT 1 FROM letterGuardian t
-                WHERE t.letter = l.code AND t.guardian IN (SELECT id FROM setApartGuardian))
+                WHERE t.letter = l.code AND +t.guardian IN (SELECT id FROM setApartGuardian))
             AND NOT EXISTS (
                 SELECT 1 FROM letterPupil t CROSS JOIN protectedPupil p ON p.id = t.pupil WHERE t.letter = l.code);
 

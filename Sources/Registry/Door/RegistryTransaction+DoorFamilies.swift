@@ -2,12 +2,17 @@ import GRDB
 package import Outreach
 
 extension RegistryTransaction {
-    /// The guardians to whom a letter is addressed, as the door may name them; nil for letters by hand, and where anybody
-    /// is protected.
-    package func doorGuardians(of letter: LetterCode) throws -> [PersonName]? {
-        let isNamed = try Row.fetchOne(
-            db.cachedStatement(sql: "\(Self.doorLetter) WHERE l.code = ?"), arguments: [letter.text])
-        return isNamed == nil ? nil : try guardianNames(of: letter)
+    /// The guardians to whom a letter is addressed, as the door and the delivery desk may name them; nil for letters by
+    /// hand, and for those to or about anybody protected or to somebody who has a protected pupil.
+    package func recipientNames(of letter: LetterCode) throws -> [PersonName]? {
+        try mayBeNamed(letter) ? guardianNames(of: letter) : nil
+    }
+
+    /// Whether the families of a letter may be named.
+    package func mayBeNamed(_ letter: LetterCode) throws -> Bool {
+        try Bool.fetchOne(
+            db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM namedLetter WHERE code = ?)"),
+            arguments: [letter.text]) ?? false
     }
 
     /// Everybody who is invited to a meeting and may be named, by class.

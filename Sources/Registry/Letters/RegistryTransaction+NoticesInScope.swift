@@ -54,7 +54,7 @@ extension RegistryTransaction {
         """
         l.noticeDue = 1 AND l.state = 'out' AND \(view.scope.holds(school: "l.school"))
         AND (\(view.withSetApart ? "1" : "0") OR NOT EXISTS (
-            SELECT 1 FROM letterGuardian t WHERE t.letter = l.code AND t.guardian IN (\(SetApart.guardians))))
+            SELECT 1 FROM letterGuardian t WHERE t.letter = l.code AND +t.guardian IN (\(SetApart.guardians))))
         """
     }
 }

@@ -102,23 +102,7 @@ extension Desk {
             campaign: campaign?.title(in: language.language) ?? first.campaign,
             school: first.school.map(office.schools.school),
             className: isByHand || own.contains { $0.className != first.className } ? nil : first.className,
-            recipients: isByHand ? [] : try names(of: facts?.recipients ?? [], registry))
-    }
-
-    /// The names of guardians, if all of them may be named.
-    func names(of guardians: [GuardianID], _ registry: RegistryTransaction) throws -> [PersonName] {
-        var names: [PersonName] = []
-        for id in guardians {
-            guard let guardian = try registry.guardian(id), try mayBeNamed(guardian, registry) else { return [] }
-            names.append(guardian.name)
-        }
-        return names
-    }
-
-    /// Whether neither the guardian nor a child of theirs is protected.
-    func mayBeNamed(_ guardian: GuardianRecord, _ registry: RegistryTransaction) throws -> Bool {
-        guard guardian.protection != .protected else { return false }
-        return try !ChangePerson.hasProtectedPupil(guardian.id, registry)
+            recipients: isPack ? [] : try registry.recipientNames(of: code) ?? [])
     }
 
     private func answer(

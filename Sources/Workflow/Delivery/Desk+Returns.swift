@@ -99,8 +99,7 @@ extension Desk {
         of letter: LetterFacts, _ registry: RegistryTransaction
     ) throws -> [ReturnedLetter.Recipient] {
         try letter.recipients.compactMap { id in
-            guard let guardian = try registry.guardian(id), try mayBeNamed(guardian, registry),
-                try isWithin(guardian.id, registry)
+            guard let guardian = try registry.guardian(id), try !registry.isSetApart(id), try isWithin(id, registry)
             else { return nil }
             return ReturnedLetter.Recipient(guardian: id, name: guardian.name, address: guardian.address)
         }

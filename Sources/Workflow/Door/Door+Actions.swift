@@ -91,13 +91,13 @@ extension Door {
         case .otherMeeting: return DoorAnswer(.refused(try otherMeeting(of: action.letter)))
         case .unknown, nil: return DoorAnswer(.refused(.unknown))
         }
-        let names = try action.letter.flatMap { try registry.doorGuardians(of: $0) } ?? []
+        let names = try action.letter.flatMap { try registry.recipientNames(of: $0) } ?? []
         return DoorAnswer(kind, letter: action.letter, adults: action.adults, names: names)
     }
 
     /// A letter that may be named tells where its own meeting is; any other's school would tell where a child goes.
     private func otherMeeting(of letter: LetterCode?) throws -> DoorRefusal {
-        guard let letter, try registry.doorGuardians(of: letter) != nil,
+        guard let letter, try registry.mayBeNamed(letter),
             let id = try registry.letterFacts(letter)?.occasion.meeting, let other = try registry.meeting(id)
         else { return .otherMeeting(school: nil, starts: nil) }
         return .otherMeeting(school: office.name(of: other.school), starts: other.starts)

@@ -29,7 +29,7 @@ extension Desk {
             return ShownLetter(
                 facts: facts, campaign: campaigns.title(of: facts.occasion.campaign),
                 mailing: campaigns.title(of: facts.occasion),
-                recipients: try facts.recipients.map { try line(.guardian($0), registry) },
+                recipients: try recipients(of: facts, registry),
                 events: try registry.events(of: code), isWiped: try registry.storedLetter(code) == nil)
         }
     }

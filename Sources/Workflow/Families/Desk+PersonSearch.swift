@@ -40,8 +40,19 @@ extension Desk {
     }
 
     /// A letter with this code that may be seen here; nil where there is none.
+    ///
+    /// One that goes by hand, or whose text was wiped for somebody's protection, is for those who may see who is
+    /// protected: beside a family it would tell that somebody in it is.
     func visibleLetter(_ code: LetterCode, _ registry: RegistryTransaction) throws -> LetterFacts? {
-        guard try registry.isInScope(code, scope), let facts = try registry.letterFacts(code) else { return nil }
-        return facts.channel == .byHand && !seesByHand ? nil : facts
+        guard try registry.isInScope(code, scope), try seesByHand || registry.mayBeNamed(code) else { return nil }
+        return try registry.letterFacts(code)
+    }
+
+    /// To whom a letter is; numbers alone where nobody of it may be named here.
+    func recipients(of letter: LetterFacts, _ registry: RegistryTransaction) throws -> [PersonLine] {
+        let isNamed = try seesByHand || registry.mayBeNamed(letter.code)
+        return try letter.recipients.map { id in
+            isNamed ? try line(.guardian(id), registry) : PersonLine(id: .guardian(id), name: nil)
+        }
     }
 }

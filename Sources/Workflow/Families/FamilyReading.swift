@@ -104,7 +104,7 @@ struct FamilyReading {
                 Family.Letter(
                     facts: facts, campaign: campaigns.title(of: facts.occasion.campaign),
                     mailing: campaigns.title(of: facts.occasion),
-                    recipients: try facts.recipients.map { try desk.line(.guardian($0), registry) },
+                    recipients: try desk.recipients(of: facts, registry),
                     events: try registry.events(of: code), reply: try registry.reply(to: code),
                     adultsWhoCame: try facts.occasion.meeting.flatMap {
                         try registry.attendance(of: code, at: $0)?.adults

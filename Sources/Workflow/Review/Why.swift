@@ -56,16 +56,16 @@ package struct Why: Sendable {
     }
 
     private static func line(_ decision: Decision, _ campaign: String, _ registry: RegistryTransaction) throws -> Line {
-        let guardian = try registry.guardian(decision.guardian)
-        let isHidden =
-            guardian?.protection == .protected || decision.reason == .undecided || decision.reason == .byHand
+        // What the latest run decided may be older than the protection.
+        let name =
+            decision.reason.isByHandOrUndecided ? nil : try registry.shownName(of: .guardian(decision.guardian))
         let letters = try registry.letters(of: .guardian(decision.guardian)).compactMap { try registry.letterFacts($0) }
         let letter = letters.last {
             $0.occasion.campaign == campaign && $0.occasion.meeting == decision.meeting
                 && $0.liveRecipients.contains(decision.guardian)
         }
         return Line(
-            decision: decision, name: isHidden ? nil : guardian?.name, letter: letter?.code,
+            decision: decision, name: name, letter: letter?.code,
             together: letter?.recipients.filter { $0 != decision.guardian } ?? [])
     }
 }

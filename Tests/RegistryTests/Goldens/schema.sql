@@ -279,7 +279,7 @@ CREATE VIEW namedLetter AS
 SELECT l.* FROM ordinaryLetter l WHERE l.content IS NOT NULL
     AND NOT EXISTS (
         SELECT 1 FROM letterGuardian t
-        WHERE t.letter = l.code AND t.guardian IN (SELECT id FROM setApartGuardian))
+        WHERE t.letter = l.code AND +t.guardian IN (SELECT id FROM setApartGuardian))
     AND NOT EXISTS (
         SELECT 1 FROM letterPupil t CROSS JOIN protectedPupil p ON p.id = t.pupil WHERE t.letter = l.code);
 

@@ -1,0 +1,129 @@
+package import Outreach
+import TestSupport
+package import Workflow
+
+/// A family in which two become protected when their letters have come so far.
+///
+/// Perla is protected, and her mother Agda isn't. Birger, with whom they live, is the other guardian of her brother
+/// Sixten. In another family Gerda is protected, and Dag, with whom she lives, is not.
+package struct LaterProtection: Sendable {
+    /// How far the letters have come.
+    package enum Stage: String, CaseIterable, Sendable {
+        case beforePrinting, printed, out, returned, met
+
+        /// Whether letters are made once more after the protection.
+        package var makesLettersAgain: Bool { self == .printed || self == .returned }
+
+        /// The day on which somebody becomes protected.
+        package var day: String { self == .met ? "2020-03-24" : "2020-02-25" }
+    }
+
+    /// Whose names are looked for: given names that nobody else has.
+    package enum Name: String, CaseIterable, Sendable {
+        case protectedPupil = "Perla"
+        case protectedPupilsGuardian = "Agda"
+        case siblingsGuardian = "Birger"
+        case protectedGuardian = "Gerda"
+
+        /// The name in full.
+        package var full: String {
+            switch self {
+            case .protectedPupil: "Perla Zorn"
+            case .protectedPupilsGuardian: "Agda Zorn"
+            case .siblingsGuardian: "Birger Quist"
+            case .protectedGuardian: "Gerda Vilgot"
+            }
+        }
+    }
+
+    /// Everybody of the two families, by number.
+    package let persons: [PersonID]
+    /// The number of somebody whose name is looked for.
+    package let ids: [Name: PersonID]
+    /// The letters that both families had before.
+    package let letters: [LetterCode]
+    /// Those of them that are to or about somebody protected, or to a protected pupil's guardian: of their recipients
+    /// nobody is named.
+    package let hiddenLetters: [LetterCode]
+    /// The packs in which these lay.
+    package let packs: [String]
+
+    /// What must stand nowhere any more.
+    package static let contacts = [
+        "Hemgatan 11", "agda@example.se", "070-174 06 22", "Lönngatan 12", "gerda@example.se", "070-174 06 24",
+    ]
+
+    /// Plays a term until both are protected.
+    package init(_ stage: Stage, in term: SchoolTerm) throws {
+        try term.importing(Self.children + Families.all)
+        try term.plan()
+        for campaign in [SchoolTerm.meetings, SchoolTerm.post] { try term.letters(campaign) }
+        var ids: [Name: PersonID] = [:]
+        for name in Name.allCases { ids[name] = try Self.person(name.full, term) }
+        self.ids = ids
+        persons =
+            try ids.values.sorted() + ["Sixten Zorn", "Rut Vilgot", "Dag Vilgot"].map { try Self.person($0, term) }
+        let guardians = persons.compactMap { if case .guardian(let id) = $0 { id } else { nil } }
+        let facts = try [SchoolTerm.meetings, SchoolTerm.post].flatMap { try term.facts($0) }
+            .filter { $0.recipients.contains(where: guardians.contains) }
+        letters = facts.map(\.code)
+        let apart = [ids[.protectedPupilsGuardian], ids[.protectedGuardian]].compactMap(\.self)
+        hiddenLetters = facts.filter { $0.recipients.contains { apart.contains(.guardian($0)) } }.map(\.code)
+        packs = try letters.map { try term.packCode(of: $0) }
+        try Self.send(facts, stage, term)
+        let protected = [ids[.protectedPupil], ids[.protectedGuardian]].compactMap(\.self)
+        for person in protected { try term.on(stage.day) { _ = try ChangePerson.protect(person, $0) } }
+        guard stage.makesLettersAgain else { return }
+        for campaign in [SchoolTerm.meetings, SchoolTerm.post] { try term.letters(campaign, on: stage.day) }
+    }
+
+    private static func send(_ letters: [LetterFacts], _ stage: Stage, _ term: SchoolTerm) throws {
+        guard stage != .beforePrinting else { return }
+        try term.record(letters.map(\.code.text), as: .printed, on: "2020-02-20")
+        guard stage != .printed else { return }
+        let posted = letters.filter { $0.channel == .post }.map(\.code.text)
+        let handedOut = letters.filter { $0.channel == .handOut }.map(\.code.text)
+        try term.record(posted, as: .posted, on: "2020-02-21")
+        try term.record(handedOut, as: .handedOut, on: "2020-02-21")
+        if stage == .returned { try term.record(posted, as: .returned, reason: .moved, on: "2020-02-24") }
+        guard stage == .met else { return }
+        // All say that they come; the family that comes first is Gerda's.
+        for code in handedOut {
+            try term.on("2020-03-01") { _ = try TakeReply.run(code: code, isComing: true, adults: 2, $0) }
+        }
+        try term.on(stage.day) { office in
+            _ = try CheckIn.run(
+                FictionalSchool.name, codes: [handedOut[0]], walkIns: nil, campaign: SchoolTerm.meetings, office)
+        }
+    }
+
+    private static func person(_ name: String, _ term: SchoolTerm) throws -> PersonID {
+        let found = try term.on("2020-02-17") { try FindPerson.find(name, $0) }
+        guard let person = found.first, found.count == 1 else { throw SchoolTerm.NotOne(name: name, found: found) }
+        return person
+    }
+
+    private static let agda = parent("Agda", "Zorn", day: 61, street: "Hemgatan 11", phone: "070-174 06 22")
+    private static let birger = parent("Birger", "Quist", day: 62, street: "Hemgatan 11", phone: "070-174 06 23")
+    private static let gerda = parent("Gerda", "Vilgot", day: 63, street: "Lönngatan 12", phone: "070-174 06 24")
+    private static let dag = parent("Dag", "Vilgot", day: 64, street: "Lönngatan 12", phone: "070-174 06 25")
+
+    private static let children = [
+        child("Perla", "Zorn", day: 61, [agda]), child("Sixten", "Zorn", day: 62, [agda, birger]),
+        child("Rut", "Vilgot", day: 63, [gerda, dag]),
+    ]
+
+    private static func parent(
+        _ given: String, _ family: String, day: Int, street: String, phone: String
+    ) -> RosterParent {
+        RosterParent(
+            number: TestNumber.born(1979, day: day), given: given, family: family, street: street,
+            email: "\(given.lowercased())@example.se", phone: phone)
+    }
+
+    private static func child(_ given: String, _ family: String, day: Int, _ parents: [RosterParent]) -> RosterChild {
+        RosterChild(
+            number: TestNumber.born(2005, day: day), given: given, family: family, className: "8A", year: "8",
+            parents: parents)
+    }
+}

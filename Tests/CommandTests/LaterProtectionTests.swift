@@ -1,0 +1,103 @@
+import Foundation
+import Outreach
+import TestSupport
+import TestTerm
+import Testing
+
+/// Every command and every file, when somebody became protected after the letters had come so far: one table says who may
+/// be named where.
+@Suite struct LaterProtectionTests {
+    private typealias Name = LaterProtection.Name
+
+    /// What is typed, and who may be named in the answer.
+    private struct Asked {
+        let arguments: [String]
+        var names: Set<Name> = []
+
+        init(_ arguments: String..., names: Set<Name> = []) {
+            self.arguments = arguments
+            self.names = names
+        }
+    }
+
+    @Test(arguments: LaterProtection.Stage.allCases)
+    func `no command and no file tells a name or a contact that it must not`(_ stage: LaterProtection.Stage) throws {
+        let term = try SchoolTerm()
+        let protection = try LaterProtection(stage, in: term)
+        for asked in Self.questions(protection) {
+            let outcome = try Program.run(
+                asked.arguments + ["--workspace", term.folder.path, "--now", stage.day, "--lang", "en"])
+            #expect([0, 1, 64, 65].contains(outcome.status), "\(asked.arguments): \(outcome)")
+            Self.expect("\(asked.arguments)", outcome.out + outcome.error, names: asked.names)
+        }
+        // Somebody protected is found by no name, and told from nobody.
+        for name in [Name.protectedPupil, .protectedGuardian] {
+            let answers = try [name.full, "Nobody Atall"].map { typed in
+                let outcome = try Program.run([
+                    "person", "show", typed, "--workspace", term.folder.path, "--now", stage.day, "--lang", "en",
+                ])
+                return "\(outcome.status) \((outcome.out + outcome.error).replacing(typed, with: "X"))"
+            }
+            #expect(answers[0] == answers[1])
+        }
+        let files = try term.files(in: "Output")
+        #expect(files.keys.contains { $0.hasSuffix("report.html") })
+        #expect(files.keys.contains { $0.hasSuffix("letters.xml") })
+        for (name, bytes) in files {
+            let mayStand: Set<Name> =
+                name.hasPrefix("by-hand/")
+                ? [.protectedGuardian, .protectedPupilsGuardian, .siblingsGuardian] : [.siblingsGuardian]
+            let text = String(decoding: bytes, as: UTF8.self)
+            Self.expect(name, text, names: mayStand)
+            guard name.contains("report") else { continue }
+            for code in protection.hiddenLetters where text.contains(code.text) || text.contains(code.printed) {
+                Issue.record("\(name) lists a letter that nobody may be asked about")
+            }
+        }
+    }
+
+    private static func questions(_ protection: LaterProtection) -> [Asked] {
+        let family: Set<Name> = [.protectedPupilsGuardian, .siblingsGuardian]
+        var questions = [
+            Asked("review", names: [.siblingsGuardian]), Asked("review", "--json", names: [.siblingsGuardian]),
+            Asked("import", "--list"), Asked("import", "--show", "1"), Asked("meeting", "list"),
+        ]
+        for person in protection.persons {
+            questions.append(Asked("person", "show", person.description, names: family))
+        }
+        for person in protection.ids.values.sorted() {
+            questions.append(Asked("person", "show", person.description, "--json", names: family))
+        }
+        for campaign in [SchoolTerm.meetings, SchoolTerm.post] {
+            questions += [
+                Asked("why", campaign, "--all", names: [.siblingsGuardian]),
+                Asked("why", campaign, "--all", "--json", names: [.siblingsGuardian]),
+                Asked("why", campaign, "Agda"), Asked("report", campaign), Asked("report", campaign, "--public"),
+            ]
+        }
+        questions.append(Asked("report", SchoolTerm.meetings, "--json"))
+        for code in protection.hiddenLetters {
+            questions.append(Asked("record", code.text, "--as", "handed-out"))
+            questions.append(Asked("reply", code.text, "yes"))
+            questions.append(Asked("checkin", FictionalSchool.name, code.text))
+        }
+        questions += [
+            Asked("letters", SchoolTerm.meetings, "--preview"), Asked("letters", SchoolTerm.meetings, "--json"),
+            Asked("letters", SchoolTerm.post), Asked("why", SchoolTerm.meetings, "--all", names: [.siblingsGuardian]),
+            Asked("report", SchoolTerm.meetings),
+        ]
+        return questions
+    }
+
+    /// What may not stand in a text, doesn't.
+    private static func expect(_ place: String, _ text: String, names: Set<Name>) {
+        for contact in LaterProtection.contacts where text.contains(contact) {
+            Issue.record("\(place) tells the contact \(contact)")
+        }
+        for name in Name.allCases where !names.contains(name) && text.contains(name.rawValue) {
+            // Whoever asks about somebody by name is told that name.
+            guard !place.contains("\"\(name.rawValue)\"") else { continue }
+            Issue.record("\(place) names \(name.full), \(name)")
+        }
+    }
+}
