@@ -4,7 +4,7 @@ package import Outreach
 extension RegistryTransaction {
     /// How many letters that are out say what is no longer so.
     package func noticesDue(_ view: AudienceView) throws -> Int {
-        try Int.fetchOne(db, sql: "SELECT count(*) FROM ordinaryLetter l WHERE \(Self.isDue(view))") ?? 0
+        try Int.fetchOne(db, sql: "SELECT count(*) FROM \(Self.letters(view)) l WHERE \(Self.isDue(view))") ?? 0
     }
 
     /// The letters that invite to a meeting and say what is no longer so, in the order of packs.
@@ -12,7 +12,7 @@ extension RegistryTransaction {
         let letters = try Row.fetchAll(
             db,
             sql: """
-                SELECT l.code, l.className FROM ordinaryLetter l WHERE l.meeting = ? AND \(Self.isDue(view))
+                SELECT l.code, l.className FROM \(Self.letters(view)) l WHERE l.meeting = ? AND \(Self.isDue(view))
                 ORDER BY l.packOrder, l.code
                 """,
             arguments: [meeting.text])
@@ -44,17 +44,18 @@ extension RegistryTransaction {
         try db.execute(
             sql: """
                 UPDATE letter SET noticeDue = 0 WHERE code IN (
-                    SELECT l.code FROM ordinaryLetter l WHERE l.meeting = ? AND \(Self.isDue(view)))
+                    SELECT l.code FROM \(Self.letters(view)) l WHERE l.meeting = ? AND \(Self.isDue(view)))
                 """,
             arguments: [meeting.text])
         return db.changesCount
     }
 
+    /// Whose families may be named is for everybody to tell; of the others, those alone who see who is reached by hand.
+    private static func letters(_ view: AudienceView) -> String {
+        view.withSetApart ? "ordinaryLetter" : "namedLetter"
+    }
+
     private static func isDue(_ view: AudienceView) -> String {
-        """
-        l.noticeDue = 1 AND l.state = 'out' AND \(view.scope.holds(school: "l.school"))
-        AND (\(view.withSetApart ? "1" : "0") OR NOT EXISTS (
-            SELECT 1 FROM letterGuardian t WHERE t.letter = l.code AND +t.guardian IN (\(SetApart.guardians))))
-        """
+        "l.noticeDue = 1 AND l.state = 'out' AND \(view.scope.holds(school: "l.school"))"
     }
 }
