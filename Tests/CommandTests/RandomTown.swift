@@ -10,6 +10,22 @@ struct RandomTown {
         let postalCode: String
 
         var street: String { "\(word)gatan \(number)\(apartment.map { " lgh \($0)" } ?? "")" }
+
+        /// The street as one of many would write it.
+        func spelt(_ turn: Int) -> String {
+            let flat = apartment.map { " lgh \($0)" } ?? ""
+            return switch turn % 17 {
+            case 1: "\(word)g. \(number)\(flat)"
+            case 3: "\(word.uppercased())GATAN \(number)\(flat.uppercased())"
+            case 5: "\(word)gatan nr \(number)\(flat)"
+            case 7: "c/o Qvist, \(word)gatan \(number)\(flat)"
+            case 9: "\(word)s gata \(number) B"
+            case 11: "2 tr, N. \(word)gatan \(number)\(flat)"
+            case 13: "\(word)gatan \(number)\(flat), \(postalCode) Ekbacka, Sverige"
+            case 15: "Solgården \(word)gatan\(number) nb"
+            default: street
+            }
+        }
     }
 
     struct Guardian {
@@ -19,6 +35,8 @@ struct RandomTown {
         var home: Home?
         var email: String
         var phone: String
+        /// A second mailbox, in a column that nobody has placed.
+        var secondEmail = ""
         var mark = ""
     }
 
@@ -32,6 +50,10 @@ struct RandomTown {
         var guardians: [Int]
         /// Whether the number is written so that the row can't be used.
         var isSpoiled = false
+        /// Whether the row's cells have moved.
+        var isShifted = false
+        /// Whether the school's row is one of these; only Ekbackaskolan's are.
+        var hasShiftedRow: Bool { isShifted && school == 0 }
         let bornYear: Int
     }
 
@@ -63,6 +85,10 @@ struct RandomTown {
                 phone: phone(), mark: Self.no[random.below(Self.no.count)])
             if random.percent(5) { guardian.home = nil }
             if parent > 0, random.percent(15) { guardian.email = guardians[parents[0]].email }
+            if random.percent(20) { guardian.secondEmail = "\(word())@example.se" }
+            if parent > 0, random.percent(20), !guardians[parents[0]].secondEmail.isEmpty {
+                guardian.email = guardians[parents[0]].secondEmail
+            }
             if parent > 0, random.percent(10) { guardian.phone = guardians[parents[0]].phone }
             guardians.append(guardian)
             parents.append(guardians.count - 1)
@@ -78,7 +104,10 @@ struct RandomTown {
                     mark: random.element(of: Self.no), guardians: Array(Set(parents)).sorted(), bornYear: year))
         }
         if random.percent(3) { pupils[pupils.count - 1].isSpoiled = true }
-        guard isMarked else { return }
+        guard isMarked else {
+            if random.percent(3) { pupils[pupils.count - 1].isShifted = true }
+            return
+        }
         switch random.below(4) {
         case 0: guardians[parents[0]].mark = random.element(of: Self.yes)
         case 1: pupils[pupils.count - 1].mark = random.element(of: Self.yes)
@@ -149,18 +178,19 @@ struct RandomTown {
 
     private func written(_ pupil: Pupil) -> String { pupil.isSpoiled ? "\(pupil.number.dropLast())Z" : pupil.number }
 
-    private func cells(_ index: Int?, contacts: Bool = true) -> [String] {
-        guard let index else { return Array(repeating: "", count: 9) }
+    private func cells(_ index: Int?, contacts: Bool = true, spelling: Int = 0) -> [String] {
+        guard let index else { return Array(repeating: "", count: 10) }
         let guardian = guardians[index]
         return [
-            guardian.number ?? "", guardian.given, guardian.family, guardian.home?.street ?? "",
+            guardian.number ?? "", guardian.given, guardian.family, guardian.home?.spelt(index + spelling) ?? "",
             guardian.home?.postalCode ?? "", guardian.home == nil ? "" : "Ekbacka", contacts ? guardian.email : "",
-            contacts ? guardian.phone : "", guardian.mark,
+            contacts ? guardian.phone : "", guardian.mark, contacts ? guardian.secondEmail : "",
         ]
     }
 
     private static let parentHeaders = [
         "personnummer", "förnamn", "efternamn", "adress", "postnr", "postort", "e-post", "mobil", "skyddad",
+        "reservkontakt",
     ]
 
     private func wide(_ pupils: [Pupil]) -> String {
@@ -170,7 +200,9 @@ struct RandomTown {
         return text(
             [header]
                 + pupils.map { pupil in
-                    [Self.schools[0], pupil.className, written(pupil), pupil.given, pupil.family, pupil.mark]
+                    [Self.schools[0], pupil.className, written(pupil), pupil.given, pupil.family]
+                        // In some rows all that follows has moved by a cell.
+                        + (pupil.isShifted ? ["", pupil.mark] : [pupil.mark])
                         + (0..<3).flatMap { cells($0 < pupil.guardians.count ? pupil.guardians[$0] : nil) }
                 })
     }
@@ -185,7 +217,7 @@ struct RandomTown {
                     pupil.guardians.map { guardian in
                         (school ? [Self.schools[1], pupil.className] : [])
                             + [written(pupil), pupil.given, pupil.family, pupil.mark]
-                            + cells(guardian, contacts: school)
+                            + cells(guardian, contacts: school, spelling: school ? 1 : 2)
                     }
                 })
     }
@@ -224,12 +256,12 @@ struct RandomTown {
         for (index, guardian) in guardians.enumerated()
         where Self.yes.contains(guardian.mark) && isTold(index) || alsoGuardians.contains(index) {
             secrets.names.insert(guardian.given)
-            addContacts(of: guardian, to: &secrets)
+            addContacts(of: index, second: Self.yes.contains(guardian.mark), to: &secrets)
         }
         for (index, pupil) in pupils.enumerated() where Self.yes.contains(pupil.mark) || alsoPupils.contains(index) {
             secrets.names.insert(pupil.given)
             for guardian in pupil.guardians {
-                addContacts(of: guardians[guardian], to: &secrets)
+                addContacts(of: guardian, to: &secrets)
                 // Nobody can be told from a row that can't be used, so its guardians are held back with it.
                 if pupil.isSpoiled, guardians[guardian].number != nil {
                     secrets.names.insert(guardians[guardian].given)
@@ -241,13 +273,23 @@ struct RandomTown {
 
     /// Whether some file carries a guardian's mark: Skogsskolan's has no column for it, the population's list has.
     private func isTold(_ guardian: Int) -> Bool {
-        pupils.contains { $0.guardians.contains(guardian) && ($0.school != 2 || $0.bornYear == 2005) }
+        pupils.contains {
+            $0.guardians.contains(guardian) && ($0.school != 2 && !$0.hasShiftedRow || $0.bornYear == 2005)
+        }
     }
 
-    private func addContacts(of guardian: Guardian, to secrets: inout Secrets) {
+    /// Whether a guardian's second mailbox stands in a row that is read: Skogsskolan's file has no column for it.
+    private func tellsSecond(_ guardian: Int) -> Bool {
+        pupils.contains { $0.guardians.contains(guardian) && $0.school != 2 && !$0.hasShiftedRow }
+    }
+
+    /// - Parameter second: whether a file has told the second mailbox since the guardian is protected.
+    private func addContacts(of index: Int, second: Bool = true, to secrets: inout Secrets) {
+        let guardian = guardians[index]
         // A house without apartment numbers is known by its street; an apartment by its number as well.
         if let home = guardian.home { secrets.contacts.insert(home.apartment == nil ? home.word : home.street) }
         secrets.contacts.insert(guardian.email)
+        if second, !guardian.secondEmail.isEmpty, tellsSecond(index) { secrets.contacts.insert(guardian.secondEmail) }
         secrets.contacts.insert(guardian.phone)
     }
 
@@ -259,7 +301,9 @@ struct RandomTown {
             } ?? 0
         guardians[guardian].mark = random.element(of: Self.yes)
         let pupil =
-            pupils.indices.first { $0 % 9 == 4 && !Self.yes.contains(pupils[$0].mark) && !pupils[$0].isSpoiled } ?? 0
+            pupils.indices.first {
+                $0 % 9 == 4 && !Self.yes.contains(pupils[$0].mark) && !pupils[$0].isSpoiled && !pupils[$0].isShifted
+            } ?? 0
         pupils[pupil].mark = random.element(of: Self.yes)
         let spoiled = pupils.indices.first { $0 % 11 == 5 && !Self.yes.contains(pupils[$0].mark) } ?? 1
         pupils[spoiled].isSpoiled.toggle()

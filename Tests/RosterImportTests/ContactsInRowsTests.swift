@@ -130,7 +130,7 @@ import Testing
                 address: PostalAddress(street: "Göteborgsvägen 94", postalCode: "44557", town: "Surte"), email: nil,
                 phone: nil, hash: Fixtures.key.keyedHash))
         for row in [
-            "060115-2382;Bo;7B;;;820106-2398;Eva Ny;Göteborgsv. 94;44557;Surte;;;",
+            "060115-2382;Bo;7B;;;820106-2398;Eva Ny;Göteborgsv. 94;44557;Surte;;;x",
             "x;Bo;7B;;;Göteborgsvägen;94;Surte;;;;",
             "x;Bo;7B;Göteborgsvägen;;94;;;;;;", "x;Göteborgsvägen 94, Surte;7B;;;;;;;;;",
         ] {

@@ -35,6 +35,11 @@ package struct ContactFingerprints: Hashable, Sendable {
     /// The fingerprints of contacts that were found in texts.
     package init(_ contacts: some Sequence<Contact>, hash: ContactHash) {
         self.init(address: nil, email: nil, phone: nil)
+        insert(contacts, hash: hash)
+    }
+
+    /// Adds contacts that were found in texts.
+    package mutating func insert(_ contacts: some Sequence<Contact>, hash: ContactHash) {
         for contact in contacts { insert(contact, hash) }
     }
 

@@ -48,7 +48,7 @@ struct ContactText {
                 if tokens.last != .part, !tokens.isEmpty { tokens.append(.part) }
             default:
                 endRun(glue: false)
-                dash = byte == UInt8(ascii: "-") || dash && byte == space
+                dash = byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/") || dash && byte == space
             }
         }
         endRun(glue: false)

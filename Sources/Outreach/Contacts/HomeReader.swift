@@ -27,6 +27,8 @@ struct HomeReader {
         guard cell == .street || text.utf8.contains(where: { (0x30...0x39).contains($0) || $0 >= 0x80 }) else {
             return []
         }
+        // A number without a letter is no street.
+        guard text.utf8.contains(where: { (0x41...0x5A).contains($0 & 0xDF) || $0 >= 0x80 }) else { return [] }
         var reader = HomeReader(tokens: ContactText.tokens(of: withoutMailboxes(text)), cell: cell)
         reader.read()
         return reader.contacts(at: place)
@@ -86,7 +88,8 @@ struct HomeReader {
         if let number = leading, !hasOwnHome, let name = name(words) {
             homes.append(Home(name: name, numbers: [number]))
         }
-        if !words.isEmpty { wordsBefore = words }
+        // "Kungsvägen (N) 5": a direction alone isn't a name.
+        if words.contains(where: { $0.utf8.count > 2 }) || wordsBefore.isEmpty { wordsBefore = words }
         words = []
         leading = nil
         hasLetterPlace = false
@@ -154,7 +157,7 @@ struct HomeReader {
         }
         if takeCode(number) { return }
         guard words.isEmpty else {
-            if isHouseNumber(number), let name = name(words) { add(Home(name: name, numbers: [number])) }
+            if isHouseNumber(number), let name = name(words) { add(home(name, number)) }
             words = []
             return
         }
@@ -176,6 +179,13 @@ struct HomeReader {
         } else if !hasOwnHome, isHouseNumber(number) {
             leading = leading ?? number
         }
+    }
+
+    /// A house, of whose number four figures behind a colon are the apartment: "94:1102".
+    private func home(_ name: StreetName, _ number: String) -> Home {
+        let parts = number.split(separator: ":")
+        guard parts.count == 2, parts[1].utf8.count == 4 else { return Home(name: name, numbers: [number]) }
+        return Home(name: name, numbers: [String(parts[0])], apartment: String(parts[1]))
     }
 
     private mutating func add(_ home: Home) {
@@ -227,6 +237,10 @@ struct HomeReader {
     private func name(_ words: [String]) -> StreetName? {
         let spoken = words.filter { !Placeholder.words.contains($0) && !Self.doorWords.contains($0) }
         guard !spoken.isEmpty else { return nil }
+        // A farm may be called "Ö".
+        if cell == .street, words.count == 1, let word = words.first, word.utf8.count == 1 {
+            return StreetName([word + word])
+        }
         return StreetName(words)
     }
 

@@ -18,14 +18,25 @@ enum MailboxReader {
             while start > 0, !isSeparator(bytes[start - 1]), bytes[start - 1] != at { start -= 1 }
             let domainStart = end
             while end < bytes.count, !isSeparator(bytes[end]), bytes[end] != at { end += 1 }
-            if let contact = mailbox(bytes[start..<localEnd], bytes[domainStart..<end]), !contacts.contains(contact) {
+            // "gun berg@exempel.se": a space may have got into the name.
+            var first = start
+            while first > 0, bytes[first - 1] == space { first -= 1 }
+            let nameEnd = first
+            while first > 0, !isSeparator(bytes[first - 1]), bytes[first - 1] != at { first -= 1 }
+            if let contact = mailbox(
+                bytes[start..<localEnd], bytes[domainStart..<end], behind: nameEnd < start ? bytes[first..<nameEnd] : []
+            ),
+                !contacts.contains(contact)
+            {
                 contacts.append(contact)
             }
         }
         return contacts
     }
 
-    private static func mailbox(_ local: ArraySlice<UInt8>, _ domain: ArraySlice<UInt8>) -> Contact? {
+    private static func mailbox(
+        _ local: ArraySlice<UInt8>, _ domain: ArraySlice<UInt8>, behind word: ArraySlice<UInt8>
+    ) -> Contact? {
         var local = local
         var domain = domain
         while let first = local.first, first == dot { local.removeFirst() }
@@ -39,13 +50,17 @@ enum MailboxReader {
         if untagged.isEmpty { untagged = name[...] }
         let letters = lettersAndDigits(untagged)
         guard !Placeholder.mailboxes.contains(letters) else { return nil }
+        // Of a domain the name that somebody has registered: "exempel" of "mail.exempel.se".
         var labels = host.split(separator: ".")
         if labels.count > 1 { labels.removeLast() }
-        let place = lettersAndDigits(labels.joined()[...])
+        if labels.count > 1, labels[labels.count - 1].utf8.count <= 3 { labels.removeLast() }
+        let place = lettersAndDigits(labels.last ?? "")
+        let end = "@\(place == "googlemail" ? "gmail" : place)"
+        let own = letters.isEmpty ? String(untagged) : letters
+        let before = lettersAndDigits(String(decoding: word, as: UTF8.self)[...])
         return Contact(
             kind: .mailbox, exact: "\(name)@\(host)",
-            likenesses: ["\(letters.isEmpty ? String(untagged) : letters)@\(place == "googlemail" ? "gmail" : place)"],
-            isUnmistakable: true)
+            likenesses: before.isEmpty ? [own + end] : [own + end, before + own + end], isUnmistakable: true)
     }
 
     private static func lettersAndDigits(_ text: Substring) -> String {
@@ -68,9 +83,13 @@ enum MailboxReader {
         }
         guard !text.utf8.contains(at) else { return text }
         let small = text.lowercased()
-        guard small.contains("at") || small.contains("snabel") || small.contains("&#64;") else { return text }
+        guard
+            small.contains("at") || small.contains("a)") || small.contains("a]") || small.contains("snabel")
+                || small.contains("%40") || small.contains("&#64;")
+        else { return text }
         for (written, sign) in [
-            ("(at)", "@"), ("[at]", "@"), ("{at}", "@"), ("<at>", "@"), ("(snabel-a)", "@"), ("snabel-a", "@"),
+            ("(at)", "@"), ("[at]", "@"), ("{at}", "@"), ("(a)", "@"), ("[a]", "@"), ("%40", "@"), ("&commat;", "@"),
+            ("<at>", "@"), ("(snabel-a)", "@"), ("snabel-a", "@"),
             ("snabela", "@"), ("&#64;", "@"), ("(dot)", "."), ("[dot]", "."), ("(punkt)", "."), (" dot ", "."),
             (" punkt ", "."),
         ] {
@@ -79,7 +98,7 @@ enum MailboxReader {
             text = text.lowercased().replacing(written, with: sign)
         }
         // "gun at b.se": a domain follows.
-        if !text.utf8.contains(at), let range = text.firstRange(of: " at "),
+        if !text.utf8.contains(at), let range = text.firstRange(of: " at ") ?? text.firstRange(of: " AT "),
             text[range.upperBound...].prefix(while: { $0 != " " }).dropFirst().dropLast().contains(".")
         {
             text.replaceSubrange(range, with: "@")
@@ -93,5 +112,5 @@ enum MailboxReader {
     private static let dot = UInt8(ascii: ".")
     private static let hyphen = UInt8(ascii: "-")
     private static let space = UInt8(ascii: " ")
-    private static let separators = Set(" ,;<>()[]{}\"'|/\\:`=*".utf8)
+    private static let separators = Set(" ,;<>()[]{}\"'|/\\:`=*?&".utf8)
 }

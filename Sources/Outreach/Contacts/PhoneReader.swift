@@ -19,7 +19,7 @@ enum PhoneReader {
                 // A number begins here, whatever stands before.
                 if run.digits.count >= leastDigits { end() }
                 if run.digits.isEmpty { run.isInternational = true }
-            case " ", "-", ".", "(", ")", "/", "\u{A0}", "\t": run.separate()
+            case " ", "-", ".", "(", ")", "/", "_", ":", "*", "~", "'", "\u{A0}", "\t": run.separate()
             default:
                 if scalar.value < 0x80 {
                     end()
@@ -61,6 +61,13 @@ enum PhoneReader {
                     PhoneReader.contact(digits[gap...], isInternational: false),
                 ].compactMap { $0 }
             }
+            // "070-174 06 05 / 06": a second number that differs in its end, or an extension.
+            if let gap = gaps.last, digits.count - gap < leastDigits,
+                let contact = PhoneReader.contact(digits[..<gap], isInternational: isInternational),
+                contact.exact.utf8.count >= 9
+            {
+                contacts.append(contact)
+            }
             return contacts
         }
     }
@@ -75,10 +82,10 @@ enum PhoneReader {
         // Some write the country's code without its sign.
         if isInternational || national.count >= 10, national.starts(with: [4, 6]) { national = national.dropFirst(2) }
         if national.first == 0 { national = national.dropFirst() }
-        guard national.count >= leastDigits, Set(national.suffix(leastDigits)).count > 1 else {
-            // The same figure all along is no number.
-            return nil
-        }
+        // The same figure all along is no number, and nor is one that ends on nothing but zeros.
+        guard national.count >= leastDigits, Set(national).count > 1,
+            national.suffix(leastDigits).contains(where: { $0 != 0 })
+        else { return nil }
         return Contact(
             kind: .phone, exact: text(national), likenesses: [text(national.suffix(leastDigits))], isUnmistakable: true)
     }

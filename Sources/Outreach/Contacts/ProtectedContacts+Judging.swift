@@ -40,10 +40,11 @@ extension ProtectedContacts {
 
     /// Judges an e-mail address, or a cell that should hold one.
     package func judgement(
-        ofEmail email: String?, except publicContacts: PublicContacts = PublicContacts(), hash: ContactHash
+        ofEmail email: String?, found: [Contact]? = nil, except publicContacts: PublicContacts = PublicContacts(),
+        hash: ContactHash
     ) -> Judgement {
         guard let email, !isEmpty else { return .free }
-        let found = Contact.all(in: email)
+        let found = found ?? Contact.all(in: email)
         if !found.isEmpty, found.allSatisfy(publicContacts.contains) { return .free }
         if contains(email: email, hash: hash) { return .barred }
         return judgement(of: found, except: publicContacts, hash: hash)
@@ -51,10 +52,11 @@ extension ProtectedContacts {
 
     /// Judges a phone number, or a cell that should hold one.
     package func judgement(
-        ofPhone phone: String?, except publicContacts: PublicContacts = PublicContacts(), hash: ContactHash
+        ofPhone phone: String?, found: [Contact]? = nil, except publicContacts: PublicContacts = PublicContacts(),
+        hash: ContactHash
     ) -> Judgement {
         guard let phone, !isEmpty else { return .free }
-        let found = Contact.all(in: phone)
+        let found = found ?? Contact.all(in: phone)
         if !found.isEmpty, found.allSatisfy(publicContacts.contains) { return .free }
         if contains(phone: phone, hash: hash) { return .barred }
         return judgement(of: found, except: publicContacts, hash: hash)

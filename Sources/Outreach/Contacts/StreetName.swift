@@ -37,8 +37,17 @@ struct StreetName: Equatable {
         let own = Self.squeezed(bare)
         let whole = Self.squeezed(said.map(\.1).joined() + bare)
         let alone = Self.squeezed(first.joined())
-        let fallback = alone.isEmpty ? Self.squeezed(ending) : alone
-        stems = own.isEmpty ? [whole.isEmpty ? fallback : whole] : own == whole ? [own] : [own, whole]
+        var stems = [own, whole].filter { !$0.isEmpty }
+        if stems.isEmpty, !alone.isEmpty { stems.append(alone) }
+        // "Nya Allén" is often "Allén"; but every second village has a "Södra vägen".
+        if own.isEmpty, stems.isEmpty || ending != "gatan" && ending != "vagen" { stems.append(Self.squeezed(ending)) }
+        // "Mellang." may be a meadow or a street.
+        if ending.utf8.count > 1, let end = last.utf8.last, end == UInt8(ascii: "g") || end == UInt8(ascii: "v"),
+            !stem.isEmpty, last.utf8.count > 3
+        {
+            stems.append(Self.squeezed(String(last.dropLast())))
+        }
+        self.stems = stems.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 
     /// Whether a word ends like a street's name, and not on its first letter alone.
@@ -77,7 +86,7 @@ struct StreetName: Equatable {
         for (written, ending) in endings where word.hasSuffix(written) {
             let stem = word.dropLast(written.count)
             // "Vägen", "v.": nothing but an ending; a short word such as "Alv" is itself.
-            guard stem.utf8.count >= 2 || stem.isEmpty
+            guard stem.utf8.count >= (ending == "gatan" || ending == "vagen" ? 1 : 2) || stem.isEmpty
             else { continue }
             return (String(stem), ending)
         }
@@ -126,14 +135,14 @@ struct StreetName: Equatable {
         func add(_ ending: String, _ others: String...) {
             for written in [ending] + others { endings.append((written, ending)) }
         }
-        add("gatan", "gata", "gat", "gtn", "g")
+        add("gatan", "gata", "gat", "gtn", "gt", "g")
         add("vagen", "vag", "vaeg", "vaegen", "vg", "vgn", "v")
         add("stigen", "stig", "stg", "st")
         add("granden", "grand", "gr")
         add("allen", "alle")
         add("torget", "torg", "tg", "t")
         add("platsen", "plats", "plan", "pl")
-        add("backen", "backe")
+        add("backen", "backe", "bck", "b")
         add("liden", "lid")
         add("leden", "led")
         add("angen", "ang")
@@ -141,9 +150,9 @@ struct StreetName: Equatable {
         add("parken", "park")
         add("kroken", "krok")
         add("ringen", "ring")
-        add("slingan", "slinga")
+        add("slingan", "slinga", "sl")
         add("svangen", "svang")
-        add("brinken", "brink")
+        add("brinken", "brink", "br")
         add("hojden", "hojd")
         add("kullen", "kulle")
         add("stranden", "strand")

@@ -104,8 +104,8 @@ extension ProtectionSurvey {
         guard !found.isEmpty else { return false }
         let sure = found.filter(\.isUnmistakable)
         if !sure.isEmpty, row.persons.contains(where: { isProtected($0) || isWithheldGuardian($0) }) { return true }
-        // "AFS 7A" is a class though it is written like a street: a class is kept unless it is exactly a home.
-        return !judgement(of: sure, key).isFree || found.contains { holdsExactly($0, key) }
+        // "AFS 7A" is a class though it is written like a farm.
+        return !judgement(of: sure, key).isFree
     }
 
     /// Gives a guardian those of a person's contacts that are nobody's secret.
@@ -124,26 +124,22 @@ extension ProtectionSurvey {
             }
             return false
         }
+        // Without anybody protected there is nothing to compare.
+        let isNobodyProtected = contacts.isEmpty && known.contacts.isEmpty
         if let address = person.address {
-            let homes = contacts.isEmpty && known.contacts.isEmpty ? [] : Contact.homes(of: address)
+            let homes = isNobodyProtected ? [] : Contact.homes(of: address)
             let said = judgement(of: address, homes, key)
             if mayKeep(homes, said) { guardian.address = address } else if said == .barred { barred.address = address }
         }
         if let email = person.email {
-            let said = judgement(ofEmail: email, key)
-            if mayKeep(Contact.all(in: email), said) {
-                guardian.email = email
-            } else if said == .barred {
-                barred.email = email
-            }
+            let found = isNobodyProtected ? [] : Contact.all(in: email)
+            let said = judgement(ofEmail: email, found, key)
+            if mayKeep(found, said) { guardian.email = email } else if said == .barred { barred.email = email }
         }
         if let phone = person.phone {
-            let said = judgement(ofPhone: phone, key)
-            if mayKeep(Contact.all(in: phone), said) {
-                guardian.phone = phone
-            } else if said == .barred {
-                barred.phone = phone
-            }
+            let found = isNobodyProtected ? [] : Contact.all(in: phone)
+            let said = judgement(ofPhone: phone, found, key)
+            if mayKeep(found, said) { guardian.phone = phone } else if said == .barred { barred.phone = phone }
         }
         // What is exactly somebody protected's is this person's too, should they become protected.
         let prints = ContactFingerprints(
@@ -181,30 +177,34 @@ extension ProtectionSurvey {
             with: known.contacts.judgement(of: found, except: publicContacts, hash: key.keyedHash))
     }
 
-    private func judgement(ofEmail email: String, _ key: RegistryKey) -> ProtectedContacts.Judgement {
-        contacts.judgement(ofEmail: email, except: publicContacts, hash: ProcessHash.fingerprint).joined(
-            with: known.contacts.judgement(ofEmail: email, except: publicContacts, hash: key.keyedHash))
+    private func judgement(
+        ofEmail email: String, _ found: [Contact], _ key: RegistryKey
+    ) -> ProtectedContacts.Judgement {
+        contacts.judgement(ofEmail: email, found: found, except: publicContacts, hash: ProcessHash.fingerprint).joined(
+            with: known.contacts.judgement(
+                ofEmail: email, found: found, except: publicContacts, hash: key.keyedHash))
     }
 
-    private func judgement(ofPhone phone: String, _ key: RegistryKey) -> ProtectedContacts.Judgement {
-        contacts.judgement(ofPhone: phone, except: publicContacts, hash: ProcessHash.fingerprint).joined(
-            with: known.contacts.judgement(ofPhone: phone, except: publicContacts, hash: key.keyedHash))
-    }
-
-    private func holdsExactly(_ contact: Contact, _ key: RegistryKey) -> Bool {
-        contacts.judgement(of: [contact], except: publicContacts, hash: ProcessHash.fingerprint) == .barred
-            || known.contacts.judgement(of: [contact], except: publicContacts, hash: key.keyedHash) == .barred
+    private func judgement(
+        ofPhone phone: String, _ found: [Contact], _ key: RegistryKey
+    ) -> ProtectedContacts.Judgement {
+        contacts.judgement(ofPhone: phone, found: found, except: publicContacts, hash: ProcessHash.fingerprint).joined(
+            with: known.contacts.judgement(
+                ofPhone: phone, found: found, except: publicContacts, hash: key.keyedHash))
     }
 
     /// A person's contacts, and what looks like them in the row, for the registry to remember.
     private func owned(
         _ person: ReadPerson, in row: ReadRow, by owners: [IdentityKey], _ key: RegistryKey
     ) -> [OwnedContacts] {
-        person.fingerprints(except: publicContacts, hash: key.keyedHash).map {
-            OwnedContacts(owners: owners, holder: person.identity, contacts: $0)
+        var prints = person.fingerprints(except: publicContacts, hash: key.keyedHash)
+        let found = row.contacts(of: person.textOwner == .pupil ? nil : person)
+            .filter { !publicContacts.contains($0) }
+        if !found.isEmpty {
+            if prints.isEmpty { prints.append(.none) }
+            prints[0].insert(found, hash: key.keyedHash)
         }
-            + owned(
-                row.contacts(of: person.textOwner == .pupil ? nil : person), by: owners, of: person.identity, key)
+        return prints.map { OwnedContacts(owners: owners, holder: person.identity, contacts: $0) }
     }
 
     private func owned(

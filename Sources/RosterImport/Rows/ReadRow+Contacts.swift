@@ -3,17 +3,22 @@ import Outreach
 extension ReadRow {
     /// Everything in a row that looks like a contact and counts as a protected person's.
     ///
-    /// - Parameter person: the protected person; nil where it is the row's pupil, whose guardians count all.
+    /// - Parameter person: the protected person; nil where it is the row's pupil: then the cells count too that stand for
+    ///   guardians whom the row doesn't name, because those of the others are asked for with them.
     func contacts(of person: ReadPerson?) -> [Contact] {
         guard let texts else { return [] }
         // What stands for a place counts where nobody would take it for one: a row may have been shifted by a cell.
         let places = texts.texts { $0 == .place }.flatMap(Contact.all).filter(\.isUnmistakable)
+        let named = guardians.compactMap(\.textOwner)
         let own = texts.texts { owner in
             guard owner != .place else { return false }
-            return person.map { owner == .nobody || owner == $0.textOwner } ?? true
+            return person.map { owner == .nobody || owner == $0.textOwner } ?? !named.contains(owner)
         }
-        // A street's name in one cell and its number in the next, among cells of one person.
-        return places + own.flatMap(Contact.all)
+        // A street's name may stand in one cell, and its number in the next.
+        let joined = zip(own, own.dropFirst()).filter { $1.first?.isNumber ?? false }.flatMap { name, number in
+            Contact.all(in: "\(name) \(number)").filter { $0.kind == .home }
+        }
+        return places + own.flatMap(Contact.all) + joined
     }
 }
 

@@ -31,13 +31,17 @@ final class TextOwners: Sendable {
 
     /// - Parameter isNumber: whether a text is an identity number, which has as many figures as a phone.
     init(_ columns: RosterColumns, isNumber: @escaping @Sendable (String) -> Bool) {
-        owners = columns.meanings.map { meaning in
+        owners = zip(columns.headers, columns.meanings).map { header, meaning in
             switch meaning {
             case .school, .className, .schoolYear: .place
             case .pupil(.town), .pupil(.language), .guardian(_, .town), .guardian(_, .language): .place
             case .pupil: .pupil
             case .guardian(let number, _): .guardian(number)
-            case .protectionOfEither, nil: .nobody
+            case .protectionOfEither: .nobody
+            // "Grupp" beside "Klass" is a group though nothing is read from it.
+            case nil:
+                HeaderSynonyms.meaning(of: HeaderSynonyms.normalised(header)).map(Self.isPlace) ?? false
+                    ? .place : .nobody
             }
         }
         numbers = Set(
@@ -47,6 +51,13 @@ final class TextOwners: Sendable {
                 return false
             })
         self.isNumber = isNumber
+    }
+
+    private static func isPlace(_ meaning: HeaderSynonyms.Meaning) -> Bool {
+        switch meaning {
+        case .school, .className, .schoolYear, .person(.town), .person(.language): true
+        case .person: false
+        }
     }
 
     /// The texts of a record.

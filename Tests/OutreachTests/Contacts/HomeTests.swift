@@ -74,6 +74,63 @@ import Testing
         #expect(!isSuspected(a, b))
     }
 
+    /// And more, of floors, doors, remarks and rare letters.
+    private static let furtherSpellings = [
+        "Göteborgsvägen 94 (2 tr)", "Göteborgsvägen 94 - lgh 1102", "Göteborgsvägen 94;lgh1102",
+        "GÖTEBORGSVÄGEN 94 LGH1102", "Göteborgsvägen 94 lgh A", "Göteborgsvägen 94 gårdshuset",
+        "Gårdshuset Göteborgsvägen 94", "Göteborgsvägen 94, bottenvåningen", "Göteborgsvägen 94 4tr",
+        "Göteborgsvägen 94 3 trappor", "Göteborgsvägen 94 III", "Göteborgs V. 94", "Göteborgsvägen.94",
+        "Göteborgsvägen: 94", "Göteborgsvägen 94/96", "Göteborgsvägen 94 A-B", "Göteborgsvägen (N) 94",
+        "Göteborgsvägen N 94", "Göteborgsvägen Norra 94", "Göteborgsg. 94", "Göteborgsb. 94", "Göteborgs- vägen 94",
+        "Göteborgsvägen  94  ,  Surte", "Hus 3, Göteborgsvägen 94", "Göteborgsvägen 94 Hus 3",
+        "Port 3, Göteborgsvägen 94", "Uppg. B Göteborgsvägen 94", "3 tr. Göteborgsvägen 94",
+        "Lgh nr 1102 Göteborgsvägen 94", "Box 12, Göteborgsvägen 94", "Göteborgsvägen 94, Box 12",
+        "c/o Berg Göteborgsvägen 94 lgh 1102", "co Berg, Göteborgsvägen 94", "%Berg, Göteborgsvägen 94",
+        "hos Berg, Göteborgsvägen 94", "Göteborgsvägen 94 - Surte", "Göteborgsvägen 94 Sweden",
+        "Sverige, Göteborgsvägen 94", "SE 445 57 Surte Göteborgsvägen 94", "Surte 445 57 Göteborgsvägen 94",
+        "GÖTEBORGSVÄGEN 94\nSURTE", "Göteborgsvägen 94\t445 57", "G\u{f6}teborgsv\u{e4}gen 94",
+        "Göteborgsvägen nummer 94", "Göteborgsvägen Nr. 94", "Göteborgsvägen nr:94", "Göteborgsvägen nr94",
+        "Göteborgsvägen 94:an", "Göteborgsvägen 94:1102", "Göteborgsvägen 94 ing. B", "Göteborgsvägen 94 entré 2",
+        "Göteborgsvägen 94 trapphus C", "Göteborgsvägen 94 plan 3", "Göteborgsvägen 94 våning 3",
+        "Göteborgsvägen 94, 3:e vån", "Göteborgsvägen 94 källaren", "Göteborgsvägen 94 lgh. 1102",
+        "Göteborgsvägen 94 lägenhetsnr 1102", "Göteborgsvägen 94 lgh-nr 1102", "Göteborgsvägen 94 lgh # 1102",
+        "Göteborgsvägen 94 apt 2", "Göteborgsvägen 94 #1102", "Göteborgsväge\u{301}n 94", "Göteborgsvägen 9\u{200B}4",
+        "Ｇöteborgsvägen 94", "ℊöteborgsvägen 94", "Göteborgsvägen ⁹⁴", "Gøteborgsvægen 94",
+        "Göteborgs \u{2013} vägen 94", "bor hos mormor på Göteborgsvägen 94 i Surte",
+        "Göteborgsvägen 94 445 57 Surte Sverige", "Göteborgsvägen 94, S-445 57",
+        "Mölndal, Göteborgsvägen 94, 2 tr ö.g.", "fru Berg Göteborgsvägen 94",
+    ]
+
+    @Test(arguments: furtherSpellings) func `whatever stands around it`(writing: String) {
+        #expect(isSuspected(writing, "Göteborgsvägen 94"))
+        #expect(isSuspected("Göteborgsvägen 94", writing))
+        #expect(isSuspected(inAnyCell: writing, "Göteborgsvägen 94"))
+    }
+
+    @Test(arguments: [
+        ("Drottninggatan 5", "Drottningg. 5"), ("Parkgatan 2", "Parkg. 2"), ("Strandvägen 3", "Strandv. 3"),
+        ("Strandvägen 3", "Strand v 3"), ("Trädgårdsgatan 4", "Trädgårdsg. 4"), ("Trädgårdsgatan 4", "Trädgårds g. 4"),
+        ("Torggatan 1", "Torgg. 1"), ("Allégatan 2", "Alleg. 2"), ("Kyrkogatan 8", "Kyrkog 8"),
+        ("Skolslingan 3", "Skolsl. 3"), ("Skolbacken 3", "Skolb. 3"), ("Lilla Munkgatan 4", "L. Munkg. 4"),
+        ("Östra Hamngatan 16", "Ö Hamng. 16"), ("Östra Hamngatan 16", "O. Hamngatan 16"), ("Nya Allén 3", "Allén 3"),
+        ("Nya Allén 3", "N. Allén 3"), ("Södra vägen 12", "S. v. 12"), ("Södra vägen 12", "Södrav. 12"),
+        ("Västra Stationsgatan 7", "V Stationsg 7"), ("Olof Palmes gata 3", "Olof Palmesg. 3"),
+        ("Olof Palmes gata 3", "O Palmes g 3"), ("Karl XI:s väg 4", "Karl XI:s v. 4"),
+        ("Första Långgatan 20", "1:a Långgatan 20"), ("Första Långgatan 20", "1a Långg. 20"),
+        ("Andra Långgatan 20", "2:a Långgatan 20"), ("Fjällgatan 7", "Fjällg 7"), ("Åvägen 2", "Åv. 2"),
+        ("Ågatan 2", "Åg. 2"), ("Ö 12", "Ö 12"), ("Vägen 3", "Vägen 3"), ("Björkallén 9", "Björkallen 9"),
+        ("Aalborgsgatan 3", "Ålborgsgatan 3"), ("Sankt Eriksgatan 2", "S:t Eriksg. 2"),
+        ("Sankt Eriksgatan 2", "St. Eriksgatan 2"), ("Södra Förstadsgatan 1", "S. Förstadsg. 1"),
+        ("Mellangatan 3", "Mellang. 3"), ("Alafors 123", "Alafors 123"), ("Höjden 2:14", "Höjden 2:14"),
+        ("Stora Viken 14", "St Viken 14"), ("Kungsgatan 10", "Kungs g. 10"), ("Storgatan 3", "Storg 3"),
+        ("Rue de l'Église 5", "5 rue de l'Eglise"), ("Hauptstr. 5", "Hauptstraße 5"), ("Storgata 4", "Storgt. 4"),
+        ("Skolegade 7", "Skoleg. 7"),
+    ])
+    func `and names of all kinds`(a: String, b: String) {
+        #expect(isSuspected(a, b))
+        #expect(isSuspected(b, a))
+    }
+
     @Test(arguments: [
         ("Göteborgsvägen 94", "Göteborgsv. 94"), ("Göteborgsvägen 94", "GOTEBORGSVAGEN 94"),
         ("Storgatan 1", "Storg. nr 1"),

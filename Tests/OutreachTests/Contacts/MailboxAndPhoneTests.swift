@@ -24,6 +24,23 @@ import Testing
     }
 
     @Test(arguments: [
+        "gun.berg(a)exempel.se", "gun.berg[a]exempel.se", "gun.berg AT exempel.se", "gun.berg%40exempel.se",
+        "gun.berg @exempel .se", "gun berg@exempel.se", "mailto:gun.berg@exempel.se?subject=x", "gun.berg@exempel.se?",
+        "<a href=\"mailto:gun.berg@exempel.se\">gun</a>", "gun.berg@exempel.se\u{200B}", "Gun.Berg@Exempel.Se ",
+        "gun.berg snabel-a exempel.se", "gun.berg(snabel-a)exempel punkt se", "gun.berg@exempel dot se",
+        "e-mail:gun.berg@exempel.se, tel 070", "gun.berg@exempel.se_", "gun.berg@mail.exempel.se",
+    ])
+    func `in signs of all kinds`(text: String) { #expect(isSuspected(text, "gun.berg@exempel.se")) }
+
+    @Test(arguments: [
+        "070_174_06_05", "070:1740605", "070*1740605", "070 - 174 06 05", "+ 46 70 174 06 05", "+46-70-1740605",
+        "(070)1740605", "070-1740605 (gun), 0303-1", "070-17 40 605", "0701740605.", "tel:+46701740605", "070 1740 605",
+        "Mobil 070-174 06 05 / hem 0303-12345", "070-174 06 05 / 06", "=\"0701740605\"", "'0701740605",
+        "070-174 06 05 – mamma", "070‑174‑06‑05", "7,01740605E+08",
+    ])
+    func `and a phone as well`(text: String) { #expect(isSuspected(text, "070-174 06 05")) }
+
+    @Test(arguments: [
         "bo.berg@exempel.se", "gun.berg@skola.se", "gun.berg2@exempel.se", "gun.berg", "exempel.se",
         "saknas@exempel.se", "",
     ])
