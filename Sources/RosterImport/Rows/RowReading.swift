@@ -28,7 +28,15 @@ final class RowReading {
         schoolNames = SchoolNames(context.schools)
         headerCells = columns.headers
         let referenceDate = context.referenceDate
-        owners = TextOwners(columns) { (try? PersonalNumber(parsing: $0, referenceDate: referenceDate)) != nil }
+        owners = TextOwners(columns) { cell in
+            do throws(PersonalNumber.Fault) {
+                _ = try PersonalNumber(parsing: cell, referenceDate: referenceDate)
+                return true
+            } catch {
+                // Mistyped, it is an identity number all the same.
+                return error == .checkDigit
+            }
+        }
     }
 
     /// Whether the table has columns for guardians.
