@@ -88,7 +88,7 @@ import Testing
 
     @Test
     func
-        `a home that writes no apartment loses its address with any protected neighbour in the house, another flat keeps it`()
+        `a home that writes no apartment loses its address with any protected neighbour in the house, another flat is asked about`()
         throws
     {
         let office = try TestOffice()
@@ -100,9 +100,15 @@ import Testing
         ])
         try office.importing([office.row(1, [office.guardian(1, protection: .protected)], carriesGuardians: false)])
         #expect(
-            try (1...4).map { try office.guardianRecord($0).address?.street } == [
-                nil, "Storgatan 1 lgh 1002", nil, nil,
-            ])
+            try (1...4).map { try office.guardianRecord($0).address?.street } == [nil, nil, nil, nil])
+        let asked = try office.registry.read { try $0.matters(of: .suspectedHome) }
+        #expect(asked.map(\.persons) == [[.guardian(GuardianID(2))]])
+        try office.registry.write { registry in
+            _ = try registry.answerSuspicions(
+                about: GuardianID(2), nil, isTheirs: false, at: TestOffice.now)
+        }
+        #expect(try office.registry.read { try $0.matters(of: .suspectedHome) } == [])
+        #expect(try office.registry.read { try $0.clearedPairs() }.count == 1)
     }
 
     @Test func `a later file about a sibling doesn't bring the home back, nor anybody else's at the same address`()

@@ -4,6 +4,8 @@ package enum ReviewMatter: Hashable, Sendable {
     case ruling(GuardianID)
     /// Two may be one person.
     case same(PossiblySame)
+    /// A contact may be a protected person's, and is withheld until somebody has said that it isn't.
+    case suspected(Suspicion)
     /// A pupil's birth year isn't known.
     case birthYear(PupilID)
     /// Somebody is dead, emigrated or otherwise struck from the population register, as the import with this number
@@ -19,6 +21,7 @@ package enum ReviewMatter: Hashable, Sendable {
         switch self {
         case .ruling: .ruling
         case .same: .same
+        case .suspected: .suspectedHome
         case .birthYear: .birthYear
         case .deregistered: .deregistered
         case .unreachable: .unreachable
@@ -31,6 +34,7 @@ package enum ReviewMatter: Hashable, Sendable {
         switch self {
         case .ruling(let id), .unreachable(let id, _, _): [.guardian(id)]
         case .same(let pair): [pair.one, pair.other]
+        case .suspected(let suspicion): [.guardian(suspicion.guardian)]
         case .birthYear(let id), .schoolYear(let id, _): [.pupil(id)]
         case .deregistered(let id, _): [id]
         }
@@ -39,7 +43,7 @@ package enum ReviewMatter: Hashable, Sendable {
     /// The facts for which it is settled: when these are others, it waits again.
     package var facts: String {
         switch self {
-        case .ruling, .same, .birthYear: ""
+        case .ruling, .same, .suspected, .birthYear: ""
         case .deregistered(_, let toldBy): toldBy.map { "import \($0)" } ?? ""
         case .unreachable(_, let protectionUnknown, let missing):
             ([protectionUnknown ? "unknown" : "none"] + missing.map(\.rawValue)).joined(separator: " ")
@@ -53,6 +57,7 @@ package enum ReviewMatter: Hashable, Sendable {
     /// The kinds, in the order in which they are told.
     package enum Kind: String, Sendable, CaseIterable {
         case ruling, same
+        case suspectedHome = "suspected-home"
         case birthYear = "birth-year"
         case deregistered, unreachable
         case schoolYear = "school-year"

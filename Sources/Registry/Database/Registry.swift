@@ -9,6 +9,7 @@ package final class Registry: Sendable {
     private let database: DatabaseQueue
     private let key: RegistryKey
     private let actor: String?
+    private let publicContacts: PublicContacts
     /// For how many seconds it is waited for another writer.
     private let patience: Double
 
@@ -44,10 +45,12 @@ package final class Registry: Sendable {
         }
         self.key = key
         actor = nil
+        publicContacts = PublicContacts()
         try checkKey()
     }
 
-    private init(_ registry: Registry, actor: String?) {
+    private init(_ registry: Registry, actor: String?, publicContacts: PublicContacts) {
+        self.publicContacts = publicContacts
         database = registry.database
         key = registry.key
         patience = registry.patience
@@ -55,7 +58,14 @@ package final class Registry: Sendable {
     }
 
     /// The same registry in somebody's hands: the audit log names them.
-    package func inHands(of actor: String?) -> Registry { Registry(self, actor: actor) }
+    package func inHands(of actor: String?) -> Registry {
+        Registry(self, actor: actor, publicContacts: publicContacts)
+    }
+
+    /// The same registry, which takes these contacts for nobody's secret.
+    package func knowing(_ publicContacts: PublicContacts) -> Registry {
+        Registry(self, actor: actor, publicContacts: publicContacts)
+    }
 
     /// Runs the body on a state that doesn't change meanwhile.
     package func read<Value>(_ body: (RegistryTransaction) throws -> Value) throws -> Value {
@@ -124,7 +134,7 @@ package final class Registry: Sendable {
     }
 
     private func transaction(_ db: Database) -> RegistryTransaction {
-        RegistryTransaction(db: db, key: key, actor: actor)
+        RegistryTransaction(db: db, key: key, actor: actor, publicContacts: publicContacts)
     }
 
     /// Empties the log if nobody reads from it; it isn't waited for them, because everybody else would wait as well.
@@ -178,8 +188,13 @@ package struct RegistryTransaction {
     let key: RegistryKey
     /// Who acts, as the audit log names them; nil at the command line.
     let actor: String?
+    /// Contacts that are nobody's secret: the schools' and the sender's own.
+    let publicContacts: PublicContacts
 
-    init(db: Database, key: RegistryKey, actor: String?) {
+    init(
+        db: Database, key: RegistryKey, actor: String?, publicContacts: PublicContacts = PublicContacts()
+    ) {
+        self.publicContacts = publicContacts
         self.db = db
         self.key = key
         self.actor = actor

@@ -19,6 +19,7 @@ enum Schema {
             try db.execute(sql: reasonsOfProtectedContacts)
         }
         migrator.registerMigration("7 letters to be told of") { db in try db.execute(sql: untoldLetters) }
+        migrator.registerMigration("8 suspicions") { db in try db.execute(sql: suspicions) }
         return migrator
     }
 

@@ -52,9 +52,19 @@ extension RegistryTransaction {
 
     /// Whether a contact is that of a protected person, so that it must not be stored beside anybody else.
     package func isProtectedContact(_ prints: ContactFingerprints) throws -> Bool {
-        let contacts = try knownProtection().contacts
+        let contacts = try protectedContacts()
         return prints.address.map(contacts.contains) ?? false || prints.email.map { contacts.contains($0) } ?? false
             || prints.phone.map { contacts.contains($0) } ?? false
+    }
+
+    /// Whether any of these contacts is a protected person's, or may be, so that it must not be stored beside anybody
+    /// else; unless somebody has said that it isn't.
+    ///
+    /// - Parameter texts: what else was typed, in which a contact may stand.
+    package func isKept(address: PostalAddress?, email: String?, phone: String?, texts: [String] = []) throws -> Bool {
+        let kept = try keptContacts()
+        return !kept.verdict(on: address).isFree || !kept.verdict(onEmail: email).isFree
+            || !kept.verdict(onPhone: phone).isFree || texts.contains { !kept.verdict(onEmail: $0).isFree }
     }
 }
 

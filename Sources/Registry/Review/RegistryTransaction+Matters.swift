@@ -13,6 +13,7 @@ extension RegistryTransaction {
             switch kind {
             case .ruling: try guardiansWithoutRuling().map { ReviewMatter.ruling($0) }
             case .same: try (possiblySameGuardians() + possiblySamePupils()).map { ReviewMatter.same($0) }
+            case .suspectedHome: try suspicions()
             case .birthYear: try withoutBirthYear()
             case .deregistered: try deregistered("pupil") + deregistered("guardian")
             case .unreachable: try unreachableGuardians()

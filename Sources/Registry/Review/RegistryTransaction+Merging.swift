@@ -39,6 +39,7 @@ extension RegistryTransaction {
             try moveTies("guardian", of: gone.number, to: guardian.number)
             try moveLetters(ofGuardian: gone.number, to: guardian.number)
             try moveDecisions(of: gone.number, to: guardian.number)
+            try moveSuspicions(ofGuardian: gone.number, to: guardian.number)
         case (.pupil(let gone), .pupil(let pupil)):
             try fillPupil(pupil.number, from: gone.number)
             try moveTies("pupil", of: gone.number, to: pupil.number)

@@ -26,6 +26,7 @@ extension RegistryTransaction {
                 """)
         let told = try countProtectedContacts() - known
         try noteBarredByStage()
+        try writeStagedSuspicions()
         try protectHeldBack()
         // Reading the roster has kept what it tells of protected contacts from everybody who is new.
         return try scrub(since: before, passingOver: (contacts: told, guardiansAfter: lastGuardian))

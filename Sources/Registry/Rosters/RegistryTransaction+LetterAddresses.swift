@@ -9,13 +9,13 @@ extension RegistryTransaction {
     ///
     /// - Parameter neighbours: those who have just lost their address; only of letters to them it is told that they are out.
     func wipeAddresses(
-        _ protected: ProtectedContacts, neighbours: Set<Int64>, into scrub: inout Scrub
+        _ kept: KeptContacts, neighbours: Set<Int64>, into scrub: inout Scrub
     ) throws {
         var waiting: Set<String> = []
         var left: [(code: LetterCode, campaign: String, isOut: Bool)] = []
         let rows = try Row.fetchCursor(db, sql: Self.lettersWithAddress)
         while let row = try rows.next() {
-            guard protected.contains(PostalAddress(row), hash: key.keyedHash) else { continue }
+            guard kept.verdict(on: PostalAddress(row)).isBarred else { continue }
             let state: LetterState = try row.value("state")
             switch state {
             case .draft, .printed: waiting.insert(row["code"])

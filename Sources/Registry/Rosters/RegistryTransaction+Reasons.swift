@@ -64,6 +64,7 @@ extension RegistryTransaction {
         try db.execute(
             sql: "DELETE FROM protectedContact WHERE owner = (SELECT identity FROM \(person.table) WHERE id = ?)",
             arguments: [person.number])
+        try forgetSuspicions()
     }
 
     private static let reasons = [

@@ -25,6 +25,7 @@ extension RegistryTransaction {
         let exposed = try guardiansOfProtectedPupilsWithContacts()
         for (id, pupil) in exposed { try rememberContacts(ofGuardian: id, for: .pupil(PupilID(pupil))) }
         try completeReasons()
+        try forgetSuspicions()
         let emptied = withheld.union(exposed.map(\.guardian))
         for id in emptied.sorted() { try emptyContacts(ofGuardian: id) }
         var neighbours: Set<Int64> = []
@@ -40,7 +41,7 @@ extension RegistryTransaction {
                 of: neighbours.subtracting(withheld).subtracting(emptied), onlyWaiting: true, into: &scrub)
         }
         if newContacts > 0 {
-            try wipeAddresses(try protectedContacts(), neighbours: neighbours.subtracting(emptied), into: &scrub)
+            try wipeAddresses(try keptContacts(), neighbours: neighbours.subtracting(emptied), into: &scrub)
         }
         guard !scrub.isEmpty || !emptied.isEmpty || !neighbours.isEmpty else { return scrub }
         try setScrubPending()
@@ -107,7 +108,7 @@ extension RegistryTransaction {
     ///
     /// - Returns: the guardians who lost their address.
     private func emptySharedContacts(ofGuardiansUpTo last: Int64) throws -> Set<Int64> {
-        let protected = try protectedContacts()
+        let kept = try keptContacts()
         var shared: [(id: Int64, contacts: SharedContacts)] = []
         let rows = try Row.fetchCursor(
             db,
@@ -117,31 +118,43 @@ extension RegistryTransaction {
                 """,
             arguments: [last])
         while let row = try rows.next() {
-            var contacts = SharedContacts(
-                address: protected.contains(PostalAddress(row), hash: key.keyedHash),
-                email: protected.contains(email: row["email"], hash: key.keyedHash),
-                phone: protected.contains(phone: row["phone"], hash: key.keyedHash))
-            guard contacts.address || contacts.email || contacts.phone else { continue }
-            contacts.prints = ContactFingerprints(
-                address: contacts.address ? PostalAddress(row) : nil, email: contacts.email ? row["email"] : nil,
-                phone: contacts.phone ? row["phone"] : nil, hash: key.keyedHash)
-            shared.append((row["id"], contacts))
+            let contacts = sharedContacts(of: row, kept)
+            if contacts.address || contacts.email || contacts.phone { shared.append((row["id"], contacts)) }
         }
         for (id, contacts) in shared {
             try noteBarred(contacts.prints, ofGuardian: id)
+            for contact in contacts.asked { try ask(about: contact, ofGuardian: id) }
             try empty(contacts, ofGuardian: id)
         }
         if !shared.isEmpty { try setScrubPending() }
         return Set(shared.filter(\.contacts.address).map(\.id))
     }
 
-    /// Which of a guardian's contacts equal a protected person's.
+    private func sharedContacts(of row: Row, _ kept: KeptContacts) -> SharedContacts {
+        let (address, email, phone): (PostalAddress, String?, String?) = (
+            PostalAddress(row), row["email"], row["phone"]
+        )
+        let verdicts = (kept.verdict(on: address), kept.verdict(onEmail: email), kept.verdict(onPhone: phone))
+        var contacts = SharedContacts(
+            address: !verdicts.0.isFree, email: !verdicts.1.isFree, phone: !verdicts.2.isFree)
+        contacts.prints = ContactFingerprints(
+            address: verdicts.0.isBarred ? address : nil, email: verdicts.1.isBarred ? email : nil,
+            phone: verdicts.2.isBarred ? phone : nil, hash: key.keyedHash)
+        for verdict in [verdicts.0, verdicts.1, verdicts.2] {
+            if case .withheld(let contact) = verdict { contacts.asked.append(contact) }
+        }
+        return contacts
+    }
+
+    /// Which of a guardian's contacts are, or may be, a protected person's.
     private struct SharedContacts {
         let address: Bool
         let email: Bool
         let phone: Bool
-        /// The fingerprints of those that do.
+        /// The fingerprints of those that are.
         var prints = ContactFingerprints.none
+        /// Those that only may be.
+        var asked: [WithheldContact] = []
     }
 
     private func empty(_ contacts: SharedContacts, ofGuardian id: Int64) throws {

@@ -31,6 +31,12 @@ extension RosterStage {
         CREATE TEMP TABLE barredContact (
             kind TEXT NOT NULL, print INTEGER NOT NULL, holder BLOB NOT NULL, PRIMARY KEY (kind, print, holder)
         ) STRICT, WITHOUT ROWID;
+        DROP TABLE IF EXISTS temp.stagedSuspicion;
+        CREATE TEMP TABLE stagedSuspicion (
+            pair INTEGER NOT NULL, guardian INTEGER NOT NULL, pupil INTEGER NOT NULL, kind TEXT NOT NULL,
+            likeness INTEGER NOT NULL, certainty TEXT NOT NULL, file TEXT NOT NULL, row INTEGER NOT NULL,
+            PRIMARY KEY (pair, guardian, pupil)
+        ) STRICT, WITHOUT ROWID;
         DROP TABLE IF EXISTS temp.addressConflict;
         CREATE TEMP TABLE addressConflict (guardian INTEGER PRIMARY KEY) STRICT;
         DROP TABLE IF EXISTS temp.keptByHand;

@@ -22,6 +22,7 @@ package struct RosterStage {
     private var tieStatement: BulkStatement
     private let contactStatement: Statement
     private let barredStatement: Statement
+    private let withheldStatement: Statement
     private var files: [RosterLocation] = []
 
     /// - Parameter same: identities under which persons are known besides their own, with their own.
@@ -38,6 +39,8 @@ package struct RosterStage {
             sql: "INSERT OR IGNORE INTO temp.stagedContact (kind, print, owner, holder) VALUES (?, ?, ?, ?)")
         barredStatement = try db.makeStatement(
             sql: "INSERT OR IGNORE INTO temp.barredContact (kind, print, holder) VALUES (?, ?, ?)")
+        withheldStatement = try db.makeStatement(
+            sql: "INSERT OR IGNORE INTO temp.stagedSuspicion VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
     }
 
     /// Adds a row. Of two rows about one person the first to tell something is believed, and a mark always.
@@ -56,6 +59,15 @@ package struct RosterStage {
         }
         for contacts in row.protectedContacts { try add(protected: contacts) }
         for contacts in row.barredContacts { try add(barred: contacts) }
+        for contact in row.withheld { try add(withheld: contact, of: pupil, at: row.location) }
+    }
+
+    /// Adds a contact that was left out because it may be a protected person's.
+    private mutating func add(withheld contact: WithheldContact, of pupil: Int?, at location: RosterLocation) throws {
+        try withheldStatement.execute(arguments: [
+            contact.pair.stored, guardians.number(of: contact.guardian), pupil ?? 0, contact.kind.rawValue,
+            contact.likeness.stored, contact.certainty.rawValue, location.file, location.row,
+        ])
     }
 
     /// Adds contacts that no row may bring in, now or later: a row for each reason.

@@ -1,13 +1,16 @@
 import Outreach
 
 /// The text of cells: tidied, and as it may be quoted.
-enum CellText {
+package enum CellText {
     /// A cell as a finding may quote it: cut short, and nothing that could be a contact or an identity number.
     static func quotable(_ cell: String, atMost limit: Int) -> String {
         if cell.contains("@") || cell.utf8.count(where: { (0x30...0x39).contains($0) }) > 8 { return "…" }
         if Contact.all(in: cell).contains(where: \.isUnmistakable) { return "…" }
         return cell.count <= limit ? cell : String(cell.prefix(limit)) + "…"
     }
+
+    /// A text as a cell of a roster is tidied: without zero-width characters and with single plain spaces.
+    package static func tidied(_ text: String) -> String { tidied(Array(text.utf8)[...]) }
 
     /// The text without zero-width characters and with single plain spaces, in composed form.
     static func tidied(_ bytes: ArraySlice<UInt8>) -> String {

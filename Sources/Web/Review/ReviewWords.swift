@@ -9,6 +9,8 @@ enum ReviewWords {
         switch kind {
         case .ruling: Words(sv: "Ska de få brev?", en: "Shall they get letters?")
         case .same: samePerson
+        case .suspectedHome:
+            Words(sv: "Kan det vara en skyddad persons bostad?", en: "May it be a protected person's home?")
         case .birthYear: Words(sv: "När är de födda?", en: "When were they born?")
         case .deregistered: Words(sv: "Avregistrerade", en: "Deregistered")
         case .unreachable: Words(sv: "Nås inte av något brev", en: "Reached by no letter")
@@ -30,6 +32,13 @@ enum ReviewWords {
                 sv: "Två i registret har nästan samma namn. Den andra av dem får inget brev förrän det är avgjort.",
                 en:
                     "Two in the registry have nearly the same name. The other of them gets no letter until it is settled."
+            )
+        case .suspectedHome:
+            Words(
+                sv:
+                    "Uppgiften i filen liknar en skyddad persons så mycket att den inte sparas. Är det någon annans? Då kommer den med vid nästa inläsning. Se efter i filen, och säg inget till någon.",
+                en:
+                    "What stands in the file is so like a protected person's that it isn't stored. Is it somebody else's? Then it comes with the next reading. Look in the file, and tell nobody."
             )
         case .birthYear:
             Words(
@@ -71,6 +80,11 @@ enum ReviewWords {
             [
                 ("same \(who)", Words(sv: "Samma person …", en: "The same person …"), false),
                 ("different \(who)", Words(sv: "Två olika personer", en: "Two different persons"), false),
+            ]
+        case .suspected(let suspicion):
+            [
+                ("\(suspicion.question) no", Words(sv: "Nej, någon annans", en: "No, somebody else's"), false),
+                ("\(suspicion.question) yes", Words(sv: "Ja, det kan den vara", en: "Yes, it may be"), false),
             ]
         case .birthYear: []
         case .deregistered: [("deregistered \(who) seen", Words(sv: "Jag har sett det", en: "I have seen it"), false)]

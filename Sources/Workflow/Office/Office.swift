@@ -18,6 +18,8 @@ package final class Office: Sendable {
     package let now: Moment
     /// The language of files for coordinators.
     package let language: ToolLanguage
+    /// Contacts that are nobody's secret: the schools' and the sender's own.
+    let publicContacts: PublicContacts
     /// Imports that were begun in the browser.
     let imports: ImportJobs
     private let lock: WorkspaceLock
@@ -35,8 +37,12 @@ package final class Office: Sendable {
         lock = try WorkspaceLock(workspace)
         guard let key = try workspace.key(randomBytes: randomBytes) else { throw RegistryFault.keyMissing }
         self.key = key
-        registry = try Registry(path: workspace.registryPath, key: key, mostPages: mostPages)
         schools = try SchoolList.read(RosterFile(path: workspace.schoolsPath))
+        // Settings that can't be read stop letters, not the protection of people.
+        publicContacts = PublicContacts(
+            schools: schools.schools, sender: (try? workspace.settings())?.settings.sender)
+        registry = try Registry(path: workspace.registryPath, key: key, mostPages: mostPages)
+            .knowing(publicContacts)
         self.now = now
         self.language = language
         imports = ImportJobs()
@@ -52,6 +58,7 @@ package final class Office: Sendable {
         key = office.key
         schools = office.schools
         imports = office.imports
+        publicContacts = office.publicContacts
         self.registry = registry
         self.now = now
         self.language = language
@@ -65,6 +72,7 @@ package final class Office: Sendable {
     /// The same office through a connection of its own, so that reading a roster keeps nobody at the door waiting.
     package func apart(actor: String?) throws -> Office {
         let registry = try Registry(path: workspace.registryPath, key: key).inHands(of: actor)
+            .knowing(publicContacts)
         return Office(self, now: now, language: language, registry: registry)
     }
 

@@ -40,6 +40,7 @@ package struct ChangePerson {
 
     /// Corrects the same of several guardians, as of those who share a home: of all of them, or of none.
     package static func correct(_ ids: [GuardianID], _ correction: Correction, _ office: Office) throws -> Result {
+        let correction = correction.tidied()
         guard !correction.isEmpty, !ids.isEmpty else { throw WorkflowFault.nothingToCorrect }
         return try change(office) { registry in
             for id in ids { try correct(id, correction, registry, office) }
@@ -53,11 +54,12 @@ package struct ChangePerson {
         guard var guardian = try registry.guardian(id) else { throw WorkflowFault.personUnknown(id.description) }
         guard guardian.protection != .protected else { throw WorkflowFault.personProtected(id.description) }
         try apply(correction, to: &guardian)
-        let prints = ContactFingerprints(
-            address: guardian.address, email: guardian.email, phone: guardian.phone, hash: office.key.keyedHash)
-        // An address typed here must not bring back what protection took away.
+        // What is typed here must not bring back what protection took away. What may be it is refused alike.
         let hasContacts = guardian.address != nil || guardian.email != nil || guardian.phone != nil
-        guard try !registry.isProtectedContact(prints), try !hasContacts || !hasProtectedPupil(id, registry) else {
+        let texts = [correction.givenName, correction.familyName].compactMap { $0 }
+        let isKept = try registry.isKept(
+            address: guardian.address, email: guardian.email, phone: guardian.phone, texts: texts)
+        guard try !isKept, try !hasContacts || !hasProtectedPupil(id, registry) else {
             throw WorkflowFault.protectedContact
         }
         try registry.correct(guardian)

@@ -17,6 +17,8 @@ extension Desk {
     /// Who is protected or reached by hand, and who waits for a ruling, is for those who may see it.
     package func review() throws -> Review {
         var review = try Review.gather(office, in: scope)
+        // What may be a protected person's home is asked of the municipality alone.
+        if scope != .municipality { review.items.removeAll { $0.matter.kind == .suspectedHome } }
         guard !seesByHand else { return review }
         review.untold = []
         let people = try office.registry.read { try $0.persons(scope, withSetApart: false) }
@@ -29,7 +31,13 @@ extension Desk {
 
     /// Whether a matter is told here, by the people who may be seen.
     func isShown(_ matter: ReviewMatter, among people: Set<PersonID>) -> Bool {
-        (seesByHand || matter.kind != .ruling) && matter.persons.allSatisfy(people.contains)
+        let isOpen =
+            switch matter.kind {
+            case .ruling: seesByHand
+            case .suspectedHome: seesByHand && scope == .municipality
+            case .same, .birthYear, .deregistered, .unreachable, .schoolYear: true
+            }
+        return isOpen && matter.persons.allSatisfy(people.contains)
     }
 
     /// The first of what waits to be settled of one kind, as a page shows it.
@@ -80,6 +88,9 @@ extension Desk {
         case .same(let one, let other), .different(let one, let other):
             // Only of those whom the registry asks about; said a second time, it is done already.
             if try !isSettled([one, other]) { _ = try pair([one, other]) }
+        case .suspected:
+            guard scope == .municipality else { throw DeskFault.notThere }
+            try requireByHand()
         case .told:
             try requireByHand()
             return try office.markTold(try review().untold.map(\.code))

@@ -8,6 +8,8 @@ enum ReviewAnswer: Equatable {
     case ruling(GuardianID, Ruling?)
     /// The matter is known and needs nothing more.
     case seen(ReviewMatter.Kind, PersonID)
+    /// Whether a contact beside a guardian is a protected person's; of which kind, or of all that is asked.
+    case suspected(GuardianID, Contact.Kind?, isTheirs: Bool)
     /// What letters concern somebody newly protected is known.
     case told
 
@@ -26,6 +28,7 @@ enum ReviewAnswer: Equatable {
         case .same(let one, let other), .different(let one, let other): [one, other]
         case .ruling(let guardian, _): [.guardian(guardian)]
         case .seen(_, let person): [person]
+        case .suspected(let guardian, _, _): [.guardian(guardian)]
         case .told: []
         }
     }
@@ -33,11 +36,13 @@ enum ReviewAnswer: Equatable {
     /// How each answer is written.
     static let forms = [
         "ruling G12 write|withhold|undecided", "same G3 G12", "different G3 G12", "birth-year P7 2005",
-        "deregistered G12 [seen]", "unreachable G12 [known]", "school-year P7 [known]", "told",
+        "deregistered G12 [seen]", "unreachable G12 [known]", "school-year P7 [known]",
+        "suspected G12 [home|mailbox|phone] no|yes", "told",
     ]
 
     private static func answer(_ words: [String]) -> ReviewAnswer? {
         if words == ["told"] { return .told }
+        if words.first == "suspected" { return suspected(words) }
         guard words.count == 2 || words.count == 3, let person = PersonID(words[1]) else { return nil }
         let third = words.count == 3 ? words[2] : nil
         switch (words[0], person) {
@@ -59,6 +64,15 @@ enum ReviewAnswer: Equatable {
             return .seen(.schoolYear, person)
         default: return nil
         }
+    }
+
+    private static func suspected(_ words: [String]) -> ReviewAnswer? {
+        guard (3...4).contains(words.count), case .guardian(let guardian)? = PersonID(words[1]),
+            let said = words.last, ["no", "yes"].contains(said)
+        else { return nil }
+        let kind = words.count == 4 ? Contact.Kind(rawValue: words[2]) : nil
+        guard words.count == 3 || kind != nil else { return nil }
+        return .suspected(guardian, kind, isTheirs: said == "yes")
     }
 
     private static func year(_ text: String) -> Int? {

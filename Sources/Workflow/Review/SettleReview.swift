@@ -11,7 +11,24 @@ package struct SettleReview {
         case .same(let one, let other): try makeOne(one, other, office)
         case .different(let one, let other): try keepApart(one, other, office)
         case .seen(let kind, let person): try settle(kind, person, office)
+        case .suspected(let guardian, let kind, let isTheirs):
+            try answer(guardian, kind, isTheirs: isTheirs, office)
         case .told: try settleTold(office)
+        }
+    }
+
+    /// A no lets the contact in with the next reading, which for an upload that waits is its confirmation; a yes wipes it
+    /// from letters.
+    private static func answer(
+        _ guardian: GuardianID, _ kind: Contact.Kind?, isTheirs: Bool, _ office: Office
+    ) throws -> ChangePerson.Result {
+        try ChangePerson.change(office, kits: try office.readableKitsOfLetters()) { registry in
+            try ChangePerson.requireExistence(.guardian(guardian), registry)
+            let scrub = try registry.answerSuspicions(about: guardian, kind, isTheirs: isTheirs, at: office.now)
+            guard let scrub else { throw WorkflowFault.nothingWaits(guardian.description) }
+            try registry.audit("suspected \(isTheirs ? "yes" : "no")", guardian.description, at: office.now)
+            try office.markOutputPending(scrub, registry)
+            return scrub
         }
     }
 

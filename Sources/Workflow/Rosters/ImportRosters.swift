@@ -78,10 +78,13 @@ package struct ImportRosters {
         }
         if let name = options.keptAs { try requireKeeping(as: name, office, options) }
         let reading = try RosterReading(files: paths.map(RosterFile.init(path:)), context: context)
-        let (known, same) = try office.registry.read { (try $0.knownProtection(), try $0.sameIdentities()) }
+        let (known, same, cleared) = try office.registry.read {
+            (try $0.knownProtection(), try $0.sameIdentities(), try $0.clearedPairs())
+        }
         let surveyed = try reading.survey(
             known: KnownProtection(
-                identities: known.identities, contacts: known.contacts, names: known.names, same: same),
+                identities: known.identities, contacts: known.contacts, names: known.names, same: same,
+                cleared: cleared),
             progress: progress)
         let doubts = doubts(about: surveyed)
         if !options.allowsManyProtected, let doubt = doubts.first { throw WorkflowFault(doubt) }
@@ -100,6 +103,10 @@ package struct ImportRosters {
             result.doubts.append(doubt)
         }
         guard !options.isDryRun else { return result }
+        if difference.isEmpty, result.newSuspicions > 0 {
+            // Nothing else would be written; asking needs no yes.
+            try office.registry.write { try $0.writeStagedSuspicions() }
+        }
         guard try difference.isEmpty || confirm(result) else { return result }
 
         if let name = options.keptAs { try keepPlacements(as: name, office, options) }
@@ -116,9 +123,7 @@ package struct ImportRosters {
             schools: office.schools, defaultSchool: try options.school.map { try office.school(named: $0).code },
             key: office.key, referenceDate: office.today, format: options.format.flatMap(RosterFormat.init),
             mapping: try mapping(office, options.mapping, options.placements),
-            // Settings that can't be read stop letters, not the protection of people.
-            publicContacts: PublicContacts(
-                schools: office.schools.schools, sender: try? office.workspace.settings().settings.sender))
+            publicContacts: office.publicContacts)
     }
 
     private static func write(
@@ -215,6 +220,7 @@ package struct ImportRosters {
         }
         let keptByHand = try registry.settleStage(incompleteClasses: incompleteClasses)
         result.difference = try registry.difference()
+        result.newSuspicions = try registry.newSuspicions()
         result.difference.keptByHand = keptByHand
         result.changes = try registry.changes()
     }

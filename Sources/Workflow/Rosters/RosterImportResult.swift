@@ -19,6 +19,9 @@ package struct RosterImportResult: Sendable {
     package var doubts: [RosterDoubt] = []
     /// How many people's contacts were left out because they are also those of somebody protected.
     var barred = 0
+    /// How many contacts are withheld that the municipality hasn't been asked about yet; it is asked whatever else is
+    /// written.
+    var newSuspicions = 0
     /// What the import changes.
     package var difference = RosterDifference()
     /// What it changes one by one, at most `RosterChange.most`; who is new isn't among them.

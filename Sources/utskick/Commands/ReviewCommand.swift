@@ -11,6 +11,7 @@ struct ReviewCommand: ParsableCommand {
               ruling G12 write|withhold|undecided   a protected pupil's guardian
               same G3 G12                           one person; who has a number stays
               different G3 G12                      two, and not asked about again
+              suspected G12 no|yes                  may be a protected person's contact
               birth-year P7 2005                    a number that doesn't tell it
               deregistered G12                      seen
               unreachable G12                       known

@@ -22,6 +22,15 @@ CREATE TABLE accountSchool (
     PRIMARY KEY (account, school)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE answeredSuspicion (
+    pair INTEGER PRIMARY KEY,
+    likeness INTEGER NOT NULL,
+    isTheirs INTEGER NOT NULL CHECK (isTheirs IN (0, 1)),
+    at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX answeredSuspicionByLikeness ON answeredSuspicion (likeness);
+
 CREATE TABLE attendance (
     id TEXT PRIMARY KEY,
     meeting TEXT NOT NULL REFERENCES meeting,
@@ -307,6 +316,10 @@ CREATE TABLE 'personName_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
 
 CREATE TABLE 'personName_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 
+CREATE TRIGGER suspicionAskedAgain AFTER INSERT ON protectedContact WHEN NEW.kind LIKE '%-coarse' BEGIN
+    DELETE FROM answeredSuspicion WHERE likeness = NEW.print AND NOT isTheirs;
+END;
+
 CREATE TABLE "protectedContact" (
     kind TEXT NOT NULL,
     print INTEGER NOT NULL,
@@ -411,6 +424,18 @@ CREATE TABLE settled (
 CREATE VIEW standingEvent AS
 SELECT e.* FROM event e
 WHERE e.undoes IS NULL AND NOT EXISTS (SELECT 1 FROM event u WHERE u.undoes = e.id);
+
+CREATE TABLE suspicion (
+    pair INTEGER NOT NULL,
+    guardian INTEGER NOT NULL REFERENCES guardian ON DELETE CASCADE,
+    kind TEXT NOT NULL CHECK (kind IN ('home', 'mailbox', 'phone')),
+    likeness INTEGER NOT NULL,
+    file TEXT,
+    row INTEGER,
+    PRIMARY KEY (pair, guardian)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX suspicionByGuardian ON suspicion (guardian);
 
 CREATE TABLE untold (
     letter TEXT PRIMARY KEY,
