@@ -15,6 +15,13 @@ extension Account {
             id: id, name: name, role: role, seesByHand: true, hasPassword: hasPassword, isClosed: isClosed)
     }
 
+    /// The same account with the right to let in what its own rosters bring new.
+    package var lettingIn: Account {
+        Account(
+            id: id, name: name, role: role, seesByHand: seesByHand, letsIn: true, hasPassword: hasPassword,
+            isClosed: isClosed)
+    }
+
     private static func coordinator(_ id: Int64, of school: String) -> Account {
         guard let code = SchoolCode(school) else { preconditionFailure("Fictional schools have codes.") }
         return account(id, .coordinator([code]))

@@ -23,6 +23,7 @@ import Workflow
                 "campaign": SchoolTerm.meetings, "person": elin.first?.description ?? "", "code": letter.code.text,
                 "pack": try test.term.packCode(of: letter.code), "school": FictionalSchool.code, "class": "7A",
                 "meeting": "1", "file": "letters.html", "import": "1", "job": "1",
+                "arrival": "1",
             ]
             secrets = ["Åkesson", "Haddad", "Ekgatan", "anna@example.se", letter.code.text, letter.code.printed]
         }

@@ -14,6 +14,13 @@ extension SchoolCode {
     }
 }
 
+extension Office {
+    /// Lets in whatever waits, as an administrator does.
+    func lettingAllIn() throws {
+        for waiting in try LetIn.waiting(self) { _ = try LetIn.run(waiting.arrival.id, self) }
+    }
+}
+
 extension Desk {
     /// Sends some text as a roster, and has it read.
     func sending(

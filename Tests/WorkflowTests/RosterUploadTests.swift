@@ -56,6 +56,34 @@ import Workspace
         }
     }
 
+    @Test func `all uploads have so much room and no more, counted while they arrive`() throws {
+        let room = InboxRoom(100, ofAccount: 60)
+        let (one, other) = (AccountID(1), AccountID(2))
+        try room.begin(one)
+        try room.take(60, for: one)
+        #expect(throws: RosterUploadFault.inboxFull) { try room.take(1, for: one) }
+        try room.begin(other)
+        try room.take(40, for: other)
+        #expect(throws: RosterUploadFault.inboxFull) { try room.take(1, for: other) }
+        room.end(one, bytes: 60)
+        try room.take(20, for: other)
+        for _ in 1..<ImportJobs.mostOpen { try room.begin(other) }
+        #expect(throws: RosterUploadFault.tooManyWaiting(limit: 5)) { try room.begin(other) }
+        try room.begin(one)
+    }
+
+    @Test func `uploads that have begun count, though no import has`() throws {
+        let term = try SchoolTerm()
+        try term.on("2020-02-03") { office in
+            let desk = Desk(of: .coordinator, in: office)
+            let uploads = try (1...ImportJobs.mostOpen).map { _ in try desk.receiveRosters() }
+            #expect(throws: RosterUploadFault.tooManyWaiting(limit: 5)) { try desk.receiveRosters() }
+            uploads[0].discard()
+            try desk.receiveRosters().discard()
+            for upload in uploads { upload.discard() }
+        }
+    }
+
     @Test func `an upload that breaks off leaves nothing`() throws {
         let term = try SchoolTerm()
         try term.on("2020-02-03") { office in

@@ -10,6 +10,8 @@ package struct Account: Hashable, Sendable {
     package let role: AccountRole
     /// Whether they may see who is written to by hand.
     package let seesByHand: Bool
+    /// Whether what their own rosters bring new is let in without the municipality.
+    package let letsIn: Bool
     /// Whether a password has been chosen.
     package let hasPassword: Bool
     /// Whether the account has been closed.
@@ -17,12 +19,14 @@ package struct Account: Hashable, Sendable {
 
     /// An account from its parts.
     package init(
-        id: AccountID, name: String, role: AccountRole, seesByHand: Bool, hasPassword: Bool, isClosed: Bool
+        id: AccountID, name: String, role: AccountRole, seesByHand: Bool, letsIn: Bool = false, hasPassword: Bool,
+        isClosed: Bool
     ) {
         self.id = id
         self.name = name
         self.role = role
         self.seesByHand = seesByHand
+        self.letsIn = letsIn
         self.hasPassword = hasPassword
         self.isClosed = isClosed
     }

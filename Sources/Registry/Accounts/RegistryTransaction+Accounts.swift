@@ -55,6 +55,15 @@ extension RegistryTransaction {
         try setSchools(of: role, account: id)
     }
 
+    /// Sets whether what an account's own rosters bring new is let in without the municipality.
+    ///
+    /// - Returns: whether that changed.
+    package func setLetsIn(_ letsIn: Bool, of id: AccountID) throws -> Bool {
+        try db.execute(
+            sql: "UPDATE account SET letsIn = ?1 WHERE id = ?2 AND letsIn <> ?1", arguments: [letsIn, id.number])
+        return db.changesCount > 0
+    }
+
     /// Gives an account another name; false where another account has it.
     package func rename(_ id: AccountID, to name: String) throws -> Bool {
         try db.execute(
@@ -112,7 +121,7 @@ extension RegistryTransaction {
             id: id, name: row["name"],
             role: role == AccountRole.administrator.stored
                 ? .administrator : .coordinator(Set(schools.compactMap { SchoolCode($0) })),
-            seesByHand: row["seesByHand"], hasPassword: (row["password"] as String?) != nil,
+            seesByHand: row["seesByHand"], letsIn: row["letsIn"], hasPassword: (row["password"] as String?) != nil,
             isClosed: (row["closedAt"] as String?) != nil)
     }
 

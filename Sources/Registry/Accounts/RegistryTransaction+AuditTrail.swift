@@ -14,6 +14,13 @@ package struct AuditLine: Sendable, Equatable {
 }
 
 extension RegistryTransaction {
+    /// Notes how many of something there were, if there were any: by one statement in either case.
+    package func auditIfAny(_ verb: String, _ count: Int, _ what: String, at moment: Moment) throws {
+        try db.execute(
+            sql: "INSERT INTO audit (at, verb, subject, actor) SELECT ?, ?, ?, ? WHERE ? > 0",
+            arguments: [moment.description, verb, "\(count) \(what)", actor, count])
+    }
+
     /// How often somebody did something since a moment.
     package func auditCount(_ verb: String, by actor: String, since moment: Moment) throws -> Int {
         try Int.fetchOne(

@@ -13,6 +13,9 @@ package final class Registry: Sendable {
     /// For how many seconds it is waited for another writer.
     private let patience: Double
 
+    /// Hears each statement of the connections that are opened meanwhile: what a test counts.
+    @TaskLocal package static var hearing: (@Sendable (String) -> Void)?
+
     /// Opens the registry at a path, makes it where there is none, and brings its tables up to date.
     ///
     /// - Parameters:
@@ -160,7 +163,9 @@ package final class Registry: Sendable {
         var configuration = Configuration()
         // Arguments never appear in errors: they are people's data.
         configuration.publicStatementArguments = false
+        let hearing = hearing
         configuration.prepareDatabase { db in
+            if let hearing { db.trace { hearing($0.description) } }
             try db.execute(sql: "PRAGMA secure_delete = ON")
             try db.execute(sql: "PRAGMA cache_size = -48000")
             try db.execute(sql: "PRAGMA temp.cache_size = -24000")

@@ -69,7 +69,7 @@ extension RegistryTransaction {
         "(s.standing = 'deregistered') IS (\(known).standing <> 'deregistered')"
     }
 
-    private static let compareGuardians = """
+    static let compareGuardians = """
         INSERT INTO temp.changedGuardian
         SELECT s.id, s.protection = 2 AND g.protection < 2 FROM temp.stagedGuardian s CROSS JOIN guardian g ON g.id = s.id
         WHERE coalesce(s.givenName, g.givenName) <> g.givenName OR coalesce(s.familyName, g.familyName) <> g.familyName
@@ -82,7 +82,7 @@ extension RegistryTransaction {
             OR coalesce(s.language, g.language) IS NOT g.language OR \(standingDiffers("g"))
         """
 
-    private static let compareTies = """
+    static let compareTies = """
         INSERT INTO temp.changedTie
         SELECT s.pupil, s.guardian, s.source, s.endedOn FROM temp.stagedTie s
         LEFT JOIN guardianship t ON t.pupil = s.pupil AND t.guardian = s.guardian AND t.source = s.source

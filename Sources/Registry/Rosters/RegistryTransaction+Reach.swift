@@ -17,16 +17,12 @@ extension RegistryTransaction {
     }
 
     /// A pupil whom a row describes without a school is of none, wherever the registry knows them: such a row speaks for
-    /// the population register. Of guardians who stand in a row without a pupil, all children count.
+    /// the population register. The stage recognises people of the scope alone, so that nobody else has a part in it.
     private static let stagedSchools = """
         SELECT DISTINCT school, 1 AS isNamed FROM temp.stagedPupil WHERE school IS NOT NULL OR givenName IS NOT NULL
         UNION
-        SELECT p.school, 0 FROM temp.stagedPupil s LEFT JOIN pupil p ON p.id = s.id
+        SELECT p.school, 0 FROM temp.stagedPupil s CROSS JOIN pupil p ON p.id = s.id
         WHERE s.school IS NULL AND s.givenName IS NULL
-        UNION
-        SELECT p.school, 0 FROM temp.stagedGuardian s CROSS JOIN guardian g ON g.id = s.id
-            LEFT JOIN guardianship t ON t.guardian = g.id AND t.endedOn IS NULL LEFT JOIN pupil p ON p.id = t.pupil
-        WHERE s.id NOT IN (SELECT guardian FROM temp.stagedTie)
         UNION
         SELECT NULL, 0 WHERE EXISTS (SELECT 1 FROM temp.stagedTie WHERE source = 'population')
             OR EXISTS (SELECT 1 FROM temp.stagedPupil WHERE toldGuardians & 2)

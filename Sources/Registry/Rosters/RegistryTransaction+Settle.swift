@@ -5,7 +5,11 @@ extension RegistryTransaction {
     /// Finishes the stage, and compares it with the registry: who may not be said to have left, and what was set by hand.
     ///
     /// - Returns: how many guardians keep something that was set by hand.
-    package func settleStage(incompleteClasses: Set<SchoolClass>) throws -> Int {
+    ///
+    /// - Parameters:
+    ///   - incompleteClasses: classes of which nobody can be said to have left.
+    ///   - findsLeavers: false where the stage holds a part of what was told.
+    package func settleStage(incompleteClasses: Set<SchoolClass>, findsLeavers: Bool = true) throws -> Int {
         for missing in incompleteClasses.sorted() {
             try db.execute(
                 sql: "INSERT INTO temp.incompleteClass VALUES (?, ?)",
@@ -15,6 +19,7 @@ extension RegistryTransaction {
         try db.execute(sql: Self.passOverUnknown)
         let kept = try keepHandSetValues()
         try compareStage()
+        if !findsLeavers { try db.execute(sql: "DELETE FROM temp.leaver") }
         return kept
     }
 

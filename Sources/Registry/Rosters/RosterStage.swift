@@ -25,13 +25,15 @@ package struct RosterStage {
     private let withheldStatement: Statement
     private var files: [RosterLocation] = []
 
-    /// - Parameter same: identities under which persons are known besides their own, with their own.
-    init(_ db: Database, same: [IdentityKey: IdentityKey]) throws {
+    /// - Parameters:
+    ///   - same: identities under which persons are known besides their own, with their own.
+    ///   - scope: whom it may recognise.
+    init(_ db: Database, same: [IdentityKey: IdentityKey], in scope: Scope) throws {
         self.db = db
         self.same = same
         try db.execute(sql: Self.tables)
-        pupils = try StagedPersons(of: "pupil", same: same, in: db)
-        guardians = try StagedPersons(of: "guardian", same: same, in: db)
+        pupils = try StagedPersons(of: "pupil", same: same, in: scope, db)
+        guardians = try StagedPersons(of: "guardian", same: same, in: scope, db)
         pupilStatement = try BulkStatement(db, sql: Self.addPupil)
         guardianStatement = try BulkStatement(db, sql: Self.addGuardian)
         tieStatement = try BulkStatement(db, sql: Self.addTie)
@@ -100,7 +102,7 @@ package struct RosterStage {
 
     private func canonical(_ identity: IdentityKey) -> IdentityKey { same[identity] ?? identity }
 
-    /// Whether the registry knew a pupil before this import.
+    /// Whether the registry knew a pupil before this import, as far as the stage may recognise anybody.
     package func knowsPupil(_ identity: IdentityKey) -> Bool { pupils.isKnown(identity) }
 
     private mutating func add(_ pupil: RosterPupil, guardiansToldBy source: TieSource?) throws -> Int {
@@ -187,5 +189,9 @@ package struct RosterStage {
 
 extension RegistryTransaction {
     /// Begins a stage; one that was there before is gone.
-    package func makeStage() throws -> RosterStage { try RosterStage(db, same: try sameIdentities()) }
+    ///
+    /// - Parameter scope: whom it may recognise: everybody else is new to it, known elsewhere or to nobody.
+    package func makeStage(in scope: Scope = .municipality) throws -> RosterStage {
+        try RosterStage(db, same: try sameIdentities(in: scope), in: scope)
+    }
 }

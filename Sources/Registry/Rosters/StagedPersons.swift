@@ -12,12 +12,15 @@ struct StagedPersons {
 
     /// The persons in one of the registry's tables.
     ///
-    /// - Parameter same: identities under which persons are known besides their own.
-    init(of table: String, same: [IdentityKey: IdentityKey], in db: Database) throws {
+    /// - Parameters:
+    ///   - same: identities under which persons are known besides their own.
+    ///   - scope: whom the stage may recognise; everybody else is new to it, known elsewhere or to nobody.
+    init(of table: String, same: [IdentityKey: IdentityKey], in scope: Scope = .municipality, _ db: Database) throws {
         lastKnown = try RegistryTransaction.lastNumber(of: table, in: db)
         told = [Int](repeating: 0, count: lastKnown + 1)
         numbers.reserveCapacity(lastKnown)
-        let rows = try Row.fetchCursor(db, sql: "SELECT identity, id FROM \(table)")
+        let rows = try Row.fetchCursor(
+            db, sql: "SELECT identity, id FROM \(table) p WHERE \(scope.recognises(table, "p"))")
         while let row = try rows.next() {
             guard let identity = IdentityKey(blob: row[0]) else { throw RegistryFault.corrupt }
             numbers[identity] = row[1]

@@ -103,6 +103,7 @@ extension ProtectionSurvey {
         let found = Contact.all(in: text)
         guard !found.isEmpty else { return false }
         let sure = found.filter(\.isUnmistakable)
+        if known.isPartial, !sure.isEmpty { return true }
         if !sure.isEmpty, row.persons.contains(where: { isProtected($0) || isWithheldGuardian($0) }) { return true }
         // "AFS 7A" is a class though it is written like a farm.
         return !judgement(of: sure, key).isFree

@@ -165,6 +165,9 @@ package struct KnownProtection: Sendable {
     package var contacts: ProtectedContacts
     /// Their names; only ever compared with rows that are to be written out for mending.
     package var names: [PersonName]
+    /// Whether it is a part of what the registry knows, so that a text in a column of names or classes that is a contact
+    /// is dropped, whosever it may be.
+    package var isPartial = false
     /// Identities under which persons are known besides their own, with their own.
     package var same: [IdentityKey: IdentityKey]
     /// Pairs of which the municipality has said that they are not the same contact.

@@ -22,4 +22,12 @@ package struct RejectedRow: Sendable {
     package let protectedContacts: [OwnedContacts]
     /// Persons in it who are protected by it, whether or not another row tells of them.
     package let heldBack: [IdentityKey]
+
+    /// The row without its cells: whoever has the file needs no more than its number, and that some rows are withheld
+    /// would tell who is protected.
+    package var withoutCells: RejectedRow {
+        RejectedRow(
+            location: location, headers: headers, hasHeader: hasHeader, cells: nil,
+            protectedContacts: protectedContacts, heldBack: heldBack)
+    }
 }

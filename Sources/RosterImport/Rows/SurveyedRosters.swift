@@ -12,6 +12,8 @@ package struct SurveyedRosters {
     package var protected: Set<IdentityKey> { survey.protected }
     /// Classes with rejected rows.
     package var incompleteClasses: Set<SchoolClass> { survey.incompleteClasses }
+    /// Whether a row describes a pupil, and doesn't only refer to them.
+    package func describes(_ pupil: IdentityKey) -> Bool { survey.describedPupils.contains(pupil) }
     /// The marks of each file.
     package var marks: [RosterMarks] {
         survey.files.map {

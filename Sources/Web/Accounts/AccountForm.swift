@@ -6,6 +6,7 @@ struct AccountForm: Sendable {
     var name = ""
     var role = AccountRole.coordinator([])
     var seesByHand = false
+    var letsIn = false
     private var fault: AccountFault?
 
     init() {}
@@ -16,12 +17,14 @@ struct AccountForm: Sendable {
             form["role"] == "administrator"
             ? .administrator : .coordinator(Set(form.all("school").compactMap { SchoolCode($0) }))
         seesByHand = form.has("by-hand")
+        letsIn = form.has("lets-in")
     }
 
     init(_ account: Account) {
         name = account.name
         role = account.role
         seesByHand = account.seesByHand
+        letsIn = account.letsIn
     }
 
     /// The same, with what is wrong.
@@ -33,7 +36,7 @@ struct AccountForm: Sendable {
 
     func model(_ schools: [School], _ text: (Words) -> String) -> Model {
         var model: Model = [
-            "name": name, "isAdministrator": role == .administrator, "seesByHand": seesByHand,
+            "name": name, "isAdministrator": role == .administrator, "seesByHand": seesByHand, "letsIn": letsIn,
             "schools": schools.map { school -> Model in
                 ["code": school.code.digits, "name": school.name, "isChosen": role.schools.contains(school.code)]
             },

@@ -48,6 +48,15 @@ enum AccountWords {
         "account.byHandHint": Words(
             sv: "Bara den som behöver det. Varje gång någon tittar skrivs det upp.",
             en: "Only who needs to. Every look is noted."),
+        "account.letsIn": Words(
+            sv: "Får själv släppa in det som är nytt i sina elevlistor",
+            en: "May let in what is new in their own rosters"),
+        "account.letsInHint": Words(
+            sv:
+                "Annars väntar nya elever och vårdnadshavare tills en administratör släpper in dem. Den som har rätten kan med en egen fil få veta vilka som finns på andra skolor.",
+            en:
+                "Else new pupils and guardians wait until an administrator lets them in. Who has the right can learn by a file of their own who is at other schools."
+        ),
         "account.byHandShort": Words(sv: "Personligen", en: "By hand"),
         "account.state": Words(sv: "Läge", en: "State"),
         "account.yes": Words(sv: "ja", en: "yes"),

@@ -14,7 +14,9 @@ enum AccountsPages {
         let link = visit.site.newToken()
         do {
             let account = try await visit.work {
-                try $0.make(named: filled.name, role: filled.role, seesByHand: filled.seesByHand, link: link)
+                try $0.make(
+                    named: filled.name, role: filled.role, seesByHand: filled.seesByHand, letsIn: filled.letsIn,
+                    link: link)
             }
             return try showLink(link, account, visit)
         } catch let fault as AccountFault {
@@ -31,7 +33,9 @@ enum AccountsPages {
         let account = try await account(visit)
         let filled = AccountForm(try await visit.form())
         do {
-            try await visit.work { try $0.setRole(filled.role, seesByHand: filled.seesByHand, of: account.id) }
+            try await visit.work {
+                try $0.setRole(filled.role, seesByHand: filled.seesByHand, letsIn: filled.letsIn, of: account.id)
+            }
             return visit.seeOther("/accounts", saying: "account.changed")
         } catch let fault as AccountFault {
             return try await page(of: account, visit, filled: filled.failing(fault), status: .unprocessableContent)

@@ -24,7 +24,14 @@ enum FamilySearch {
         }
         var model: Model = [
             "text": typed, "isAsked": true, "people": found.people.map { visit.model($0) },
-            "isEmpty": found.people.isEmpty && found.letter == nil,
+            "isEmpty": found.people.isEmpty && found.letter == nil && found.arriving.isEmpty,
+            "hasArriving": !found.arriving.isEmpty,
+            "arriving": found.arriving.map { person -> Model in
+                [
+                    "number": ArrivalWords.number(person.number), "name": person.name?.full ?? "",
+                    "class": person.className ?? "",
+                ]
+            },
         ]
         if !found.people.isEmpty { model["count"] = visit.text(FamilyWords.count(found.people.count, found.hasMore)) }
         if let letter = found.letter { model["letter"] = ["code": letter.text, "printed": letter.printed] }

@@ -131,6 +131,15 @@ enum HomeWords {
                 ),
                 "/review", true
             ),
+            (
+                waiting.arrivals,
+                waiting.arrivalsAreOwn
+                    ? Words(
+                        sv: "nya elever väntar på att kommunen släpper in dem",
+                        en: "new pupils wait until the municipality lets them in")
+                    : Words(sv: "inläsningar väntar på att släppas in", en: "imports wait to be let in"),
+                "/arrivals", false
+            ),
             (waiting.matters, Words(sv: "frågor om personer", en: "questions about people"), "/review", false),
             (
                 waiting.returned,

@@ -53,6 +53,7 @@ struct ImportView {
         let result = written.result
         var model = self.result(result)
         model["isEmpty"] = result.difference.isEmpty
+        model["waits"] = result.waits
         model["rejectedFiles"] = written.rejectedFiles.enumerated().map { index, name -> Model in
             ["number": index + 1, "name": name]
         }

@@ -160,6 +160,13 @@ extension RosterWords {
             sv: "Filerna läses en gång till, och tas sedan bort från servern.",
             en: "The files are read once more, and then removed from the server."),
         "rosters.writtenTitle": Words(sv: "Inläst i registret", en: "Written to the registry"),
+        "rosters.waitsToBeLetIn": Words(
+            sv:
+                "Elever och vårdnadshavare som är nya hos dig, och nya kontaktuppgifter, väntar tills kommunen släpper in dem. Till dess får de inga brev.",
+            en:
+                "Pupils and guardians who are new to you, and new contacts, wait until the municipality lets them in. Until then they get no letters."
+        ),
+        "rosters.toArrivals": Words(sv: "Se vilka som väntar", en: "See who waits"),
         "rosters.writtenText": Words(
             sv: "Filerna är borttagna från servern. Glöm inte kopian på din egen dator.",
             en: "The files were removed from the server. Don't forget the copy on your own computer."),
@@ -172,9 +179,9 @@ extension RosterWords {
         "rosters.another": Words(sv: "Läs in fler listor", en: "Bring in more rosters"),
         "rosters.mend": Words(
             sv:
-                "Rader som inte kunde användas finns i filerna här. Rätta dem och ladda upp filen igen. De finns kvar ett dygn.",
+                "Rader som inte kunde användas finns i filerna här, för en skolas konto bara med radens nummer. Rätta dem och ladda upp filen igen. De finns kvar ett dygn.",
             en:
-                "Rows that couldn't be used are in these files. Mend them and upload the file again. They stay for a day."
+                "Rows that couldn't be used are in these files, for a school's account by number alone. Mend them and upload the file again. They stay for a day."
         ),
         "rosters.mendTitle": Words(sv: "Rader att rätta", en: "Rows to mend"),
         "rosters.pullText": Words(

@@ -140,6 +140,7 @@ enum RosterWords {
         case "navet": Words(sv: "Folkbokföringen (Navet)", en: "The population register (Navet)")
         case "ss12000": Words("SS 12000")
         case "oneroster": Words("OneRoster")
+        case "let-in": Words(sv: "Insläppt", en: "Let in")
         default: Words(name)
         }
     }

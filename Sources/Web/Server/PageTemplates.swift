@@ -14,6 +14,7 @@ enum PageTemplates {
         ReplyRoutes.templates,
         DoorRoutes.templates,
         RosterPages.templates,
+        ArrivalPages.templates,
     ].reduce(into: [:]) { all, area in
         all.merge(area) { _, _ in preconditionFailure("Two pages have one name.") }
     }

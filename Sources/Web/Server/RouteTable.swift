@@ -14,5 +14,6 @@ enum RouteTable {
         ReplyRoutes.routes,
         DoorRoutes.routes,
         RosterRoutes.routes,
+        ArrivalRoutes.routes,
     ].flatMap(\.self)
 }

@@ -24,7 +24,9 @@ package struct Administration: Sendable {
     package func accounts() throws -> [Account] { try office.registry.read { try $0.accounts() } }
 
     /// Makes an account, and a link by which its owner chooses a password.
-    package func make(named name: String, role: AccountRole, seesByHand: Bool, link: Token) throws -> Account {
+    package func make(
+        named name: String, role: AccountRole, seesByHand: Bool, letsIn: Bool = false, link: Token
+    ) throws -> Account {
         try check(role)
         let name = try AccountName(name).text
         return try office.registry.write { registry in
@@ -33,18 +35,20 @@ package struct Administration: Sendable {
             else { throw AccountFault.nameTaken }
             try registry.addLink(link, to: id, until: office.now.adding(seconds: SignIn.linkSeconds))
             try registry.audit("account", id.description, at: office.now)
+            try setLetsIn(letsIn, of: id, registry)
             return try self.account(id, registry)
         }
     }
 
     /// Sets what an account may do.
-    package func setRole(_ role: AccountRole, seesByHand: Bool, of id: AccountID) throws {
+    package func setRole(_ role: AccountRole, seesByHand: Bool, letsIn: Bool = false, of id: AccountID) throws {
         try check(role)
         try office.registry.write { registry in
             _ = try self.account(id, registry)
             try registry.setRole(role, seesByHand: seesByHand, of: id)
             try requireAdministrator(registry)
             try registry.audit("role", id.description, at: office.now)
+            try setLetsIn(letsIn, of: id, registry)
         }
     }
 
@@ -67,6 +71,12 @@ package struct Administration: Sendable {
             try requireAdministrator(registry)
             try registry.audit(isClosed ? "close-account" : "open-account", id.description, at: office.now)
         }
+    }
+
+    /// Gives or takes the right to let in what an account's own rosters bring new; either is logged.
+    private func setLetsIn(_ letsIn: Bool, of id: AccountID, _ registry: RegistryTransaction) throws {
+        guard try registry.setLetsIn(letsIn, of: id) else { return }
+        try registry.audit(letsIn ? "may-let-in" : "may-not-let-in", id.description, at: office.now)
     }
 
     private func account(_ id: AccountID, _ registry: RegistryTransaction) throws -> Account {

@@ -10,6 +10,8 @@ package struct Desk: Sendable {
     package let scope: Scope
     /// Whether who is written to by hand may be seen.
     package let seesByHand: Bool
+    /// Whether what its own rosters bring new is let in without the municipality.
+    let letsIn: Bool
     /// Whose desk it is.
     let account: AccountID
     /// What the desk stands in; nothing outside this target reaches it.
@@ -20,6 +22,7 @@ package struct Desk: Sendable {
         self.account = account.id
         scope = account.scope
         seesByHand = account.seesByHand
+        letsIn = account.letsIn
         self.office = office
     }
 

@@ -5,6 +5,8 @@ import Registry
 package struct FoundPeople: Sendable, Equatable {
     /// The first of them, in order.
     package var people: [PersonLine] = []
+    /// Those who wait to be let in, as the files tell of them.
+    package var arriving: [ArrivingPerson] = []
     /// Whether there are more.
     package var hasMore = false
     /// The letter whose code was searched for.
@@ -35,8 +37,24 @@ extension Desk {
             // Who has no name here isn't found by one.
             found.people = try named.persons.map { try line($0, registry) }.filter { $0.name != nil }
             found.hasMore = named.hasMore
+            found.arriving = try arriving(named: typed, registry)
             return found
         }
+    }
+
+    private func arriving(named typed: String, _ registry: RegistryTransaction) throws -> [ArrivingPerson] {
+        func words(_ text: String) -> [Substring] {
+            PersonName(given: text, family: "").comparisonKey.split(separator: " ")
+        }
+        let asked = words(typed)
+        guard !asked.isEmpty else { return [] }
+        let waiting = try registry.arrivingPersons(in: scope, showsMarked: false, limit: 20_000)
+        return Array(
+            waiting.filter { person in
+                guard let name = person.name else { return false }
+                let own = words(name.full)
+                return asked.allSatisfy { word in own.contains { $0.hasPrefix(word) } }
+            }.prefix(Self.mostFound))
     }
 
     /// A letter with this code that may be seen here; nil where there is none.

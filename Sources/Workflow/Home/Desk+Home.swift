@@ -52,6 +52,9 @@ extension Desk {
         waiting.replacements = returned.ready.count
         if seesByHand { waiting.byHand = try registry.lettersByHand(in: scope) }
         waiting.toPull = try registry.lettersToPull().count { scope.contains($0.school) }
+        let arrivals = try registry.arrivals(in: scope)
+        waiting.arrivalsAreOwn = scope != .municipality
+        waiting.arrivals = waiting.arrivalsAreOwn ? arrivals.reduce(0) { $0 + $1.pupils } : arrivals.count
         waiting.noticesDue = try registry.noticesDue(noticeView)
         return waiting
     }

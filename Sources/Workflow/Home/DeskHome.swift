@@ -30,12 +30,17 @@ package struct DeskHome: Sendable {
         package var byHand: Int?
         /// Printed letters to take out of the pile.
         package var toPull = 0
+        /// Imports that wait until the municipality lets them in; of a school's desk, the pupils in its own.
+        package var arrivals = 0
+        /// Whether these are a school's own, for which it waits.
+        package var arrivalsAreOwn = false
         /// Letters that are out and say what is no longer so.
         package var noticesDue = 0
 
         /// How much waits in all.
         package var sum: Int {
-            matters + incomplete + returned + replacements + (byHand ?? 0) + toPull + noticesDue
+            (arrivalsAreOwn ? 0 : arrivals) + matters + incomplete + returned + replacements + (byHand ?? 0) + toPull
+                + noticesDue
         }
     }
 

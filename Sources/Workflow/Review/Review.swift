@@ -18,6 +18,9 @@ package struct Review: Sendable {
     /// Letters that concern somebody newly protected and of which nobody has been told yet.
     package var untold: [UntoldLetter] = []
 
+    /// Imports of schools that wait to be let in; the municipality's alone.
+    package var arrivals: [LetIn.Waiting] = []
+
     /// Something to be settled.
     package struct Item: Sendable {
         /// What it is.
@@ -56,7 +59,8 @@ package struct Review: Sendable {
     /// Whether something waits for a person; a year of school that doesn't fit only warns.
     package var needsPerson: Bool {
         items.contains(where: \.matter.waits)
-            || !(waiting.isEmpty && withoutMeeting.isEmpty && toPull.isEmpty && noticesDue.isEmpty && untold.isEmpty)
+            || !(waiting.isEmpty && withoutMeeting.isEmpty && toPull.isEmpty && noticesDue.isEmpty && untold.isEmpty
+                && arrivals.isEmpty)
     }
 
     /// The items of one kind.
@@ -86,6 +90,7 @@ package struct Review: Sendable {
                     review.waiting.append(Waiting(campaign: campaign, decision: decision, name: name))
                 }
             }
+            if scope == .municipality { review.arrivals = try LetIn.waiting(registry, at: office.now) }
             review.toPull = try registry.lettersToPull().filter { scope.contains($0.school) }
             review.noticesDue = try registry.lettersWithNoticeDue().filter { try registry.isInScope($0, scope) }
             review.untold = try registry.untoldLetters().filter { scope.contains($0.school) }

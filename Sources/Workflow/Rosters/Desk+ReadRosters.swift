@@ -23,6 +23,8 @@ extension Desk {
         do {
             var options = entry.job.options
             options.scope = scope
+            options.account = account
+            options.letsIn = letsIn
             options.rejectedFolder = id.text
             var hasChanged = false
             let result = try ImportRosters.run(entry.paths, try officeApart, options) { rows in
@@ -79,8 +81,11 @@ extension Desk {
             var options = entry.job.options
             // Columns that were placed for this import are asked about again, so that the answer can be another.
             options.placements = []
+            options.scope = scope
+            try requireRoomForLooks()
             let questions = try ImportRosters.questions(about: entry.paths, office, options)
-            let open = try ImportRosters.questions(about: entry.paths, office, entry.job.options)
+            options.placements = entry.job.options.placements
+            let open = try ImportRosters.questions(about: entry.paths, office, options)
             guard !open.mustBeAnswered || questions.questions.isEmpty else {
                 var shown = ImportJob.Shown(result: nil, questions: questions)
                 if !entry.job.options.placements.isEmpty {
@@ -88,8 +93,6 @@ extension Desk {
                 }
                 return show(id, shown)
             }
-            options = entry.job.options
-            options.scope = scope
             options.isDryRun = true
             options.allowsManyLeavers = true
             options.allowsManyProtected = true
@@ -99,6 +102,7 @@ extension Desk {
                 false
             }
             try noteBarred(result)
+            try noteLook(result)
             show(id, ImportJob.Shown(result: try visible(result), questions: questions))
         } catch RosterUploadFault.forMunicipality where entry.job.options.school == nil {
             // The school can still be chosen, so the files wait.
@@ -114,6 +118,29 @@ extension Desk {
     private func noteBarred(_ result: RosterImportResult) throws {
         guard result.barred > 0, scope != .municipality else { return }
         try office.registry.write { try $0.audit("import-barred", "\(result.barred) persons", at: now) }
+    }
+
+    /// Notes how many people were new, also where it is never written.
+    private func noteLook(_ result: RosterImportResult) throws {
+        guard scope != .municipality else { return }
+        try office.registry.write { try $0.note(result.look(of: account, at: now)) }
+        try requireRoomForLooks()
+    }
+
+    /// Refuses an account that has looked at more people than a school has.
+    private func requireRoomForLooks() throws {
+        guard scope != .municipality else { return }
+        try office.registry.read { registry in
+            for limit in Look.limits {
+                let since = now.adding(seconds: -86_400 * limit.days)
+                guard try registry.personsLookedAt(by: account, since: since) <= limit.persons else {
+                    throw RosterUploadFault.tooManyNewPeople
+                }
+            }
+            guard try registry.personsLookedAt(since: now.adding(seconds: -86_400 * 7)) <= Look.mostOfAll else {
+                throw RosterUploadFault.tooManyNewPeople
+            }
+        }
     }
 
     private func show(_ id: ImportJobID, _ shown: ImportJob.Shown) {
@@ -137,6 +164,7 @@ extension Desk {
         result.rejected = []
         result.changes = hidden(result.changes)
         guard case .schools(let schools) = scope else { return result }
+        result.judgements = []
         result.toPull = result.toPull.filter { scope.contains($0.school) }
         let scrub = result.scrub
         try office.registry.read { registry in

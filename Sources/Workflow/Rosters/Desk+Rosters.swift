@@ -33,7 +33,7 @@ extension Desk {
         guard !takesSamplesOnly else { throw WorkflowFault.demoTakesOwnRostersOnly }
         office.forgetOldImports()
         try office.imports.requireRoom(for: account)
-        return try RosterUpload(in: office.workspace)
+        return try RosterUpload(in: office.workspace, of: account, office.imports.room)
     }
 
     /// Begins an import of rosters that have been received; `readWaitingImports` then reads it.

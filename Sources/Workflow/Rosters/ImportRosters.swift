@@ -24,8 +24,12 @@ package struct ImportRosters {
         package var allowsManyLeavers = false
         /// More than a tenth may become protected.
         package var allowsManyProtected = false
-        /// Of which schools all rows must be.
+        /// Of which schools all rows must be, and whom they may recognise.
         var scope = Scope.municipality
+        /// The account for which what is new to the scope waits; nil at the command line.
+        var account: AccountID?
+        /// Whether what is new is let in at once.
+        var letsIn = false
         /// The folder in `Output/import` for files of rejected rows; nil for that folder itself.
         var rejectedFolder: String?
 
@@ -55,7 +59,7 @@ package struct ImportRosters {
         about paths: [String], _ office: Office, _ options: Options
     ) throws -> ColumnQuestions {
         let context = try context(office, options)
-        let known = try office.registry.read { try $0.knownProtection().identities }
+        let known = try office.registry.read { try $0.knownProtection(in: options.scope).identities }
         let found = try RosterImport.ColumnQuestions.unplaced(
             in: paths.map(RosterFile.init(path:)), context: context, isProtected: known.contains)
         return ColumnQuestions(
@@ -78,21 +82,23 @@ package struct ImportRosters {
         }
         if let name = options.keptAs { try requireKeeping(as: name, office, options) }
         let reading = try RosterReading(files: paths.map(RosterFile.init(path:)), context: context)
-        let (known, same, cleared) = try office.registry.read {
-            (try $0.knownProtection(), try $0.sameIdentities(), try $0.clearedPairs())
+        let (known, same, cleared) = try office.registry.read { registry in
+            (
+                try registry.knownProtection(in: options.scope), try registry.sameIdentities(in: options.scope),
+                try registry.clearedPairs()
+            )
         }
-        let surveyed = try reading.survey(
-            known: KnownProtection(
-                identities: known.identities, contacts: known.contacts, names: known.names, same: same,
-                cleared: cleared),
-            progress: progress)
+        var protection = KnownProtection(
+            identities: known.identities, contacts: known.contacts, names: known.names, same: same, cleared: cleared)
+        protection.isPartial = options.scope != .municipality
+        let surveyed = try reading.survey(known: protection, progress: progress)
         let doubts = doubts(about: surveyed)
         if !options.allowsManyProtected, let doubt = doubts.first { throw WorkflowFault(doubt) }
         let kits = try office.kitsOfLetters()
 
         var result = RosterImportResult(taken: reading.taken, findings: surveyed.fileFindings)
         try office.registry.stage {
-            try stage(reading, surveyed, office.schools, in: $0, into: &result, progress)
+            try stage(reading, surveyed, office.schools, in: $0, options.scope, into: &result, progress)
             try keep(within: options.scope, office.schools, in: $0, &result)
         }
         let difference = result.difference
@@ -110,7 +116,14 @@ package struct ImportRosters {
         guard try difference.isEmpty || confirm(result) else { return result }
 
         if let name = options.keptAs { try keepPlacements(as: name, office, options) }
-        if !difference.isEmpty { try write(&result, kits, office) }
+        if !difference.isEmpty {
+            if let account = options.account, options.scope != .municipality {
+                let arriving = ArrivalReading(reading, surveyed, same: same, of: account, options.scope)
+                try write(&result, kits, arriving, letsIn: options.letsIn, office)
+            } else {
+                try write(&result, kits, office)
+            }
+        }
         // A scrub removes the files of earlier imports; this one's name nobody who is protected now.
         result.rejectedFiles = try RejectedRowsFile.write(result.rejected, office, in: options.rejectedFolder)
         result.isWritten = true
@@ -130,12 +143,7 @@ package struct ImportRosters {
         _ result: inout RosterImportResult, _ kits: [CampaignKit], _ office: Office
     ) throws {
         let rows = result.rows
-        var formats: [String] = []
-        for taken in result.taken where !formats.contains(taken.format) { formats.append(taken.format) }
-        let kept = KeptImport(
-            at: office.now, files: result.taken.reduce(0) { $0 + $1.names.count }, formats: formats,
-            rowsRead: rows.read, rowsApplied: rows.applied,
-            rowsWithFindings: rows.withFindings, rowsRejected: rows.rejected, difference: result.difference)
+        let kept = kept(result, result.difference, office)
         let knowsMoreContacts = result.difference.newProtectedContacts > 0
         (result.scrub, result.judgements) = try office.registry.write { registry in
             let id = try registry.addImport(kept)
@@ -147,6 +155,50 @@ package struct ImportRosters {
             return (scrub, try office.judgeEveryPile(kits, registry))
         }
         try office.finishPendingOutput()
+    }
+
+    /// Writes what concerns people of the scope, and keeps everybody else until they are let in.
+    private static func write(
+        _ result: inout RosterImportResult, _ kits: [CampaignKit], _ arriving: ArrivalReading, letsIn: Bool,
+        _ office: Office
+    ) throws {
+        let rows = result.rows
+        let (waiting, atOnce) = try office.registry.stage { (try $0.partStage(), try $0.difference()) }
+        let arrived = try arriving.read(waitingContacts: waiting, office)
+        let kept = kept(result, atOnce, office)
+        let knowsMoreContacts = result.difference.newProtectedContacts > 0
+        let arrival: ArrivalID?
+        (result.scrub, result.judgements, arrival) = try office.registry.write { registry in
+            let id = try registry.addImport(kept)
+            let scrub = try registry.applyStage(on: office.today, asImport: id)
+            try registry.audit("import", "\(rows.read) rows", at: office.now)
+            try registry.auditIfAny("import-barred", arrived.barred, "persons", at: office.now)
+            let arrival = try registry.keepArrival(
+                arrived.rows, barring: arrived.contacts, of: arriving.account, at: office.now)
+            try registry.noteWritten(result.look(of: arriving.account, at: office.now))
+            try office.markOutputPending(scrub, registry)
+            if knowsMoreContacts { try office.markScrubPending(registry) }
+            return (scrub, try office.judgeEveryPile(kits, registry), arrival)
+        }
+        // Nobody outside the scope has a part in what is told.
+        result.scrub.newlyProtected = result.difference.newlyProtected
+        result.waits = arrival != nil
+        try office.finishPendingOutput()
+        guard letsIn, let arrival else { return }
+        _ = try LetIn.run(arrival, office)
+        result.waits = false
+    }
+
+    private static func kept(
+        _ result: RosterImportResult, _ difference: RosterDifference, _ office: Office
+    ) -> KeptImport {
+        var formats: [String] = []
+        for taken in result.taken where !formats.contains(taken.format) { formats.append(taken.format) }
+        let rows = result.rows
+        return KeptImport(
+            at: office.now, files: result.taken.reduce(0) { $0 + $1.names.count }, formats: formats,
+            rowsRead: rows.read, rowsApplied: rows.applied,
+            rowsWithFindings: rows.withFindings, rowsRejected: rows.rejected, difference: difference)
     }
 
     /// A demo's workspace takes its own sample rosters only.
@@ -162,8 +214,8 @@ package struct ImportRosters {
         }
     }
 
-    /// Refuses rows of other schools than a scope's. Of who comes from elsewhere, nothing that only the registry knows
-    /// is told.
+    /// Refuses rows of other schools than a scope's. Of who isn't there any more, nothing that only the registry knows is
+    /// told.
     private static func keep(
         within scope: Scope, _ schools: SchoolDirectory, in registry: RegistryTransaction,
         _ result: inout RosterImportResult
@@ -184,9 +236,10 @@ package struct ImportRosters {
 
     private static func stage(
         _ reading: RosterReading, _ surveyed: SurveyedRosters, _ schools: SchoolDirectory,
-        in registry: RegistryTransaction, into result: inout RosterImportResult, _ progress: (Int) -> Void
+        in registry: RegistryTransaction, _ scope: Scope, into result: inout RosterImportResult,
+        _ progress: (Int) -> Void
     ) throws {
-        var stage = try registry.makeStage()
+        var stage = try registry.makeStage(in: scope)
         var incompleteClasses = surveyed.incompleteClasses
         let mended = Set(result.taken.filter(\.holdsRejectedRows).flatMap(\.names))
         try reading.forEachRow(surveyed, isKnown: stage.knowsPupil) { outcome in
@@ -205,7 +258,7 @@ package struct ImportRosters {
             case .rejected(let row, let findings):
                 result.rows.rejected += 1
                 result.add(findings)
-                result.rejected.append(row)
+                result.rejected.append(scope == .municipality ? row : row.withoutCells)
                 for contacts in row.protectedContacts { try stage.add(protected: contacts) }
                 for person in row.heldBack { try stage.add(heldBack: person) }
             }
@@ -219,6 +272,7 @@ package struct ImportRosters {
             result.add([Finding(location: conflict.second, kind: .addressConflict(with: conflict.first))])
         }
         let keptByHand = try registry.settleStage(incompleteClasses: incompleteClasses)
+        try registry.setElsewhereApart(from: scope)
         result.difference = try registry.difference()
         result.newSuspicions = try registry.newSuspicions()
         result.difference.keptByHand = keptByHand

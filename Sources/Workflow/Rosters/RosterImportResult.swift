@@ -28,6 +28,8 @@ package struct RosterImportResult: Sendable {
     package var changes: [RosterChange] = []
     /// Whether it was written, or nothing needed to be.
     package var isWritten = false
+    /// Whether something of it waits until the municipality lets it in.
+    package var waits = false
     /// What becoming protected took away.
     package var scrub = Scrub()
     /// What the import means for letters that are printed.
@@ -57,6 +59,13 @@ package struct RosterImportResult: Sendable {
 
     /// Whether somebody should look at something.
     package var needsPerson: Bool { findings.contains { !$0.kind.isNote } || !toPull.isEmpty || !scrub.isEmpty }
+
+    /// The reading as an administrator sees it.
+    func look(of account: AccountID, at moment: Moment) -> Look {
+        Look(
+            account: account, at: moment, rows: rows.read,
+            persons: difference.newPupils + difference.newGuardians + difference.unknownGuardians, isWritten: isWritten)
+    }
 
     mutating func add(_ more: [Finding]) {
         let room = max(0, Self.mostFindings - findings.count)

@@ -47,6 +47,15 @@ struct ImportCommand: ParsableCommand {
     @Option(name: .long, help: ArgumentHelp("Show what an import changed, field by field.", valueName: "number"))
     var show: Int?
 
+    @Flag(name: .long, help: "List the schools' imports that wait to be let in, and what schools' accounts have read.")
+    var waiting = false
+
+    @Option(name: .long, help: ArgumentHelp("Let in a school's import that waits.", valueName: "number"))
+    var letIn: Int64?
+
+    @Option(name: .long, help: ArgumentHelp("Refuse a school's import that waits.", valueName: "number"))
+    var refuse: Int64?
+
     @Flag(name: .long, help: "Write without asking.")
     var yes = false
 
@@ -60,8 +69,10 @@ struct ImportCommand: ParsableCommand {
     var allowManyProtected = false
 
     func validate() throws {
-        guard files.isEmpty == (list || show != nil) else {
-            throw ValidationError("Name the roster files, or give --list or --show NUMBER alone.")
+        let asked = [list, show != nil, waiting, letIn != nil, refuse != nil].count { $0 }
+        guard asked == (files.isEmpty ? 1 : 0) else {
+            throw ValidationError(
+                "Name the roster files, or give one of --list, --show, --waiting, --let-in and --refuse alone.")
         }
         if let format, !ImportRosters.formats.contains(format) {
             throw ValidationError("--as is one of \(ImportRosters.formats.joined(separator: ", ")).")
@@ -74,6 +85,9 @@ struct ImportCommand: ParsableCommand {
     func run() throws {
         try globals.inOffice { office, console in
             if let show { return try KeptImportReport(office, console).show(show) }
+            if waiting { return try ArrivalReport(office, console).list() }
+            if let letIn { return try ArrivalReport(office, console).letIn(ArrivalID(letIn)) }
+            if let refuse { return try ArrivalReport(office, console).refuse(ArrivalID(refuse)) }
             guard !list else { return try KeptImportReport(office, console).list() }
             var options = ImportRosters.Options()
             options.school = school

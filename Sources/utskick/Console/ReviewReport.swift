@@ -21,6 +21,7 @@ struct ReviewReport {
             console.say(Words(sv: "Inget väntar.", en: "Nothing waits."))
             return
         }
+        ArrivalReport(office, console).say(review.arrivals)
         for kind in ReviewMatter.Kind.allCases { list(review.items(of: kind), say) }
         for reason in DecisionReason.allCases { list(review.waiting.filter { $0.decision.reason == reason }, say) }
         for waiting in review.withoutMeeting {
@@ -55,6 +56,7 @@ struct ReviewReport {
                 }),
             "withoutMeeting": .object(review.withoutMeeting.map { ($0.campaign, .number($0.guardians)) }),
             "noticesDue": .array(review.noticesDue.map { .string($0.text) }),
+            "arrivals": .array(review.arrivals.map(ArrivalReport.json)),
             "pull": .array(review.toPull.map { .string($0.code.text) }),
             "untold": UntoldReport(review.untold, office, console).json,
         ]

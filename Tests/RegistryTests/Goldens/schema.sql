@@ -8,7 +8,7 @@ CREATE TABLE account (
     password TEXT,
     madeAt TEXT NOT NULL,
     closedAt TEXT
-) STRICT;
+, letsIn INTEGER NOT NULL DEFAULT 0 CHECK (letsIn IN (0, 1))) STRICT;
 
 CREATE TABLE accountLink (
     token BLOB PRIMARY KEY CHECK (length(token) = 32),
@@ -30,6 +30,54 @@ CREATE TABLE answeredSuspicion (
 ) STRICT;
 
 CREATE INDEX answeredSuspicionByLikeness ON answeredSuspicion (likeness);
+
+CREATE TABLE arrival (
+    id INTEGER PRIMARY KEY,
+    account INTEGER NOT NULL,
+    at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE arrivingContact (
+    id INTEGER PRIMARY KEY,
+    arrival INTEGER NOT NULL REFERENCES arrival ON DELETE CASCADE,
+    contacts TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX arrivingContactByArrival ON arrivingContact (arrival);
+
+CREATE TABLE arrivingGuardian (
+    arrival INTEGER NOT NULL,
+    place INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    number INTEGER,
+    isMarked INTEGER NOT NULL CHECK (isMarked IN (0, 1)),
+    identity BLOB NOT NULL CHECK (length(identity) = 16),
+    knownBy TEXT NOT NULL, givenName TEXT, familyName TEXT,
+    careOf TEXT, street TEXT, postalCode TEXT, town TEXT, country TEXT, email TEXT, phone TEXT, language TEXT,
+    protection INTEGER NOT NULL CHECK (protection BETWEEN 0 AND 2),
+    standing TEXT, endedOn TEXT,
+    PRIMARY KEY (arrival, place, position),
+    FOREIGN KEY (arrival, place) REFERENCES arrivingRow ON DELETE CASCADE,
+    CHECK (protection < 2 OR coalesce(careOf, street, postalCode, town, country, email, phone) IS NULL)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE arrivingRow (
+    arrival INTEGER NOT NULL REFERENCES arrival ON DELETE CASCADE,
+    place INTEGER NOT NULL,
+    row INTEGER NOT NULL,
+    source TEXT CHECK (source IN ('school', 'population')),
+    carriesGuardians INTEGER NOT NULL CHECK (carriesGuardians IN (0, 1)),
+    number INTEGER,
+    isMarked INTEGER NOT NULL CHECK (isMarked IN (0, 1)),
+    identity BLOB CHECK (length(identity) = 16),
+    knownBy TEXT, givenName TEXT, familyName TEXT, birthYear INTEGER, school TEXT, className TEXT,
+    schoolYear INTEGER, protection INTEGER, standing TEXT,
+    -- Contacts that are left out until it is answered whether they are a protected person's, one a line.
+    doubts TEXT NOT NULL,
+    PRIMARY KEY (arrival, place)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX arrivingRowBySchool ON arrivingRow (school);
 
 CREATE TABLE attendance (
     id TEXT PRIMARY KEY,
@@ -268,6 +316,17 @@ CREATE VIEW liveLetter AS
 SELECT l.* FROM letter l WHERE EXISTS (SELECT 1 FROM liveRecipient t WHERE t.letter = l.code);
 
 CREATE VIEW liveRecipient AS SELECT letter, guardian, occasion FROM letterGuardian WHERE isLive = 1;
+
+CREATE TABLE look (
+    id INTEGER PRIMARY KEY,
+    account INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    rows INTEGER NOT NULL,
+    persons INTEGER NOT NULL,
+    isWritten INTEGER NOT NULL CHECK (isWritten IN (0, 1))
+) STRICT;
+
+CREATE INDEX lookByTime ON look (at);
 
 CREATE TABLE meeting (
     id TEXT PRIMARY KEY,

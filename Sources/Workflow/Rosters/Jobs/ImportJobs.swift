@@ -28,7 +28,12 @@ final class ImportJobs: Sendable {
     /// How long an import is remembered: a day.
     static let seconds = 86_400
 
+    /// How much of the inbox is taken.
+    let room: InboxRoom
     private let entries = Mutex<[Entry]>([])
+
+    /// No imports yet.
+    init(_ room: InboxRoom = InboxRoom()) { self.room = room }
 
     /// Remembers an import; gives those that are forgotten for its sake.
     func add(_ entry: Entry) throws -> [ImportJobID] {

@@ -12,6 +12,8 @@ package final class RosterUpload: Sendable {
     package let id: ImportJobID
     private let workspace: Workspace
     private let folder: URL
+    private let room: InboxRoom
+    private let account: AccountID
     private let state = Mutex(State())
 
     private struct State {
@@ -26,10 +28,19 @@ package final class RosterUpload: Sendable {
     /// The most bytes of one upload: 2 GB.
     package static let mostBytes = 2 << 30
 
-    init(in workspace: Workspace) throws {
-        id = ImportJobID()
+    init(in workspace: Workspace, of account: AccountID, _ room: InboxRoom) throws {
+        let id = ImportJobID()
+        try room.begin(account)
+        do {
+            folder = try workspace.makeInboxFolder(named: id.text)
+        } catch {
+            room.end(account, bytes: 0)
+            throw error
+        }
+        self.id = id
         self.workspace = workspace
-        folder = try workspace.makeInboxFolder(named: id.text)
+        self.room = room
+        self.account = account
     }
 
     deinit { discard() }
@@ -64,10 +75,11 @@ package final class RosterUpload: Sendable {
     package func write(_ bytes: [UInt8]) throws {
         try state.withLock { state in
             guard let handle = state.handle else { throw RosterUploadFault.gone }
-            state.bytes += bytes.count
-            guard state.bytes <= Self.mostBytes else {
+            guard state.bytes + bytes.count <= Self.mostBytes else {
                 throw RosterUploadFault.tooLarge(limitGigabytes: Self.mostBytes >> 30)
             }
+            try room.take(bytes.count, for: account)
+            state.bytes += bytes.count
             do { try handle.write(contentsOf: Data(bytes)) } catch { throw RosterUploadFault.cannotKeep }
         }
     }
@@ -89,6 +101,7 @@ package final class RosterUpload: Sendable {
             try? state.handle?.close()
             state.handle = nil
             try? workspace.removeInboxFolder(named: id.text)
+            room.end(account, bytes: state.bytes)
         }
     }
 

@@ -1,0 +1,99 @@
+import Foundation
+import Outreach
+import Registry
+import TestSupport
+import TestTerm
+import Testing
+
+@testable import Workflow
+
+@Suite struct `Of somebody at another school` {
+    /// What a coordinator sees, page by page, with the statements that each took.
+    private struct Seen: Equatable {
+        let page: String
+        let text: String
+        let statements: [String]
+    }
+
+    private func play(_ children: [RosterChild], _ file: String) throws -> [Seen] {
+        let count = StatementCount()
+        return try Registry.$hearing.withValue({ count.hear($0) }) {
+            let term = try SchoolTerm()
+            try term.importing(Families.all)
+            var options = ImportRosters.Options()
+            options.allowsManyProtected = true
+            try term.importing(children + [Families.elsewhere], on: "2020-02-04", options: options)
+            try term.plan()
+            try term.letters()
+            return try term.desk(on: "2020-02-24") { desk in
+                var seen: [Seen] = []
+                func see(_ page: String, _ body: () throws -> Any) throws {
+                    _ = count.take()
+                    var text = ""
+                    do { dump(try body(), to: &text) } catch { text = "\(error)" }
+                    seen.append(Seen(page: page, text: Self.sorted(text), statements: count.take()))
+                }
+                func pages(_ moment: String) throws {
+                    try see("home \(moment)") { try desk.home() }
+                    try see("review \(moment)") { try desk.review() }
+                    try see("arrivals \(moment)") { (try desk.arrivals(), try desk.arrivingPersons()) }
+                    try see("kept \(moment)") { try desk.keptImports() }
+                    try see("schools \(moment)") { try desk.rosterSchools().map(\.counts) }
+                    for typed in ["Siv", "Vera", "Sund", "Elin", "Ny"] {
+                        try see("search \(typed) \(moment)") { try desk.find(typed) }
+                    }
+                    for number in 1...3 {
+                        try see("family \(number) \(moment)") {
+                            try desk.family(of: .guardian(GuardianID(Int64(number))))
+                        }
+                        try see("pupil \(number) \(moment)") { try desk.family(of: .pupil(PupilID(Int64(number)))) }
+                    }
+                }
+                try pages("before")
+                _ = count.take()
+                let id = try desk.sending(file)
+                let reading = count.take()
+                seen.append(Seen(page: "reading", text: Self.text(try desk.importJob(id).state), statements: reading))
+                try pages("when shown")
+                _ = count.take()
+                if case .shown(let shown) = try desk.importJob(id).state, shown.result != nil {
+                    try desk.writing(id, manyLeavers: true, manyProtected: true)
+                }
+                let writing = count.take()
+                seen.append(Seen(page: "writing", text: Self.text(try desk.importJob(id).state), statements: writing))
+                if case .written(let written) = try desk.importJob(id).state {
+                    try see("rejected rows") {
+                        try written.rejectedFiles.map { try desk.rejectedRows(of: id, named: $0) }
+                    }
+                }
+                try pages("when written")
+                return seen
+            }
+        }
+    }
+
+    private static func text(_ state: ImportJob.State) -> String {
+        var text = ""
+        dump(state, to: &text)
+        return sorted(text)
+    }
+
+    /// The lines in order: dictionaries have none.
+    private static func sorted(_ text: String) -> String {
+        text.split(separator: "\n").sorted().joined(separator: "\n")
+    }
+
+    @Test(arguments: ScopeGame.differences)
+    func `a file tells nothing until it is let in`(_ game: ScopeGame) throws {
+        for (guess, file) in ScopeGame.files {
+            let one = try play(game.worlds.0, file)
+            let other = try play(game.worlds.1, file)
+            #expect(one.map(\.page) == other.map(\.page))
+            for (a, b) in zip(one, other) {
+                let lines = Set(a.text.split(separator: "\n")).symmetricDifference(b.text.split(separator: "\n"))
+                #expect(lines.isEmpty, "\(guess): \(a.page)")
+                #expect(a.statements.count == b.statements.count, "\(guess): \(a.page), statements")
+            }
+        }
+    }
+}
