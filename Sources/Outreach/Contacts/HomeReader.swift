@@ -29,7 +29,9 @@ struct HomeReader {
         }
         // A number without a letter is no street.
         guard text.utf8.contains(where: { (0x41...0x5A).contains($0 & 0xDF) || $0 >= 0x80 }) else { return [] }
-        var reader = HomeReader(tokens: ContactText.tokens(of: withoutMailboxes(text)), cell: cell)
+        let tokens = ContactText.tokens(of: withoutMailboxes(text))
+        guard !tokens.isEmpty else { return [] }
+        var reader = HomeReader(tokens: tokens, cell: cell)
         reader.read()
         return reader.contacts(at: place)
     }

@@ -83,15 +83,27 @@ struct StreetName: Equatable {
 
     /// A word without the ending that says that it is a street, and that ending written out.
     private static func split(_ word: String) -> (stem: String, ending: String) {
-        for (written, ending) in endings where word.hasSuffix(written) {
-            let stem = word.dropLast(written.count)
+        let bytes = word.utf8
+        guard let last = bytes.last, let candidates = endingsByLastLetter[last] else { return (word, "") }
+        for (written, ending) in candidates where bytes.count >= written.count {
+            let stem = bytes.dropLast(written.count)
+            guard bytes[stem.endIndex...].elementsEqual(written) else { continue }
             // "Vägen", "v.": nothing but an ending; a short word such as "Alv" is itself.
-            guard stem.utf8.count >= (ending == "gatan" || ending == "vagen" ? 1 : 2) || stem.isEmpty
-            else { continue }
-            return (String(stem), ending)
+            guard stem.count >= (ending == "gatan" || ending == "vagen" ? 1 : 2) || stem.isEmpty else { continue }
+            return (String(Substring(stem)), ending)
         }
         return (word, "")
     }
+
+    /// The endings by their last letters, because nearly all words end on another.
+    private static let endingsByLastLetter: [UInt8: [(written: [UInt8], ending: String)]] = {
+        var byLetter: [UInt8: [(written: [UInt8], ending: String)]] = [:]
+        for (written, ending) in endings {
+            let bytes = Array(written.utf8)
+            if let last = bytes.last { byLetter[last, default: []].append((bytes, ending)) }
+        }
+        return byLetter
+    }()
 
     /// A stem without a direction that is glued to it: "Norrakungs" is "kungs".
     private static func withoutDirection(_ stem: String) -> String {
