@@ -1,6 +1,6 @@
 package import Outreach
 import TestSupport
-package import Workflow
+import Workflow
 
 /// A family in which two become protected when their letters have come so far.
 ///
