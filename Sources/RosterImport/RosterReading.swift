@@ -30,9 +30,11 @@ package struct RosterReading: Sendable {
         known: KnownProtection, progress: (Int) -> Void = { _ in }
     ) throws(RosterFault) -> SurveyedRosters {
         var survey = ProtectionSurvey(known: known, publicContacts: context.publicContacts)
+        var numbers = NumberSurvey()
         var findings: [Finding] = []
         var rows = 0
         var isFirst = true
+        var mustReadAgain = false
         repeat {
             survey.beginReading(isFirst: isFirst)
             for form in forms {
@@ -42,7 +44,9 @@ package struct RosterReading: Sendable {
                 let late = try form.forEachRow(
                     needingContacts: { survey.concerns($0.underOneIdentity(known.same)) }
                 ) { row, _ throws(RosterFault) in
-                    survey.add(row.underOneIdentity(known.same))
+                    let renamed = row.underOneIdentity(known.same)
+                    survey.add(renamed)
+                    numbers.add(renamed, isFirstReading: isFirst)
                     if form.isPartial { survey.addPartly(row) }
                     rowsOfForm += 1
                     if rowsOfForm % 1_000 == 0 { progress(rows + rowsOfForm) }
@@ -56,9 +60,12 @@ package struct RosterReading: Sendable {
                 rows += rowsOfForm
             }
             isFirst = false
-        } while survey.mustReadAgain
+            mustReadAgain = survey.mustReadAgain || numbers.mustReadAgain
+            if numbers.mustReadAgain { numbers.beginCollecting() }
+        } while mustReadAgain
         survey.finish()
-        return SurveyedRosters(survey: survey, rows: rows, fileFindings: findings)
+        numbers.finish(context.key, same: known.same, different: known.different)
+        return SurveyedRosters(survey: survey, numbers: numbers, rows: rows, fileFindings: findings)
     }
 
     /// Reads everything once more and gives each row as it may be stored, or as rejected.
@@ -79,7 +86,7 @@ package struct RosterReading: Sendable {
                     {
                         row.findings.append(Finding(location: row.location, kind: .pupilUnknown))
                     }
-                    try body(outcome(of: row, record, taken, surveyed.survey))
+                    try body(outcome(of: row, record, taken, surveyed))
                 } catch {
                     failure = error
                     return false
@@ -91,9 +98,11 @@ package struct RosterReading: Sendable {
     }
 
     private func outcome(
-        of row: ReadRow, _ record: TableRecord?, _ taken: TakenRoster, _ survey: ProtectionSurvey
+        of row: ReadRow, _ record: TableRecord?, _ taken: TakenRoster, _ surveyed: SurveyedRosters
     ) -> RowOutcome {
+        let survey = surveyed.survey
         if let judged = survey.judged(row, key: context.key) {
+            let judged = surveyed.numbers.parted(judged, context.key)
             return .applied(judged, row.findings + judged.findings)
         }
         var findings = row.findings

@@ -11,7 +11,8 @@ extension Finding {
 }
 
 extension RosterLocation {
-    fileprivate var words: Words {
+    /// The row after the file's name.
+    var words: Words {
         switch unit {
         case .row: Words(sv: ", rad \(row)", en: ", row \(row)")
         case .record: Words(sv: ", post \(row)", en: ", record \(row)")
@@ -154,6 +155,48 @@ extension Finding.Kind {
                     "vårdnadshavaren har en annan adress i \(first.file)\(first.words.sv). Den adressen gäller; rätta den som är fel.",
                 en:
                     "the guardian has another address in \(first.file)\(first.words.en). That address is used; correct the one that is wrong."
+            )
+        case .numberOfTwo(.pupil, let other):
+            Words(
+                sv:
+                    "elevens personnummer står med ett annat namn i \(other.file)\(other.words.sv). Båda hålls utan brev tills numret är rättat eller det är avgjort (utskick review).",
+                en:
+                    "the pupil's number stands with another name in \(other.file)\(other.words.en). Both are held without letters until the number is corrected or it is decided (utskick review)."
+            )
+        case .numberOfTwo(.guardian, let other):
+            Words(
+                sv:
+                    "vårdnadshavarens personnummer står med ett annat namn i \(other.file)\(other.words.sv). Båda hålls utan brev tills numret är rättat eller det är avgjort (utskick review).",
+                en:
+                    "the guardian's number stands with another name in \(other.file)\(other.words.en). Both are held without letters until the number is corrected or it is decided (utskick review)."
+            )
+        case .numberOfPupilAndGuardian(let other):
+            Words(
+                sv:
+                    "numret står som elevs och som vårdnadshavares (\(other.file)\(other.words.sv)). Båda hålls utan brev tills numret är rättat eller det är avgjort (utskick review).",
+                en:
+                    "the number stands as a pupil's and as a guardian's (\(other.file)\(other.words.en)). Both are held without letters until the number is corrected or it is decided (utskick review)."
+            )
+        case .guardianOfNumberOfTwo(let other):
+            Words(
+                sv:
+                    "elevens nummer står med två namn (se \(other.file)\(other.words.sv)), så ingen vet vems vårdnadshavare det här är. Vårdnadshavaren hålls utan brev.",
+                en:
+                    "the pupil's number stands with two names (see \(other.file)\(other.words.en)), so nobody knows whose guardian this is. The guardian is held without letters."
+            )
+        case .pupilAtTwoPlaces(let other):
+            Words(
+                sv:
+                    "eleven står på en annan skola eller i en annan klass i \(other.file)\(other.words.sv). Vårdnadshavarna får inget brev förrän listorna är rättade eller det är avgjort (utskick review).",
+                en:
+                    "the pupil stands at another school or in another class in \(other.file)\(other.words.en). The guardians get no letter until the rosters are corrected or it is decided (utskick review)."
+            )
+        case .twoGuardiansInOneCell:
+            Words(
+                sv:
+                    "två vårdnadshavare står i samma cell. Båda hålls utan adress och brev: ge dem var sin kolumn i skolans system, eller svara i utskick review att de är två.",
+                en:
+                    "two guardians stand in one cell. Both are held without address and letters: give each a column of their own in the school's system, or answer in utskick review that they are two."
             )
         case .columnsIgnored(let names):
             Words(

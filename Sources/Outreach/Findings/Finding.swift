@@ -58,6 +58,11 @@ package struct Finding: Hashable, Sendable {
         case protectionSourcesDisagree
         case rejectedRowOfProtectedPerson
         case addressConflict(with: RosterLocation)
+        case numberOfTwo(of: PersonKind, with: RosterLocation)
+        case numberOfPupilAndGuardian(with: RosterLocation)
+        case guardianOfNumberOfTwo(with: RosterLocation)
+        case pupilAtTwoPlaces(with: RosterLocation)
+        case twoGuardiansInOneCell
         // The whole file.
         case columnsIgnored([String])
         case columnDoubled(String)

@@ -13,6 +13,8 @@ package enum DecisionReason: String, Sendable, Codable, CaseIterable {
     case byHand = "by-hand"
     /// Waits for a person, because a pupil of theirs is protected.
     case undecided
+    /// The roster contradicts itself about them or their child, and a person must decide.
+    case held
     /// May be the same person as somebody who gets the letter; waits until a person decides.
     case possiblySame = "possibly-same"
     /// Isn't written to, because a person decided so.
@@ -47,6 +49,10 @@ package enum DecisionReason: String, Sendable, Codable, CaseIterable {
             Words(sv: "brevet kom i retur, ny adress behövs", en: "the letter came back; a new address is needed")
         case .byHand: Words(sv: "lämnas personligen", en: "by hand only")
         case .undecided: Words(sv: "väntar på beslut av en människa", en: "waits for a person to decide")
+        case .held:
+            Words(
+                sv: "hålls: listan säger emot sig själv, väntar på beslut",
+                en: "held: the roster contradicts itself; waits for a person to decide")
         case .possiblySame:
             Words(
                 sv: "kan vara samma person som en annan vårdnadshavare, väntar på beslut",
@@ -74,7 +80,7 @@ package enum DecisionReason: String, Sendable, Codable, CaseIterable {
     /// Whether somebody has to do something before this guardian is reached.
     package var waitsForPerson: Bool {
         switch self {
-        case .returned, .byHand, .undecided, .possiblySame, .incomplete, .noAddress, .protectionUnknown,
+        case .returned, .byHand, .undecided, .held, .possiblySame, .incomplete, .noAddress, .protectionUnknown,
             .birthYearUnknown, .meetingNotPlanned:
             true
         case .writtenTo, .alreadyWrittenTo, .withheld, .doNotContact, .custodyEnded, .deregistered, .meetingOver,

@@ -46,6 +46,8 @@ package struct OutreachPlanner {
     /// Where a pupil stands towards the campaign.
     fileprivate enum Place: Hashable {
         case occasion(Occasion)
+        /// The pupil stands at two schools or in two classes.
+        case disputed
         case meetingNotPlanned
         case meetingOver(MeetingID)
         case birthYearUnknown
@@ -60,6 +62,7 @@ package struct OutreachPlanner {
             guard birthYear == year else { return [.outside] }
             return occasions(of: pupil)
         case .schoolYears(let years):
+            if pupil.standing == .active, population.held(.pupil(pupil.id)).contains(.twoPlaces) { return [.disputed] }
             guard pupil.standing == .active, pupil.school != nil, let year = pupil.schoolYear, years.contains(year)
             else { return [.outside] }
             return occasions(of: pupil)
@@ -106,6 +109,9 @@ package struct OutreachPlanner {
         let hasProtectedPupil = custodies.contains {
             !$0.isEnded && population.pupils[$0.pupil].protection == .protected
         }
+        let hasPupilWhoMayBe = custodies.contains {
+            !$0.isEnded && population.held(.pupil(population.pupils[$0.pupil].id)).contains(.perhapsProtected)
+        }
         var decisions: [Decision] = []
         var candidates: [Candidate] = []
         func note(_ reason: DecisionReason, _ meeting: MeetingID?, missing: [MissingDetail] = []) {
@@ -116,12 +122,14 @@ package struct OutreachPlanner {
         for (place, pupils) in current.sorted(by: { $0.key.order < $1.key.order }) {
             switch place {
             case .outside: continue
+            case .disputed: note(.held, nil)
             case .meetingNotPlanned: note(.meetingNotPlanned, nil)
             case .meetingOver(let meeting): note(.meetingOver, meeting)
             case .birthYearUnknown: note(guardian.standing == .deregistered ? .deregistered : .birthYearUnknown, nil)
             case .occasion(let occasion):
                 let verdict = verdict(
-                    on: guardian, pupils: pupils, occasion: occasion, hasProtectedPupil: hasProtectedPupil)
+                    on: guardian, pupils: pupils, occasion: occasion, hasProtectedPupil: hasProtectedPupil,
+                    hasPupilWhoMayBe: hasPupilWhoMayBe)
                 note(verdict.reason, occasion.meeting, missing: verdict.missing)
                 if let channel = verdict.channel {
                     candidates.append(
@@ -149,13 +157,15 @@ package struct OutreachPlanner {
 
     /// The first reason that applies, the weightiest first.
     private func verdict(
-        on guardian: GuardianFacts, pupils: [Int], occasion: Occasion, hasProtectedPupil: Bool
+        on guardian: GuardianFacts, pupils: [Int], occasion: Occasion, hasProtectedPupil: Bool, hasPupilWhoMayBe: Bool
     ) -> Verdict {
         let earlier = earlier(occasion, guardian.id)
         if earlier == .out { return Verdict(reason: .alreadyWrittenTo) }
         if guardian.standing == .deregistered { return Verdict(reason: .deregistered) }
         if guardian.doNotContact { return Verdict(reason: .doNotContact) }
         if guardian.ruling == .withhold { return Verdict(reason: .withheld) }
+        if mayBeProtected(guardian, hasPupilWhoMayBe: hasPupilWhoMayBe) { return Verdict(reason: .undecided) }
+        if isHeld(guardian, pupils) { return Verdict(reason: .held) }
         if hasProtectedPupil && guardian.ruling != .write { return Verdict(reason: .undecided) }
         if mayHaveItAlready(guardian, occasion) { return Verdict(reason: .possiblySame) }
         if hasProtectedPupil || guardian.protection == .protected {
@@ -174,6 +184,17 @@ package struct OutreachPlanner {
             }
             return Verdict(reason: .writtenTo, channel: .post)
         }
+    }
+
+    /// Whether a guardian or a child of theirs may be somebody protected who was known before.
+    private func mayBeProtected(_ guardian: GuardianFacts, hasPupilWhoMayBe: Bool) -> Bool {
+        hasPupilWhoMayBe || population.held(.guardian(guardian.id)).contains(.perhapsProtected)
+    }
+
+    /// Whether a guardian or one of the pupils whom the letter is about is held.
+    private func isHeld(_ guardian: GuardianFacts, _ pupils: [Int]) -> Bool {
+        !population.held(.guardian(guardian.id)).isEmpty
+            || pupils.contains { !population.held(.pupil(population.pupils[$0].id)).isEmpty }
     }
 
     /// Whether somebody who may be the same person has got the letter, or is the one to get it.
@@ -233,7 +254,8 @@ extension OutreachPlanner.Place {
     fileprivate var order: String {
         switch self {
         case .occasion(let occasion): "0\(occasion.text)"
-        case .meetingNotPlanned: "1"
+        case .disputed: "1"
+        case .meetingNotPlanned: "1\u{1F}"
         case .meetingOver(let id): "2\(id)"
         case .birthYearUnknown: "3"
         case .outside: "4"
@@ -244,7 +266,7 @@ extension OutreachPlanner.Place {
         switch self {
         case .occasion(let occasion): occasion.meeting
         case .meetingOver(let id): id
-        case .meetingNotPlanned, .birthYearUnknown, .outside: nil
+        case .disputed, .meetingNotPlanned, .birthYearUnknown, .outside: nil
         }
     }
 }

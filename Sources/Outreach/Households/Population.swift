@@ -9,6 +9,7 @@ package struct Population: Sendable {
     private let custodies: [[Custody]]
     private let guardiansOfPupil: [[Int]]
     private let rivals: [GuardianID: [Rival]]
+    private let held: [PersonID: Set<HeldReason>]
 
     /// A guardian's tie to one pupil.
     struct Custody {
@@ -25,10 +26,12 @@ package struct Population: Sendable {
 
     /// A population of these persons; both lists by ascending id.
     ///
-    /// - Parameter possiblySame: guardians who may be one person, undecided.
+    /// - Parameters:
+    ///   - possiblySame: guardians who may be one person, undecided.
+    ///   - held: who is held, and why.
     package init(
         pupils: [PupilFacts], guardians: [GuardianFacts], guardianships: [GuardianshipFacts],
-        possiblySame: [PossiblySame] = []
+        possiblySame: [PossiblySame] = [], held: [PersonID: Set<HeldReason>] = [:]
     ) {
         self.pupils = pupils
         self.guardians = guardians
@@ -50,7 +53,11 @@ package struct Population: Sendable {
             rivals[other, default: []].append(Rival(guardian: one, isWrittenTo: true))
         }
         self.rivals = rivals
+        self.held = held
     }
+
+    /// Why somebody is held; nothing of who isn't.
+    func held(_ person: PersonID) -> Set<HeldReason> { held[person] ?? [] }
 
     func rivals(of guardian: GuardianID) -> [Rival] { rivals[guardian] ?? [] }
 

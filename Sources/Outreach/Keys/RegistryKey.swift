@@ -24,6 +24,11 @@ package struct RegistryKey: Sendable {
         identityKey(.identityNumber, canonicalNumber)
     }
 
+    /// The key of one of several people who stand with one number, and are known by it and the name.
+    package func identityKey(ofNumber number: IdentityKey, named name: PersonName) -> IdentityKey {
+        identityKey(.numberAndName, "\(number.hexadecimal)\u{1F}\(name.comparisonKey)")
+    }
+
     /// The key of a guardian without a number, who is known by the pupil and the name.
     package func identityKey(ofGuardianNamed name: PersonName, of pupil: IdentityKey) -> IdentityKey {
         identityKey(.guardianByName, "\(pupil.hexadecimal)\u{1F}\(name.comparisonKey)")
@@ -69,6 +74,7 @@ package struct RegistryKey: Sendable {
     package enum Use: String, Sendable {
         case fingerprint
         case identityNumber = "identity-number"
+        case numberAndName = "number-and-name"
         case guardianByName = "guardian-by-name"
         case sourceID = "source-id"
         case address, addressBase = "address-base"

@@ -13,6 +13,7 @@ extension ReviewMatter {
                 sv: "kan vara samma person; den senare får inget brev förrän det är avgjort",
                 en: "may be the same person; the latter gets no letter until it is decided")
         case .suspected(let suspicion): suspicion.words
+        case .held(let held): held.words
         case .birthYear: Words(sv: "födelseåret är okänt", en: "the birth year is unknown")
         case .deregistered:
             Words(
@@ -33,6 +34,7 @@ extension ReviewMatter {
         case .ruling: ["ruling \(who) write", "ruling \(who) withhold"]
         case .same: ["same \(who)", "different \(who)"]
         case .suspected(let suspicion): ["\(suspicion.question) no", "\(suspicion.question) yes"]
+        case .held(let held): held.answers
         case .birthYear: ["birth-year \(who) YYYY"]
         case .deregistered: ["deregistered \(who) seen"]
         case .unreachable: ["unreachable \(who) known"]

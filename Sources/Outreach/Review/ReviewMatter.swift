@@ -6,6 +6,8 @@ package enum ReviewMatter: Hashable, Sendable {
     case same(PossiblySame)
     /// A contact may be a protected person's, and is withheld until somebody has said that it isn't.
     case suspected(Suspicion)
+    /// Some people are held, because a roster contradicts itself or somebody may be protected.
+    case held(HeldMatter)
     /// A pupil's birth year isn't known.
     case birthYear(PupilID)
     /// Somebody is dead, emigrated or otherwise struck from the population register, as the import with this number
@@ -22,6 +24,7 @@ package enum ReviewMatter: Hashable, Sendable {
         case .ruling: .ruling
         case .same: .same
         case .suspected: .suspectedHome
+        case .held: .held
         case .birthYear: .birthYear
         case .deregistered: .deregistered
         case .unreachable: .unreachable
@@ -35,6 +38,7 @@ package enum ReviewMatter: Hashable, Sendable {
         case .ruling(let id), .unreachable(let id, _, _): [.guardian(id)]
         case .same(let pair): [pair.one, pair.other]
         case .suspected(let suspicion): [.guardian(suspicion.guardian)]
+        case .held(let held): held.persons
         case .birthYear(let id), .schoolYear(let id, _): [.pupil(id)]
         case .deregistered(let id, _): [id]
         }
@@ -43,7 +47,7 @@ package enum ReviewMatter: Hashable, Sendable {
     /// The facts for which it is settled: when these are others, it waits again.
     package var facts: String {
         switch self {
-        case .ruling, .same, .suspected, .birthYear: ""
+        case .ruling, .same, .suspected, .held, .birthYear: ""
         case .deregistered(_, let toldBy): toldBy.map { "import \($0)" } ?? ""
         case .unreachable(_, let protectionUnknown, let missing):
             ([protectionUnknown ? "unknown" : "none"] + missing.map(\.rawValue)).joined(separator: " ")
@@ -56,7 +60,7 @@ package enum ReviewMatter: Hashable, Sendable {
 
     /// The kinds, in the order in which they are told.
     package enum Kind: String, Sendable, CaseIterable {
-        case ruling, same
+        case ruling, same, held
         case suspectedHome = "suspected-home"
         case birthYear = "birth-year"
         case deregistered, unreachable

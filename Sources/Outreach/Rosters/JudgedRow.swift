@@ -3,11 +3,11 @@ package struct JudgedRow: Sendable {
     /// Where it stands.
     package let location: RosterLocation
     /// The pupil; nil where the row tells of guardians only.
-    package let pupil: RosterPupil?
+    package var pupil: RosterPupil?
     /// The guardians.
-    package let guardians: [JudgedGuardian]
+    package var guardians: [JudgedGuardian]
     /// Whether the row has room for all the pupil's guardians, so that one who isn't there is none.
-    package let carriesGuardians: Bool
+    package var carriesGuardians: Bool
     /// Who tells it; nil where that follows from whether the row names a school.
     package let source: GuardianshipSource?
     /// Fingerprints of the contacts that were dropped because their owner is protected.
@@ -16,9 +16,13 @@ package struct JudgedRow: Sendable {
     /// stood beside.
     package let barredContacts: [OwnedContacts]
     /// Contacts that were left out because they may be those of somebody protected: the municipality is asked.
-    package let withheld: [WithheldContact]
+    package var withheld: [WithheldContact]
     /// What the judging found.
-    package let findings: [Finding]
+    package var findings: [Finding]
+    /// Those in it who are held until a person has decided.
+    package var held: [HeldPerson] = []
+    /// Those in it who are known by number and name, because their number stands with others too.
+    package var parted: [PartedPerson] = []
 
     /// A row from its parts.
     package init(
@@ -47,6 +51,10 @@ package struct JudgedGuardian: Sendable, Equatable {
     package let guardian: RosterGuardian
     /// When custody of the row's pupil ended, where a register says so.
     package let custodyEndedOn: CalendarDate?
+    /// What those have in common who stand in one cell; nil of who stands alone.
+    package var cell: String?
+    /// Whether the row gives the home of somebody protected whom the registry knew before.
+    package var isAtProtectedHome = false
 
     /// A guardian from these parts.
     package init(

@@ -8,5 +8,6 @@ extension RosterDifference {
         ("endedGuardianships", \.endedGuardianships), ("newlyProtected", \.newlyProtected),
         ("newProtectedContacts", \.newProtectedContacts), ("protectedAgain", \.protectedAgain),
         ("addressConflicts", \.addressConflicts), ("keptByHand", \.keptByHand),
+        ("newlyHeld", \.newlyHeld), ("noLongerHeld", \.noLongerHeld),
     ]
 }

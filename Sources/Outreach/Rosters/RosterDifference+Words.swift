@@ -59,6 +59,14 @@ extension RosterDifference {
                 sv: "vårdnadshavare med olika adresser i filerna", en: "guardians with different addresses in the files"
             )
         ),
+        "newlyHeld": (
+            Words(sv: "person hålls tills du har avgjort", en: "person is held until you have decided"),
+            Words(sv: "personer hålls tills du har avgjort", en: "persons are held until you have decided")
+        ),
+        "noLongerHeld": (
+            Words(sv: "person hålls inte längre", en: "person is held no longer"),
+            Words(sv: "personer hålls inte längre", en: "persons are held no longer")
+        ),
         "keptByHand": (
             Words(sv: "vårdnadshavare behåller det som är satt för hand", en: "guardian keeps what was set by hand"),
             Words(sv: "vårdnadshavare behåller det som är satt för hand", en: "guardians keep what was set by hand")

@@ -33,12 +33,18 @@ package struct RosterDifference: Sendable, Equatable {
     /// Guardians with values set by hand that the roster would change, and doesn't.
     package var keptByHand = 0
 
+    /// Persons who are held from now on, until a person has decided.
+    package var newlyHeld = 0
+    /// Persons who were held and whom the roster now tells without contradiction.
+    package var noLongerHeld = 0
+
     /// No difference.
     package init() {}
 
     /// Whether nothing would change.
     package var isEmpty: Bool {
         newPupils + changedPupils + backAgain + leavers + newGuardians + changedGuardians + newGuardianships
-            + endedGuardianships + newlyProtected + newProtectedContacts == 0
+            + endedGuardianships + newlyProtected + newProtectedContacts
+            + newlyHeld + noLongerHeld == 0
     }
 }

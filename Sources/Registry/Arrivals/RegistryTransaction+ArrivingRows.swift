@@ -165,7 +165,7 @@ extension RegistryTransaction {
 }
 
 extension IdentityKey {
-    fileprivate init?(hexadecimal text: String) {
+    init?(hexadecimal text: String) {
         guard text.utf8.count == 32, let high = UInt64(text.prefix(16), radix: 16),
             let low = UInt64(text.suffix(16), radix: 16)
         else { return nil }

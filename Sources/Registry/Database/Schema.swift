@@ -21,6 +21,7 @@ enum Schema {
         migrator.registerMigration("7 letters to be told of") { db in try db.execute(sql: untoldLetters) }
         migrator.registerMigration("8 suspicions") { db in try db.execute(sql: suspicions) }
         migrator.registerMigration("9 arrivals") { db in try db.execute(sql: arrivals) }
+        migrator.registerMigration("10 held persons") { db in try db.execute(sql: heldPersons) }
         return migrator
     }
 

@@ -6,7 +6,7 @@ extension RegistryTransaction {
     package func population() throws -> Population {
         Population(
             pupils: try pupilFacts(), guardians: try guardianFacts(), guardianships: try guardianshipFacts(),
-            possiblySame: try possiblySameGuardians())
+            possiblySame: try possiblySameGuardians(), held: try heldPersons())
     }
 
     private func pupilFacts() throws -> [PupilFacts] {

@@ -14,6 +14,7 @@ extension RegistryTransaction {
             case .ruling: try guardiansWithoutRuling().map { ReviewMatter.ruling($0) }
             case .same: try (possiblySameGuardians() + possiblySamePupils()).map { ReviewMatter.same($0) }
             case .suspectedHome: try suspicions()
+            case .held: try heldMatters().map { ReviewMatter.held($0) }
             case .birthYear: try withoutBirthYear()
             case .deregistered: try deregistered("pupil") + deregistered("guardian")
             case .unreachable: try unreachableGuardians()
@@ -45,7 +46,7 @@ extension RegistryTransaction {
 
     private func settledFacts(_ kind: ReviewMatter.Kind) throws -> [String: String] {
         // Pairs are told apart where they are found.
-        guard kind != .same else { return [:] }
+        guard kind != .same, kind != .held else { return [:] }
         let rows = try Row.fetchAll(
             db, sql: "SELECT about, said FROM settled WHERE matter = ?", arguments: [kind.rawValue])
         return Dictionary(uniqueKeysWithValues: rows.map { ($0["about"] as String, $0["said"] as String) })

@@ -101,11 +101,15 @@ extension RegistryTransaction {
         let arguments: StatementArguments = ["gone": gone.description, "stays": person.description]
         for sql in [
             "UPDATE OR IGNORE handSet SET person = :stays WHERE person = :gone",
+            "UPDATE OR IGNORE held SET person = :stays WHERE person = :gone",
+            "UPDATE OR IGNORE held SET about = :stays WHERE reason = 'perhaps-protected' AND about = :gone",
             "UPDATE importChange SET person = :stays WHERE person = :gone",
             "UPDATE importChange SET other = :stays WHERE other = :gone",
             "UPDATE OR IGNORE meta SET name = 'unprotect-reason-' || :stays WHERE name = 'unprotect-reason-' || :gone",
         ] { try db.execute(sql: sql, arguments: arguments) }
-        try db.execute(sql: "DELETE FROM handSet WHERE person = ?", arguments: [gone.description])
+        for table in ["handSet", "held"] {
+            try db.execute(sql: "DELETE FROM \(table) WHERE person = ?", arguments: [gone.description])
+        }
         try moveSettled(of: gone, to: person)
     }
 

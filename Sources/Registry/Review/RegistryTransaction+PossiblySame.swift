@@ -67,7 +67,8 @@ extension RegistryTransaction {
     private func decidedDifferent() throws -> Set<String> {
         Set(
             try String.fetchAll(
-                db, sql: "SELECT about FROM settled WHERE matter = ?", arguments: [ReviewMatter.Kind.same.rawValue]))
+                db, sql: "SELECT about FROM settled WHERE matter = ?", arguments: [ReviewMatter.Kind.same.rawValue])
+        ).union(try heldMatters().flatMap(\.pairs))
     }
 
     private static let familiesWithoutNumber = """

@@ -42,6 +42,7 @@ extension RegistryTransaction {
             sql: """
                 SELECT max(
                     coalesce((SELECT max(id) FROM \(table)), 0),
+                    coalesce((SELECT CAST(value AS INTEGER) FROM meta WHERE name = 'last-\(table)'), 0),
                     coalesce((SELECT max(CAST(substr(person, 2) AS INTEGER)) FROM sameAs WHERE person LIKE '\(letter)%'), 0))
                 """) ?? 0
     }

@@ -19,6 +19,8 @@ extension RegistryTransaction {
         try fillInKinds()
         try insert(Self.writeTies, into: "guardianship", rows: "temp.changedTie")
         let known = try countProtectedContacts()
+        try applyNumberHolders()
+        try applyHeld()
         try db.execute(
             sql: """
                 INSERT OR IGNORE INTO protectedContact (kind, print, owner, holder)

@@ -38,6 +38,15 @@ extension RegistryTransaction {
         while let row = try heldBack.next() {
             if let identity = IdentityKey(blob: row["owner"]) { identities.insert(identity) }
         }
+        // Who shares a number with others is protected under the number alone, too.
+        let numbers = try String.fetchAll(
+            db,
+            sql: """
+                SELECT DISTINCT h.about FROM held h WHERE h.reason = 'one-number' AND (
+                    EXISTS (SELECT 1 FROM protectedPupil p WHERE 'P' || p.id = h.person)
+                    OR EXISTS (SELECT 1 FROM protectedGuardian g WHERE 'G' || g.id = h.person))
+                """)
+        identities.formUnion(numbers.compactMap { IdentityKey(hexadecimal: $0) })
         // Whoever is known under two identities is protected under both.
         for (identity, canonical) in try sameIdentities() where identities.contains(canonical) {
             identities.insert(identity)

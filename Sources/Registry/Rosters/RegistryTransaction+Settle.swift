@@ -17,6 +17,8 @@ extension RegistryTransaction {
         }
         try db.execute(sql: Self.settleSources)
         try db.execute(sql: Self.passOverUnknown)
+        try settleHeld()
+        try holdPerhapsProtected()
         let kept = try keepHandSetValues()
         try compareStage()
         if !findsLeavers { try db.execute(sql: "DELETE FROM temp.leaver") }

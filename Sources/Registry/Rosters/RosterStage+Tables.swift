@@ -48,12 +48,11 @@ extension RosterStage {
     static let addPupil = """
         INSERT INTO temp.stagedPupil VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (id) DO UPDATE SET
-            familyName = iif(givenName IS NULL, excluded.familyName, familyName),
-            givenName = coalesce(givenName, excluded.givenName),
-            birthYear = coalesce(birthYear, excluded.birthYear),
-            school = coalesce(school, excluded.school),
-            className = coalesce(className, excluded.className),
-            schoolYear = coalesce(schoolYear, excluded.schoolYear),
+            (givenName, familyName) = \(betterName),
+            birthYear = \(lesser("birthYear")),
+            school = \(lesser("school")),
+            className = \(ofPlace("className")),
+            schoolYear = \(ofPlace("schoolYear")),
             protection = max(protection, excluded.protection),
             standing = \(joinedStanding),
             toldGuardians = toldGuardians | excluded.toldGuardians
@@ -63,13 +62,12 @@ extension RosterStage {
     static let addGuardian = """
         INSERT INTO temp.stagedGuardian VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (id) DO UPDATE SET
-            familyName = iif(givenName IS NULL, excluded.familyName, familyName),
-            givenName = coalesce(givenName, excluded.givenName),
+            (givenName, familyName) = \(betterName),
             \(["careOf", "street", "postalCode", "town", "country", "file", "row"]
-                .map { "\($0) = iif(\(hasAddress), \($0), excluded.\($0))" }.joined(separator: ",\n    ")),
-            email = coalesce(email, excluded.email),
-            phone = coalesce(phone, excluded.phone),
-            language = coalesce(language, excluded.language),
+                .map { "\($0) = iif(\(isBetterAddress), excluded.\($0), \($0))" }.joined(separator: ",\n    ")),
+            email = \(lesser("email")),
+            phone = \(lesser("phone")),
+            language = \(lesser("language")),
             protection = max(protection, excluded.protection),
             standing = \(joinedStanding)
         """
@@ -84,6 +82,39 @@ extension RosterStage {
         SELECT careOf, street, postalCode, town, country, file, row FROM temp.stagedGuardian
         WHERE id = ? AND \(hasAddress)
         """
+
+    // Where two rows disagree, the order of rows decides nothing: the name that says more is taken, the place and the
+    // address that do, and of equals the first in order.
+
+    private static func lesser(_ column: String) -> String {
+        "coalesce(min(\(column), excluded.\(column)), \(column), excluded.\(column))"
+    }
+
+    private static func ofPlace(_ column: String) -> String {
+        """
+        CASE WHEN school < excluded.school THEN \(column) WHEN school > excluded.school THEN excluded.\(column)
+            ELSE \(lesser(column)) END
+        """
+    }
+
+    private static let betterName = """
+        (SELECT CASE WHEN isBetter THEN excluded.givenName ELSE givenName END,
+            CASE WHEN isBetter THEN excluded.familyName ELSE familyName END
+        FROM (SELECT CASE WHEN excluded.givenName IS NULL THEN 0 WHEN givenName IS NULL THEN 1
+            ELSE (-length(excluded.givenName || excluded.familyName), excluded.familyName, excluded.givenName)
+                < (-length(givenName || familyName), familyName, givenName) END AS isBetter))
+        """
+
+    private static let isBetterAddress = """
+        (coalesce(excluded.careOf, excluded.street, excluded.postalCode, excluded.town, excluded.country) IS NOT NULL
+        AND (NOT \(hasAddress) OR (\(addressOrder("excluded."))) < (\(addressOrder("")))))
+        """
+
+    private static func addressOrder(_ row: String) -> String {
+        let missing = ["street", "postalCode", "town"].map { "(\(row)\($0) IS NULL)" }.joined(separator: " + ")
+        let texts = ["street", "postalCode", "town", "careOf", "country"].map { "coalesce(\(row)\($0), '')" }
+        return ([missing] + texts).joined(separator: ", ")
+    }
 
     private static let hasAddress = "coalesce(careOf, street, postalCode, town, country) IS NOT NULL"
 

@@ -24,6 +24,10 @@ package struct RosterStage {
     private let barredStatement: Statement
     private let withheldStatement: Statement
     private var files: [RosterLocation] = []
+    private let pupilNumbers: StagedNumbers
+    private let guardianNumbers: StagedNumbers
+    /// Whether somebody who is new may be a protected person known before, so that rows of new persons are noted.
+    private let knowsProtected: Bool
 
     /// - Parameters:
     ///   - same: identities under which persons are known besides their own, with their own.
@@ -31,7 +35,13 @@ package struct RosterStage {
     init(_ db: Database, same: [IdentityKey: IdentityKey], in scope: Scope) throws {
         self.db = db
         self.same = same
-        try db.execute(sql: Self.tables)
+        try db.execute(
+            sql: Self.tables + RegistryTransaction.stagedHeldTable(isWhole: scope == .municipality)
+                + StagedNumbers.tables)
+        // A part of the municipality is told nothing that only the rest of it knows.
+        knowsProtected = try scope == .municipality && RegistryTransaction.knowsProtectedPersons(db)
+        pupilNumbers = try StagedNumbers(of: "pupil", in: scope, db)
+        guardianNumbers = try StagedNumbers(of: "guardian", in: scope, db)
         pupils = try StagedPersons(of: "pupil", same: same, in: scope, db)
         guardians = try StagedPersons(of: "guardian", same: same, in: scope, db)
         pupilStatement = try BulkStatement(db, sql: Self.addPupil)
@@ -48,9 +58,15 @@ package struct RosterStage {
     /// Adds a row. Of two rows about one person the first to tell something is believed, and a mark always.
     package mutating func add(_ row: JudgedRow) throws {
         let source = TieSource(of: row)
+        for parted in row.parted { try meet(parted) }
         let pupil = try row.pupil.map { try add($0, guardiansToldBy: row.carriesGuardians ? source : nil) }
         for judged in row.guardians {
             let guardian = try add(judged.guardian, at: row.location)
+            if judged.isAtProtectedHome {
+                try db.cachedStatement(sql: "INSERT OR IGNORE INTO temp.stagedAtHome VALUES (?)").execute(
+                    arguments: [guardian])
+            }
+            if knowsProtected, !guardians.isKnown(guardian) { try note("G\(guardian)", at: row.location) }
             guard let pupil else { continue }
             tieStatement.removeValues()
             tieStatement.add(pupil)
@@ -62,6 +78,53 @@ package struct RosterStage {
         for contacts in row.protectedContacts { try add(protected: contacts) }
         for contacts in row.barredContacts { try add(barred: contacts) }
         for contact in row.withheld { try add(withheld: contact, of: pupil, at: row.location) }
+        if knowsProtected, let pupil, !pupils.isKnown(pupil) { try note("P\(pupil)", at: row.location) }
+        for held in row.held { try add(held, at: held.row ?? row.location) }
+    }
+
+    /// Whoever the registry knows by a number alone is meant by a row that tells it with a name like theirs.
+    private mutating func meet(_ parted: PartedPerson) throws {
+        switch parted.kind {
+        case .pupil:
+            guard !pupils.isKnown(parted.identity),
+                try pupilNumbers.isKnown(parted.number, under: parted.names)
+            else { return }
+            pupils.know(parted.identity, as: parted.number)
+        case .guardian:
+            guard !guardians.isKnown(parted.identity),
+                try guardianNumbers.isKnown(parted.number, under: parted.names)
+            else { return }
+            guardians.know(parted.identity, as: parted.number)
+        }
+    }
+
+    /// Notes where somebody new stands.
+    private func note(_ person: String, at location: RosterLocation) throws {
+        try db.cachedStatement(
+            sql: """
+                INSERT INTO temp.stagedRow VALUES (?, ?, ?, ?)
+                ON CONFLICT DO UPDATE SET file = excluded.file, row = excluded.row, unit = excluded.unit
+                WHERE (excluded.file, excluded.row) < (file, row)
+                """
+        ).execute(arguments: [person, location.file, location.row, location.unit.rawValue])
+    }
+
+    /// Notes who is held; of several rows the first is told.
+    private mutating func add(_ held: HeldPerson, at location: RosterLocation) throws {
+        let person: PersonID =
+            switch held.kind {
+            case .pupil: .pupil(PupilID(Int64(pupils.number(of: held.identity))))
+            case .guardian: .guardian(GuardianID(Int64(guardians.number(of: held.identity))))
+            }
+        try db.cachedStatement(
+            sql: """
+                INSERT INTO temp.stagedHeld VALUES (?, ?, ?, ?, ?, ?)
+                ON CONFLICT DO UPDATE SET file = excluded.file, row = excluded.row, unit = excluded.unit
+                WHERE (excluded.file, excluded.row) < (file, row)
+                """
+        ).execute(arguments: [
+            person.description, held.reason.rawValue, held.about, location.file, location.row, location.unit.rawValue,
+        ])
     }
 
     /// Adds a contact that was left out because it may be a protected person's.
@@ -106,6 +169,11 @@ package struct RosterStage {
     package func knowsPupil(_ identity: IdentityKey) -> Bool { pupils.isKnown(identity) }
 
     private mutating func add(_ pupil: RosterPupil, guardiansToldBy source: TieSource?) throws -> Int {
+        if pupil.knownBy == .number, !pupils.isMet(pupil.identity),
+            let holder = try pupilNumbers.holder(of: pupil.identity, named: pupil.name)
+        {
+            pupils.know(pupil.identity, as: holder)
+        }
         let number = pupils.number(of: pupil.identity)
         pupilStatement.removeValues()
         pupilStatement.add(number)
@@ -128,6 +196,11 @@ package struct RosterStage {
     }
 
     private mutating func add(_ guardian: RosterGuardian, at location: RosterLocation) throws -> Int {
+        if guardian.knownBy == .number, !guardians.isMet(guardian.identity),
+            let holder = try guardianNumbers.holder(of: guardian.identity, named: guardian.name)
+        {
+            guardians.know(guardian.identity, as: holder)
+        }
         let number = guardians.number(of: guardian.identity)
         guardianStatement.removeValues()
         guardianStatement.add(number)

@@ -45,6 +45,12 @@ struct StagedPersons {
     /// Whether the registry knows the person with this identity.
     func isKnown(_ identity: IdentityKey) -> Bool { numbers[identity].map { isKnown(Int($0)) } ?? false }
 
+    /// Whether somebody has a number under this identity, known before or given now.
+    func isMet(_ identity: IdentityKey) -> Bool { numbers[identity] != nil }
+
+    /// Says that an identity is another's, who has a number.
+    mutating func know(_ identity: IdentityKey, as other: IdentityKey) { numbers[identity] = numbers[other] }
+
     /// What the import has told of a person so far.
     func news(of number: Int, print: Int) -> News {
         switch told[number] {

@@ -16,6 +16,8 @@ enum NameCell {
         return PersonName(given: words[..<start].joined(separator: " "), family: words[start...].joined(separator: " "))
     }
 
+    static func isParticle(_ word: some StringProtocol) -> Bool { particles.contains(word.lowercased()) }
+
     private static let particles: Set<String> = [
         "af", "av", "von", "van", "der", "den", "de", "del", "della", "di", "da", "dos", "la", "le", "al", "el", "bin",
         "ben", "ibn", "zu", "ter", "ten", "ó",

@@ -46,7 +46,10 @@ extension ProtectionSurvey {
                 if let contacts = left.barred { barred.append(contacts) }
                 doubtful += left.withheld
             }
-            guardians.append(JudgedGuardian(guardian: guardian, custodyEndedOn: person.custodyEndedOn))
+            var judged = JudgedGuardian(guardian: guardian, custodyEndedOn: person.custodyEndedOn)
+            judged.cell = person.cell
+            judged.isAtProtectedHome = person.address.map { known.contacts.contains($0, hash: key.keyedHash) } ?? false
+            guardians.append(judged)
         }
         for person in row.others where protection(person) == .protected {
             dropped += owned(person, in: row, by: person.identity.map { [$0] } ?? [], key)

@@ -172,6 +172,8 @@ package struct KnownProtection: Sendable {
     package var same: [IdentityKey: IdentityKey]
     /// Pairs of which the municipality has said that they are not the same contact.
     package var cleared: Set<Fingerprint>
+    /// Identities of whom a person has said that they are others than those with whom they share a number.
+    package var different: Set<IdentityKey> = []
 
     /// Knowledge from its parts.
     package init(

@@ -66,6 +66,8 @@ package struct ReadPerson: Sendable {
     var isUnnamed = false
     /// When custody of the row's pupil ended, of a guardian.
     var custodyEndedOn: CalendarDate?
+    /// What those have in common who stand in one cell, of a guardian.
+    var cell: String?
     /// Whether the protection cell held a word that isn't known, with the word if it can be shown.
     var unknownMark: String?
     /// For whom the person's texts stand in the row.

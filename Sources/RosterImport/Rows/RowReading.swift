@@ -106,7 +106,13 @@ final class RowReading {
                 continue
             }
             guardian.textOwner = .guardian(number)
-            row.guardians.append(guardian)
+            row.guardians +=
+                SharedCell(columns, record).map { cell in
+                    find(.twoGuardiansInOneCell, columns.fullName ?? columns.givenName)
+                    // Nobody knows whose number it is, but a mark that comes with it still counts.
+                    row.others.append(guardian)
+                    return cell.persons(guardian, of: person.identity, context.key)
+                } ?? [guardian]
         }
         if carriesPupilNames { readPlace(record, into: &row, find) }
         if isShifted { readShifted(record, into: &row) }

@@ -3,6 +3,7 @@ package import Outreach
 /// An import after its first reading.
 package struct SurveyedRosters {
     let survey: ProtectionSurvey
+    let numbers: NumberSurvey
     /// How many rows were read.
     package let rows: Int
     /// What was found about files as a whole.

@@ -26,6 +26,12 @@ struct TableRecord {
     /// All cells, tidied.
     var cells: [String] { (0..<count).map { self[$0] } }
 
+    /// A cell as it stood, with its line breaks; empty where its formula failed.
+    func rawCell(_ index: Int) -> String {
+        guard index < count, !holdsError(index) else { return "" }
+        return String(decoding: bytes[range(index)], as: UTF8.self)
+    }
+
     /// The cells as they stood, for a file of rejected rows.
     var rawCells: [String] {
         (0..<count).map { holdsError($0) ? "" : String(decoding: unmarked($0), as: UTF8.self) }

@@ -170,7 +170,7 @@ extension ReviewMatter {
     /// Whether the facts say more than the heading.
     fileprivate var tellsMore: Bool {
         switch self {
-        case .unreachable, .schoolYear, .suspected: true
+        case .unreachable, .schoolYear, .suspected, .held: true
         case .ruling, .same, .birthYear, .deregistered: false
         }
     }

@@ -11,6 +11,7 @@ enum ReviewWords {
         case .same: samePerson
         case .suspectedHome:
             Words(sv: "Kan det vara en skyddad persons bostad?", en: "May it be a protected person's home?")
+        case .held: Words(sv: "Listan säger emot sig själv", en: "The roster contradicts itself")
         case .birthYear: Words(sv: "När är de födda?", en: "When were they born?")
         case .deregistered: Words(sv: "Avregistrerade", en: "Deregistered")
         case .unreachable: Words(sv: "Nås inte av något brev", en: "Reached by no letter")
@@ -39,6 +40,13 @@ enum ReviewWords {
                     "Uppgiften i filen liknar en skyddad persons så mycket att den inte sparas. Är det någon annans? Då kommer den med vid nästa inläsning. Se efter i filen, och säg inget till någon.",
                 en:
                     "What stands in the file is so like a protected person's that it isn't stored. Is it somebody else's? Then it comes with the next reading. Look in the file, and tell nobody."
+            )
+        case .held:
+            Words(
+                sv:
+                    "De får inget brev förrän det är avgjort. Rätta i skolans system och läs in listan igen, eller svara här.",
+                en:
+                    "They get no letter until it is settled. Correct it in the school's system and import again, or answer here."
             )
         case .birthYear:
             Words(
@@ -86,11 +94,34 @@ enum ReviewWords {
                 ("\(suspicion.question) no", Words(sv: "Nej, någon annans", en: "No, somebody else's"), false),
                 ("\(suspicion.question) yes", Words(sv: "Ja, det kan den vara", en: "Yes, it may be"), false),
             ]
+        case .held(let held): answers(to: held)
         case .birthYear: []
         case .deregistered: [("deregistered \(who) seen", Words(sv: "Jag har sett det", en: "I have seen it"), false)]
         case .unreachable: [("unreachable \(who) known", Words(sv: "Det är känt", en: "It is known"), false)]
         case .schoolYear: [("school-year \(who) known", Words(sv: "Den stämmer", en: "It is right"), false)]
         }
+    }
+
+    private static func answers(to held: HeldMatter) -> [(answer: String, words: Words, isMain: Bool)] {
+        held.answers.enumerated().map { index, answer in
+            switch answer.prefix(while: { $0 != " " }) {
+            case "same": (answer, Words(sv: "Samma person …", en: "The same person …"), false)
+            case "held" where answer.hasSuffix("protected"):
+                (answer, Words(sv: "Är den skyddade", en: "Is the protected one"), false)
+            case "different": (answer, Words(sv: "Olika personer", en: "Different persons"), false)
+            default:
+                if held.places.indices.contains(index) {
+                    (answer, place(held.places[index]), false)
+                } else {
+                    (answer, Words(sv: "Det stämmer", en: "It is right"), false)
+                }
+            }
+        }
+    }
+
+    private static func place(_ place: SchoolPlace) -> Words {
+        let text = [place.school?.digits, place.className].compactMap(\.self).joined(separator: " ")
+        return Words(sv: "Går i \(text)", en: "Goes to \(text)")
     }
 
     static func more(_ count: Int) -> Words {

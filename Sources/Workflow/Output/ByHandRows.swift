@@ -40,7 +40,7 @@ enum ByHandRows {
         case .undecided, .byHand, .alreadyWrittenTo: try registry.guardian(decision.guardian)
         case .writtenTo, .returned, .possiblySame, .incomplete, .noAddress, .protectionUnknown:
             setApart.contains(decision.guardian) ? try registry.guardian(decision.guardian) : nil
-        case .withheld, .doNotContact, .custodyEnded, .deregistered, .birthYearUnknown, .meetingNotPlanned,
+        case .held, .withheld, .doNotContact, .custodyEnded, .deregistered, .birthYearUnknown, .meetingNotPlanned,
             .meetingOver, .notInAudience:
             nil
         }

@@ -32,9 +32,10 @@ extension Desk {
     /// Whether a matter is told here, by the people who may be seen.
     func isShown(_ matter: ReviewMatter, among people: Set<PersonID>) -> Bool {
         let isOpen =
-            switch matter.kind {
+            switch matter {
             case .ruling: seesByHand
-            case .suspectedHome: seesByHand && scope == .municipality
+            case .suspected: seesByHand && scope == .municipality
+            case .held(let held): seesByHand || !held.reason.tellsOfProtection
             case .same, .birthYear, .deregistered, .unreachable, .schoolYear: true
             }
         return isOpen && matter.persons.allSatisfy(people.contains)
@@ -52,7 +53,8 @@ extension Desk {
         try office.registry.read { registry in
             let people = try registry.persons(scope, withSetApart: seesByHand)
             let matter = try registry.matters().first {
-                $0.kind == .same && Set($0.persons) == Set(persons) && isShown($0, among: people)
+                ($0.kind == .same && Set($0.persons) == Set(persons)
+                    || $0.kind == .held && Set(persons).isSubset(of: $0.persons)) && isShown($0, among: people)
             }
             guard let matter else { throw DeskFault.notThere }
             return try task(Review.Item(matter, registry), registry)
@@ -94,9 +96,22 @@ extension Desk {
         case .told:
             try requireByHand()
             return try office.markTold(try review().untold.map(\.code))
+        case .held(let person, _), .heldProtected(let person): try requireHeld([person])
+        case .allDifferent(let persons): try requireHeld(persons)
         case .birthYear, .seen: break
         }
         _ = try SettleReview.run(words, office)
+    }
+
+    /// Those who are held, as far as they may be seen; anybody else isn't there.
+    private func requireHeld(_ persons: [PersonID]) throws {
+        let isThere = try office.registry.read { registry in
+            let people = try registry.persons(scope, withSetApart: seesByHand)
+            return try registry.matters(of: .held).contains {
+                Set(persons).isSubset(of: $0.persons) && isShown($0, among: people)
+            }
+        }
+        guard isThere else { throw DeskFault.notThere }
     }
 
     private func isSettled(_ persons: [PersonID]) throws -> Bool {

@@ -109,7 +109,7 @@ extension DecisionReason {
     /// Whether what a guardian waits for is told as a matter or in figures.
     fileprivate var isToldOtherwise: Bool {
         switch self {
-        case .undecided, .possiblySame, .birthYearUnknown, .meetingNotPlanned: true
+        case .undecided, .held, .possiblySame, .birthYearUnknown, .meetingNotPlanned: true
         default: false
         }
     }

@@ -6,6 +6,12 @@ enum ReviewAnswer: Equatable {
     case same(PersonID, PersonID)
     case different(PersonID, PersonID)
     case ruling(GuardianID, Ruling?)
+    /// Somebody is held no longer; of a pupil who stands at several places, with the one that is right, from 1.
+    case held(PersonID, place: Int?)
+    /// Somebody who may be protected is.
+    case heldProtected(PersonID)
+    /// Several who are held for one thing are different people.
+    case allDifferent([PersonID])
     /// The matter is known and needs nothing more.
     case seen(ReviewMatter.Kind, PersonID)
     /// Whether a contact beside a guardian is a protected person's; of which kind, or of all that is asked.
@@ -27,6 +33,8 @@ enum ReviewAnswer: Equatable {
         case .birthYear(let pupil, _): [.pupil(pupil)]
         case .same(let one, let other), .different(let one, let other): [one, other]
         case .ruling(let guardian, _): [.guardian(guardian)]
+        case .held(let person, _), .heldProtected(let person): [person]
+        case .allDifferent(let persons): persons
         case .seen(_, let person): [person]
         case .suspected(let guardian, _, _): [.guardian(guardian)]
         case .told: []
@@ -35,14 +43,19 @@ enum ReviewAnswer: Equatable {
 
     /// How each answer is written.
     static let forms = [
-        "ruling G12 write|withhold|undecided", "same G3 G12", "different G3 G12", "birth-year P7 2005",
-        "deregistered G12 [seen]", "unreachable G12 [known]", "school-year P7 [known]",
+        "ruling G12 write|withhold|undecided", "same G3 G12", "different G3 G12", "held P7 known|protected|1|2",
+        "birth-year P7 2005", "deregistered G12 [seen]", "unreachable G12 [known]", "school-year P7 [known]",
         "suspected G12 [home|mailbox|phone] no|yes", "told",
     ]
 
     private static func answer(_ words: [String]) -> ReviewAnswer? {
         if words == ["told"] { return .told }
         if words.first == "suspected" { return suspected(words) }
+        if words.first == "different", words.count > 3 {
+            let persons = words.dropFirst().compactMap { PersonID($0) }
+            return persons.count == words.count - 1 && Set(persons).count == persons.count
+                ? .allDifferent(persons) : nil
+        }
         guard words.count == 2 || words.count == 3, let person = PersonID(words[1]) else { return nil }
         let third = words.count == 3 ? words[2] : nil
         switch (words[0], person) {
@@ -56,6 +69,10 @@ enum ReviewAnswer: Equatable {
         case ("ruling", .guardian(let guardian)):
             guard let third, ["write", "withhold", "undecided"].contains(third) else { return nil }
             return .ruling(guardian, Ruling(rawValue: third))
+        case ("held", _):
+            if third == "protected" { return .heldProtected(person) }
+            guard let third, third != "known" else { return .held(person, place: nil) }
+            return Int(third).map { .held(person, place: $0) }
         case ("deregistered", _) where third == nil || third == "seen":
             return .seen(.deregistered, person)
         case ("unreachable", .guardian) where third == nil || third == "known":

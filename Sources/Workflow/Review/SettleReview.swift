@@ -8,8 +8,14 @@ package struct SettleReview {
         switch try ReviewAnswer(words) {
         case .birthYear(let pupil, let year): try ChangePerson.setBirthYear(year, of: pupil, office)
         case .ruling(let guardian, let ruling): try ChangePerson.decide(guardian, ruling, office)
-        case .same(let one, let other): try makeOne(one, other, office)
-        case .different(let one, let other): try keepApart(one, other, office)
+        case .same(let one, let other): try sameHeld([one, other], office) ?? makeOne(one, other, office)
+        case .different(let one, let other):
+            try differentHeld([one, other], office) ?? keepApart(one, other, office)
+        case .allDifferent(let persons):
+            try differentHeld(persons, office) ?? { throw WorkflowFault.nothingWaits(persons[0].description) }()
+        case .heldProtected(let person):
+            try sameHeld([person], office) ?? { throw WorkflowFault.nothingWaits(person.description) }()
+        case .held(let person, let place): try release(person, place, office)
         case .seen(let kind, let person): try settle(kind, person, office)
         case .suspected(let guardian, let kind, let isTheirs):
             try answer(guardian, kind, isTheirs: isTheirs, office)
@@ -41,7 +47,7 @@ package struct SettleReview {
         return ChangePerson.Result()
     }
 
-    private static func makeOne(_ one: PersonID, _ other: PersonID, _ office: Office) throws -> ChangePerson.Result {
+    static func makeOne(_ one: PersonID, _ other: PersonID, _ office: Office) throws -> ChangePerson.Result {
         // Protection never waits until a template is mended, and two that become one may protect each other.
         try ChangePerson.change(office, kits: try office.readableKitsOfLetters()) { registry in
             let (one, other) = (try present(one, registry), try present(other, registry))

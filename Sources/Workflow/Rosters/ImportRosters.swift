@@ -90,6 +90,9 @@ package struct ImportRosters {
         }
         var protection = KnownProtection(
             identities: known.identities, contacts: known.contacts, names: known.names, same: same, cleared: cleared)
+        if options.scope == .municipality {
+            protection.different = try office.registry.read { try $0.differentIdentities() }
+        }
         protection.isPartial = options.scope != .municipality
         let surveyed = try reading.survey(known: protection, progress: progress)
         let doubts = doubts(about: surveyed)

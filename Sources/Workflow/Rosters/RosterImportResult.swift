@@ -58,7 +58,9 @@ package struct RosterImportResult: Sendable {
     }
 
     /// Whether somebody should look at something.
-    package var needsPerson: Bool { findings.contains { !$0.kind.isNote } || !toPull.isEmpty || !scrub.isEmpty }
+    package var needsPerson: Bool {
+        findings.contains { !$0.kind.isNote } || !toPull.isEmpty || !scrub.isEmpty || difference.newlyHeld > 0
+    }
 
     /// The reading as an administrator sees it.
     func look(of account: AccountID, at moment: Moment) -> Look {

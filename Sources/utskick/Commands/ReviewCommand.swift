@@ -12,6 +12,7 @@ struct ReviewCommand: ParsableCommand {
               same G3 G12                           one person; who has a number stays
               different G3 G12                      two, and not asked about again
               suspected G12 no|yes                  may be a protected person's contact
+              held P7 1, held P7 known              the place that is right; right as it is
               birth-year P7 2005                    a number that doesn't tell it
               deregistered G12                      seen
               unreachable G12                       known
