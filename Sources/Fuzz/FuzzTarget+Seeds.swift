@@ -6,6 +6,7 @@ extension FuzzTarget {
         case .workbook: [SmallWorkbook().bytes]
         case .sheet: [Array(SmallWorkbook.sheet.utf8)]
         case .strings: [Array(SmallWorkbook.strings.utf8)]
+        case .opendocument: [Array(Self.spreadsheet.utf8)]
         case .archive: [SmallWorkbook().bytes, Self.exports[0].archive, Self.exports[1].archive]
         case .navet: [Array(Self.register.utf8), Self.latin(Self.register.replacing("UTF-8", with: "ISO-8859-1"))]
         case .ss12000: [Array(Self.page.utf8), Array(Self.oldPage.utf8)]
@@ -35,6 +36,25 @@ extension FuzzTarget {
             units.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] },
         ]
     }
+
+    private static let spreadsheet = """
+        <office:document xmlns:office='o' xmlns:table='t' xmlns:text='x' xmlns:style='s' \
+        office:mimetype='application/vnd.oasis.opendocument.spreadsheet'><office:automatic-styles>\
+        <style:style style:name='ta2' style:family='table'><style:table-properties table:display='false'/></style:style>\
+        </office:automatic-styles><office:body><office:spreadsheet><table:table table:name='Dold' table:style-name='ta2'/>\
+        <table:table table:name='Elever'><table:table-row table:number-rows-repeated='2'><table:table-cell \
+        table:number-columns-repeated='16384'/></table:table-row><table:table-header-rows><table:table-row>\
+        <table:table-cell office:value-type='string'><text:p>Personnummer</text:p></table:table-cell>\
+        <table:table-cell><text:p>Namn</text:p></table:table-cell><table:table-cell><text:p>Klass</text:p>\
+        </table:table-cell></table:table-row></table:table-header-rows><table:table-row><table:table-cell \
+        office:value-type='float' office:value='200503142382'><text:p>2,00503E+11</text:p></table:table-cell>\
+        <table:table-cell><text:p>Anna<text:s text:c='2'/>Ek</text:p></table:table-cell><table:table-cell \
+        table:number-rows-spanned='2' table:number-columns-spanned='2'><text:p>8A</text:p></table:table-cell>\
+        <table:covered-table-cell/></table:table-row><table:table-row><table:table-cell><text:p>20060115-2382</text:p>\
+        </table:table-cell><table:table-cell><text:p>Bo Ek</text:p></table:table-cell><table:covered-table-cell \
+        table:number-columns-repeated='2'/></table:table-row></table:table></office:spreadsheet></office:body>\
+        </office:document>
+        """
 
     private static let mappings = [
         "kolumn;betydelse\nKod;elevens personnummer\n\"Vh;mejl\";vårdnadshavare 1 e-post\nAnm;används inte\n",

@@ -12,6 +12,8 @@ enum FuzzTarget: String, CaseIterable {
     case sheet
     /// The shared strings of a workbook.
     case strings
+    /// An OpenDocument spreadsheet as flat XML.
+    case opendocument
     /// A ZIP file that nothing is said of.
     case archive
     /// The population register's XML.
@@ -35,6 +37,7 @@ enum FuzzTarget: String, CaseIterable {
         case .workbook: RosterProbe(format: .xlsx).read(["bok.xlsx": bytes])
         case .sheet: RosterProbe(format: .xlsx).read(["bok.xlsx": SmallWorkbook(sheet: bytes).bytes])
         case .strings: RosterProbe(format: .xlsx).read(["bok.xlsx": SmallWorkbook(strings: bytes).bytes])
+        case .opendocument: RosterProbe(format: .ods).read(["bok.fods": bytes])
         case .archive: RosterProbe().read(["arkiv.zip": bytes])
         case .navet: RosterProbe(format: .navet).read(["uttag.xml": bytes])
         case .ss12000: RosterProbe(format: .ss12000).read(["sida.json": bytes])

@@ -76,6 +76,7 @@ struct FuzzCaseTests {
         case "workbook": return (["bok.xlsx": bytes], .xlsx)
         case "sheet": return (workbook("xl/worksheets/sheet1.xml"), .xlsx)
         case "strings": return (workbook("xl/sharedStrings.xml"), .xlsx)
+        case "opendocument": return (["bok.fods": bytes], .ods)
         case "archive": return (["arkiv.zip": bytes], nil)
         case "navet", "xml": return (["uttag.xml": bytes], .navet)
         case "ss12000": return (["sida.json": bytes], .ss12000)
