@@ -93,6 +93,10 @@ import Testing
                 let lines = Set(a.text.split(separator: "\n")).symmetricDifference(b.text.split(separator: "\n"))
                 #expect(lines.isEmpty, "\(guess): \(a.page)")
                 #expect(a.statements.count == b.statements.count, "\(guess): \(a.page), statements")
+                if a.statements.count != b.statements.count {
+                    let other = Set(a.statements).symmetricDifference(b.statements)
+                    Issue.record("\(guess): \(a.page): \(other.sorted().map { $0.prefix(200) })")
+                }
             }
         }
     }

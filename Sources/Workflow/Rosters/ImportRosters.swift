@@ -230,10 +230,12 @@ package struct ImportRosters {
             throw outside.isEmpty ? RosterUploadFault.forMunicipality : RosterUploadFault.otherSchools(outside)
         }
         result.changes = try result.changes.map { change in
-            guard try !registry.isAtSchool(change.person, of: codes) else { return change }
+            let isThere = try registry.isAtSchool(change.person, of: codes)
+            // The number that somebody new will get tells how many people there are elsewhere.
+            let other = try change.other.flatMap { try registry.isAtSchool($0, of: codes) ? $0 : nil }
             return RosterChange(
-                person: change.person, kind: change.kind, field: change.field, other: change.other,
-                after: change.after)
+                person: change.person, kind: change.kind, field: change.field, other: other,
+                before: isThere ? change.before : nil, after: change.after, name: isThere ? change.name : nil)
         }
     }
 
