@@ -26,8 +26,9 @@ package struct RosterReading: Sendable {
     /// - Parameters:
     ///   - known: what the registry knows of protected persons.
     ///   - progress: hears now and then how many rows have been read.
+    ///   - isCancelled: whether to stop; what has been found out by then is of no use.
     package func survey(
-        known: KnownProtection, progress: (Int) -> Void = { _ in }
+        known: KnownProtection, progress: (Int) -> Void = { _ in }, isCancelled: () -> Bool = { false }
     ) throws(RosterFault) -> SurveyedRosters {
         var survey = ProtectionSurvey(known: known, publicContacts: context.publicContacts)
         var numbers = NumberSurvey()
@@ -50,7 +51,7 @@ package struct RosterReading: Sendable {
                     if form.isPartial { survey.addPartly(row) }
                     rowsOfForm += 1
                     if rowsOfForm % 1_000 == 0 { progress(rows + rowsOfForm) }
-                    return true
+                    return rowsOfForm % 64 > 0 || !isCancelled()
                 }
                 guard isFirst else { continue }
                 findings += late
@@ -62,7 +63,7 @@ package struct RosterReading: Sendable {
             isFirst = false
             mustReadAgain = survey.mustReadAgain || numbers.mustReadAgain
             if numbers.mustReadAgain { numbers.beginCollecting() }
-        } while mustReadAgain
+        } while mustReadAgain && !isCancelled()
         survey.finish()
         numbers.finish(context.key, same: known.same, different: known.different)
         return SurveyedRosters(survey: survey, numbers: numbers, rows: rows, fileFindings: findings)
@@ -70,9 +71,11 @@ package struct RosterReading: Sendable {
 
     /// Reads everything once more and gives each row as it may be stored, or as rejected.
     ///
-    /// - Parameter isKnown: whether the registry knows a pupil to whom a file refers by number only.
+    /// - Parameters:
+    ///   - isKnown: whether the registry knows a pupil to whom a file refers by number only.
+    ///   - wantsCells: whether the cells of a rejected row are wanted; it is asked for each.
     package func forEachRow(
-        _ surveyed: SurveyedRosters, isKnown: (IdentityKey) throws -> Bool,
+        _ surveyed: SurveyedRosters, isKnown: (IdentityKey) throws -> Bool, wantsCells: () -> Bool = { true },
         _ body: (RowOutcome) throws -> Void
     ) throws {
         for form in forms {
@@ -86,7 +89,7 @@ package struct RosterReading: Sendable {
                     {
                         row.findings.append(Finding(location: row.location, kind: .pupilUnknown))
                     }
-                    try body(outcome(of: row, record, taken, surveyed))
+                    try body(outcome(of: row, wantsCells() ? record : nil, taken, surveyed))
                 } catch {
                     failure = error
                     return false

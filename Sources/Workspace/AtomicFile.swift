@@ -11,11 +11,9 @@ package final class AtomicFile {
     package init(replacing target: URL) throws(WorkspaceFault) {
         self.target = target
         temporary = Self.temporary(for: target)
-        // Nothing is written through a link that lies there.
-        try? FileManager.default.removeItem(at: temporary)
-        let made = FileManager.default.createFile(
-            atPath: temporary.path, contents: nil, attributes: [.posixPermissions: 0o600])
-        guard made, let handle = FileHandle(forWritingAtPath: temporary.path) else {
+        // A link that lies there is taken away, never followed.
+        _ = unsafe unlink(temporary.path)
+        guard let handle = PrivateFile.make(at: temporary.path) else {
             throw .cannotWrite(file: target.lastPathComponent)
         }
         self.handle = handle

@@ -5,11 +5,20 @@ package import XML
 extension Workspace {
     /// The workspace's settings, and the bytes they were read from; the templates' own where it has none.
     package func settings() throws(WorkspaceFault) -> (settings: Settings, bytes: [UInt8]) {
-        let own = folder.appending(path: "settings.xml")
-        let url = FileManager.default.fileExists(atPath: own.path) ? own : templates.appending(path: "settings.xml")
+        let url = settingsURL
         let bytes = try read(url)
         return (try Self.settings(parsing: bytes, file: relative(url), schema: try schema("settings")), bytes)
     }
+
+    private var settingsURL: URL {
+        let own = folder.appending(path: "settings.xml")
+        let inherited = templates.appending(path: "settings.xml")
+        return FileManager.default.fileExists(atPath: own.path)
+            || !FileManager.default.fileExists(atPath: inherited.path) ? own : inherited
+    }
+
+    /// The settings file that is read, as messages name it.
+    package var settingsName: String { relative(settingsURL) }
 
     /// Settings that a registry has kept.
     package func settings(keptAs bytes: [UInt8]) throws(WorkspaceFault) -> Settings {
@@ -45,7 +54,8 @@ extension Workspace {
                 left: measure("left"), top: measure("top"), width: measure("width"), height: measure("height")),
             replyHost: root.first("reply")?.attribute("host"),
             retentionMonths: root.first("retention")?.value("months").flatMap { Int($0) } ?? 24,
-            sheets: root.first("printing")?.value("sheets").flatMap(SheetUse.init) ?? .own)
+            sheets: root.first("printing")?.value("sheets").flatMap(SheetUse.init) ?? .own,
+            marksDays: root.first("protectionMarks")?.value("days").flatMap { Int($0) } ?? 30)
     }
 }
 

@@ -47,7 +47,8 @@ package struct Workspace: Sendable {
         let workspace = Workspace(made: folder)
         var made: [String] = []
         let sources = try files(in: program.appending(path: "Templates", directoryHint: .isDirectory))
-        for source in sources {
+        // Settings are the workspace's own, and lie in it once.
+        for source in sources where source.relative != "settings.xml" {
             let target = workspace.templates.appending(path: source.relative)
             if try copy(source.url, to: target) { made.append("Templates/\(source.relative)") }
         }
@@ -58,6 +59,15 @@ package struct Workspace: Sendable {
         try workspace.makeFolder(workspace.output)
         if isDemo { try AtomicFile.write(Array("demo\n".utf8), to: workspace.demoMark) }
         return (workspace, made)
+    }
+
+    /// Removes what killed programs of earlier builds left lying about; only where nobody else works in the folder.
+    package func removeLeftovers() {
+        for folder in [folder.appending(path: "Templates"), rosters, output] { PrivateFile.removeLeftovers(in: folder) }
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        for name in names where name.hasPrefix(".dat.nosync") {
+            try? FileManager.default.removeItem(at: folder.appending(path: name))
+        }
     }
 
     /// Makes a folder, with those above it. A symbolic link in its place below `Output` is removed.

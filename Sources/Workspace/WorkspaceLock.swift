@@ -8,7 +8,7 @@ package final class WorkspaceLock: Sendable {
     package init(_ workspace: Workspace) throws(WorkspaceFault) {
         let path = workspace.folder.appending(path: ".lock").path
         if !FileManager.default.fileExists(atPath: path) {
-            _ = FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
+            _ = PrivateFile.make(at: path)
         }
         guard let handle = FileHandle(forUpdatingAtPath: path) else { throw .cannotWrite(file: ".lock") }
         guard flock(handle.fileDescriptor, LOCK_EX | LOCK_NB) == 0 else { throw .inUse }

@@ -22,6 +22,7 @@ struct Utskick: ParsableCommand {
             """,
         subcommands: [
             DemoCommand.self, InitCommand.self, ImportCommand.self, ReviewCommand.self, PersonCommand.self,
+            MarksCommand.self,
             MeetingCommand.self, LettersCommand.self, WhyCommand.self, RecordCommand.self, ReplyCommand.self,
             CheckInCommand.self, ReportCommand.self, ServeCommand.self, BackupCommand.self, RestoreCommand.self,
             SampleCommand.self,

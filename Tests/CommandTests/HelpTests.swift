@@ -7,7 +7,7 @@ import Testing
         "", "demo", "init", "import", "review", "person", "person show", "person correct", "person protect",
         "person unprotect", "person decide", "person do-not-contact", "person birth-year", "meeting", "meeting plan",
         "meeting list", "meeting hold", "meeting cancel", "meeting replace", "letters", "why", "record", "reply",
-        "checkin", "report", "backup", "restore", "serve", "sample",
+        "checkin", "report", "marks", "marks list", "marks confirm", "backup", "restore", "serve", "sample",
     ]) func `lead on`(_ command: String) throws {
         let words = command.split(separator: " ").map(String.init)
         let outcome = try Program.run(words + ["--help"])

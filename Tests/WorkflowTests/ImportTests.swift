@@ -130,6 +130,20 @@ import Testing
         #expect(result.difference.leavers == 0)
     }
 
+    @Test func `a rejected row can't be run by a spreadsheet, and is read back as it was`() throws {
+        let term = try SchoolTerm()
+        var child = Families.elin
+        child.number = "20060115-0000"
+        child.given = "=HYPERLINK(1)"
+        try term.importing([child] + Families.others)
+        let rejected = try term.read("Output/import/elever-rejected.csv")
+        #expect(rejected.contains(";'=HYPERLINK(1);"))
+        let number = TestNumber.born(2006, day: 15)
+        let result = try term.importing(
+            text: rejected.replacing("20060115-0000", with: number), on: "2020-02-04", named: "elever-rejected.csv")
+        #expect(result.rows.applied == 1)
+    }
+
     @Test func `rejected rows of a file without headers can be mended too`() throws {
         let term = try SchoolTerm()
         let rows = Families.all.map { ["Ekbackaskolan", $0.className, $0.number, $0.given, $0.family, ""] }

@@ -141,6 +141,7 @@ import XML
         #expect(try office.workspace.settings(keptAs: bytes) == settings)
         try office.replace("Ale kommun", with: "Nya kommunen", in: "settings.xml")
         #expect(try office.workspace.settings().settings.sender.name == "Nya kommunen")
+        try office.write(String(decoding: bytes, as: UTF8.self), to: "Templates/settings.xml")
         try FileManager.default.removeItem(at: office.workspace.folder.appending(path: "settings.xml"))
         #expect(try office.workspace.settings().settings.sender.name == "Ale kommun")
     }

@@ -17,8 +17,7 @@ struct Page {
         markup.element("head") { markup in
             markup.empty("meta", ["charset": "UTF-8"])
             // Nothing in the page may run or load anything.
-            let policy = "default-src 'none'; style-src 'unsafe-inline'"
-            markup.empty("meta", ["http-equiv": "Content-Security-Policy", "content": policy])
+            markup.empty("meta", ["http-equiv": "Content-Security-Policy", "content": DocumentPolicy.text])
             markup.empty("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
             markup.empty("meta", ["name": "robots", "content": "noindex"])
             markup.element("title", text: title.text(in: language))

@@ -31,6 +31,8 @@ package enum DecisionReason: String, Sendable, Codable, CaseIterable {
     case noAddress = "no-address"
     /// No source has said that the guardian isn't protected, and the letter goes by post.
     case protectionUnknown = "protection-unknown"
+    /// The letter goes by post, and the protection marks that let it are too old.
+    case marksOld = "marks-old"
     /// A child's birth year isn't known, so whether they belong is for a person to find out.
     case birthYearUnknown = "birth-year-unknown"
     /// No meeting is planned for the child's school and year yet.
@@ -67,6 +69,10 @@ package enum DecisionReason: String, Sendable, Codable, CaseIterable {
             Words(
                 sv: "okänt om personuppgifterna är skyddade, kan inte postas", en: "protection unknown; can't be posted"
             )
+        case .marksOld:
+            Words(
+                sv: "skyddsmarkeringarna är för gamla, kan inte postas",
+                en: "the protection marks are too old; can't be posted")
         case .birthYearUnknown: Words(sv: "barnets födelseår är okänt", en: "the child's birth year is unknown")
         case .meetingNotPlanned: Words(sv: "mötet är inte planerat än", en: "the meeting isn't planned yet")
         case .meetingOver: Words(sv: "mötet är hållet eller inställt", en: "the meeting is over or cancelled")
@@ -81,6 +87,7 @@ package enum DecisionReason: String, Sendable, Codable, CaseIterable {
     package var waitsForPerson: Bool {
         switch self {
         case .returned, .byHand, .undecided, .held, .possiblySame, .incomplete, .noAddress, .protectionUnknown,
+            .marksOld,
             .birthYearUnknown, .meetingNotPlanned:
             true
         case .writtenTo, .alreadyWrittenTo, .withheld, .doNotContact, .custodyEnded, .deregistered, .meetingOver,

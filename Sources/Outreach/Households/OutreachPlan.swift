@@ -22,11 +22,13 @@ package struct PlannedLetter: Sendable, Equatable, Hashable {
     package let className: String?
     /// The pupil by whose name it is sorted.
     package let eldest: PupilID?
+    /// Whether it waits for newer protection marks: it isn't made, and if it is printed, it doesn't leave.
+    package let waitsForMarks: Bool
 
     /// A letter from its parts.
     package init(
         occasion: Occasion, recipients: [GuardianID], pupils: [PupilID], channel: Channel, school: SchoolCode?,
-        className: String?, eldest: PupilID?
+        className: String?, eldest: PupilID?, waitsForMarks: Bool = false
     ) {
         self.occasion = occasion
         self.recipients = recipients
@@ -35,6 +37,7 @@ package struct PlannedLetter: Sendable, Equatable, Hashable {
         self.school = school
         self.className = className
         self.eldest = eldest
+        self.waitsForMarks = waitsForMarks
     }
 }
 

@@ -3,20 +3,23 @@ package struct OutreachPlanner {
     private let campaign: Campaign
     private let meetings: [Meeting]
     private let population: Population
+    private let marksSince: CalendarDate?
     private let earlier: (Occasion, GuardianID) -> EarlierLetter?
 
     /// A planner for one campaign.
     ///
     /// - Parameters:
     ///   - meetings: the campaign's meetings, whatever has become of them.
+    ///   - marksSince: from which day on protection marks let a letter go by post; nil where age doesn't matter.
     ///   - earlier: what has gone out to a guardian on an occasion.
     package init(
-        campaign: Campaign, meetings: [Meeting], population: Population,
+        campaign: Campaign, meetings: [Meeting], population: Population, marksSince: CalendarDate? = nil,
         earlier: @escaping (Occasion, GuardianID) -> EarlierLetter?
     ) {
         self.campaign = campaign
         self.meetings = meetings.sorted { $0.id < $1.id }
         self.population = population
+        self.marksSince = marksSince
         self.earlier = earlier
     }
 
@@ -30,9 +33,23 @@ package struct OutreachPlanner {
             candidates += writable
         }
         var letters = households(of: candidates)
+        decisions = waiting(decisions, letters.filter(\.waitsForMarks))
         letters.sort { ($0.occasion, $0.recipients[0]) < ($1.occasion, $1.recipients[0]) }
         decisions.sort { ($0.guardian, $0.meeting?.text ?? "") < ($1.guardian, $1.meeting?.text ?? "") }
         return OutreachPlan(letters: letters, decisions: decisions)
+    }
+
+    /// The decisions where whoever shares a letter with somebody whose marks are too old waits as well.
+    private func waiting(_ decisions: [Decision], _ letters: [PlannedLetter]) -> [Decision] {
+        guard !letters.isEmpty else { return decisions }
+        let waiting = Set(
+            letters.flatMap { letter in letter.recipients.map { [$0.description, letter.occasion.meeting?.text] } })
+        return decisions.map { decision in
+            guard decision.reason == .writtenTo,
+                waiting.contains([decision.guardian.description, decision.meeting?.text])
+            else { return decision }
+            return Decision(guardian: decision.guardian, meeting: decision.meeting, reason: .marksOld)
+        }
     }
 
     /// A guardian who is to be written to on one occasion.
@@ -41,6 +58,7 @@ package struct OutreachPlanner {
         let guardian: GuardianFacts
         let pupils: [Int]
         let channel: Channel
+        let waitsForMarks: Bool
     }
 
     /// Where a pupil stands towards the campaign.
@@ -135,7 +153,8 @@ package struct OutreachPlanner {
                     candidates.append(
                         Candidate(
                             occasion: occasion, guardian: guardian,
-                            pupils: pupils.filter { population.pupils[$0].protection != .protected }, channel: channel))
+                            pupils: pupils.filter { population.pupils[$0].protection != .protected }, channel: channel,
+                            waitsForMarks: verdict.reason == .marksOld))
                 }
             }
         }
@@ -175,14 +194,14 @@ package struct OutreachPlanner {
         switch campaign.channel {
         case .handOut:
             let posts = guardian.canBePosted && (earlier != nil || livesApart(guardian, pupils: pupils))
-            return Verdict(reason: .writtenTo, channel: posts ? .post : .handOut)
+            return posts ? post(guardian, pupils) : Verdict(reason: .writtenTo, channel: .handOut)
         case .post:
             guard guardian.protection == .none else { return Verdict(reason: .protectionUnknown) }
             guard guardian.hasAddress else { return Verdict(reason: .noAddress) }
             guard guardian.missingAddressParts.isEmpty else {
                 return Verdict(reason: .incomplete, missing: guardian.missingAddressParts.map { .address($0) })
             }
-            return Verdict(reason: .writtenTo, channel: .post)
+            return post(guardian, pupils)
         }
     }
 
@@ -195,6 +214,17 @@ package struct OutreachPlanner {
     private func isHeld(_ guardian: GuardianFacts, _ pupils: [Int]) -> Bool {
         !population.held(.guardian(guardian.id)).isEmpty
             || pupils.contains { !population.held(.pupil(population.pupils[$0].id)).isEmpty }
+    }
+
+    /// A letter by post, which waits where what says that nobody is protected may no longer be so.
+    private func post(_ guardian: GuardianFacts, _ pupils: [Int]) -> Verdict {
+        guard let marksSince else { return Verdict(reason: .writtenTo, channel: .post) }
+        func isOld(_ seenOn: CalendarDate?) -> Bool { seenOn.map { $0 < marksSince } ?? true }
+        let isChildOld = pupils.contains {
+            population.pupils[$0].protection == .none && isOld(population.pupils[$0].marksSeenOn)
+        }
+        let reason: DecisionReason = isOld(guardian.marksSeenOn) || isChildOld ? .marksOld : .writtenTo
+        return Verdict(reason: reason, channel: .post)
     }
 
     /// Whether somebody who may be the same person has got the letter, or is the one to get it.
@@ -224,6 +254,7 @@ package struct OutreachPlanner {
 
     private func households(of candidates: [Candidate]) -> [PlannedLetter] {
         var members: [Household: [GuardianID]] = [:]
+        var waiting: Set<Household> = []
         for candidate in candidates {
             let shares =
                 campaign.recipientPolicy == .household && candidate.channel != .byHand
@@ -233,16 +264,22 @@ package struct OutreachPlanner {
                 alone: shares ? nil : candidate.guardian.id, pupils: candidate.pupils.sorted(),
                 channel: candidate.channel)
             members[household, default: []].append(candidate.guardian.id)
+            if candidate.waitsForMarks { waiting.insert(household) }
         }
-        return members.map { household, guardians in letter(for: household, to: guardians.sorted()) }
+        return members.map { household, guardians in
+            letter(for: household, to: guardians.sorted(), waitsForMarks: waiting.contains(household))
+        }
     }
 
-    private func letter(for household: Household, to guardians: [GuardianID]) -> PlannedLetter {
+    private func letter(
+        for household: Household, to guardians: [GuardianID], waitsForMarks: Bool
+    ) -> PlannedLetter {
         let pupils = household.pupils.map { population.pupils[$0] }
         let eldest = pupils.filter { $0.standing == .active && $0.school != nil }.min(by: Self.isElder)
         return PlannedLetter(
             occasion: household.occasion, recipients: guardians, pupils: pupils.map(\.id), channel: household.channel,
-            school: eldest?.school, className: eldest?.className, eldest: (eldest ?? pupils.min(by: Self.isElder))?.id)
+            school: eldest?.school, className: eldest?.className, eldest: (eldest ?? pupils.min(by: Self.isElder))?.id,
+            waitsForMarks: waitsForMarks)
     }
 
     private static func isElder(_ a: PupilFacts, _ b: PupilFacts) -> Bool {

@@ -88,11 +88,13 @@ package struct PupilFacts: Sendable, Equatable {
     package let protection: Protection
     /// Whether the pupil is still there.
     package let standing: Standing
+    /// When a source last said whether the pupil is protected; nil where none did.
+    package let marksSeenOn: CalendarDate?
 
     /// Facts from their parts.
     package init(
         id: PupilID, school: SchoolCode?, className: String?, schoolYear: Int?, birthYear: Int?,
-        protection: Protection, standing: Standing
+        protection: Protection, standing: Standing, marksSeenOn: CalendarDate? = nil
     ) {
         self.id = id
         self.school = school
@@ -101,6 +103,7 @@ package struct PupilFacts: Sendable, Equatable {
         self.birthYear = birthYear
         self.protection = protection
         self.standing = standing
+        self.marksSeenOn = marksSeenOn
     }
 }
 
@@ -122,11 +125,14 @@ package struct GuardianFacts: Sendable, Equatable {
     package let hasAddress: Bool
     /// What post would need and the address lacks.
     package let missingAddressParts: [AddressPart]
+    /// When a source last said whether the guardian is protected; nil where none did.
+    package let marksSeenOn: CalendarDate?
 
     /// Facts from their parts.
     package init(
         id: GuardianID, protection: Protection, standing: Standing, doNotContact: Bool, ruling: Ruling?,
-        address: AddressFingerprints?, hasAddress: Bool, missingAddressParts: [AddressPart]
+        address: AddressFingerprints?, hasAddress: Bool, missingAddressParts: [AddressPart],
+        marksSeenOn: CalendarDate? = nil
     ) {
         self.id = id
         self.protection = protection
@@ -136,6 +142,7 @@ package struct GuardianFacts: Sendable, Equatable {
         self.address = address
         self.hasAddress = hasAddress
         self.missingAddressParts = missingAddressParts
+        self.marksSeenOn = marksSeenOn
     }
 
     /// Whether post may and can reach the guardian.

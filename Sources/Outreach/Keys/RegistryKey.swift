@@ -91,5 +91,6 @@ package struct RegistryKey: Sendable {
         case letterContent = "letter-content"
         case document
         case calendarEvent = "calendar-event"
+        case device
     }
 }

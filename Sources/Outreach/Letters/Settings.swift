@@ -10,16 +10,27 @@ package struct Settings: Hashable, Sendable {
     package var retentionMonths: Int
     /// Whether each letter begins on a sheet of its own.
     package var sheets: SheetUse
+    /// How many days old the protection marks may be that let a letter go by post.
+    package var marksDays: Int
 
     /// Settings from their parts.
     package init(
-        sender: Sender, window: EnvelopeWindow, replyHost: String?, retentionMonths: Int, sheets: SheetUse = .own
+        sender: Sender, window: EnvelopeWindow, replyHost: String?, retentionMonths: Int, sheets: SheetUse = .own,
+        marksDays: Int = 30
     ) {
         self.sender = sender
         self.window = window
         self.replyHost = replyHost
         self.retentionMonths = retentionMonths
         self.sheets = sheets
+        self.marksDays = marksDays
+    }
+}
+
+extension Settings {
+    /// From which day on protection marks let a letter go by post on a day.
+    package func marksSince(_ today: CalendarDate) -> CalendarDate {
+        CalendarDate(daysSince1970: today.daysSince1970 - marksDays)
     }
 }
 

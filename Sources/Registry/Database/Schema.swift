@@ -22,6 +22,7 @@ enum Schema {
         migrator.registerMigration("8 suspicions") { db in try db.execute(sql: suspicions) }
         migrator.registerMigration("9 arrivals") { db in try db.execute(sql: arrivals) }
         migrator.registerMigration("10 held persons") { db in try db.execute(sql: heldPersons) }
+        migrator.registerMigration("11 age of protection marks") { db in try db.execute(sql: marks) }
         return migrator
     }
 

@@ -12,13 +12,17 @@ extension RegistryTransaction {
     private func pupilFacts() throws -> [PupilFacts] {
         var pupils: [PupilFacts] = []
         let rows = try Row.fetchCursor(
-            db, sql: "SELECT id, school, className, schoolYear, birthYear, protection, standing FROM pupil ORDER BY id")
+            db,
+            sql: """
+                SELECT id, school, className, schoolYear, birthYear, protection, standing, m.seenOn
+                FROM pupil JOIN pupilMarks m ON m.pupil = pupil.id ORDER BY id
+                """)
         while let row = try rows.next() {
             pupils.append(
                 PupilFacts(
                     id: PupilID(row[0]), school: (row[1] as String?).flatMap { SchoolCode($0) }, className: row[2],
                     schoolYear: row[3], birthYear: row[4], protection: Protection(stored: row[5]),
-                    standing: try row.value("standing")))
+                    standing: try row.value("standing"), marksSeenOn: (row[7] as String?).flatMap { CalendarDate($0) }))
         }
         return pupils
     }
@@ -28,8 +32,9 @@ extension RegistryTransaction {
         let rows = try Row.fetchCursor(
             db,
             sql: """
-                SELECT id, protection, standing, doNotContact, ruling, careOf, street, postalCode, town, country
-                FROM guardian ORDER BY id
+                SELECT id, protection, standing, doNotContact, ruling, careOf, street, postalCode, town, country,
+                    m.seenOn
+                FROM guardian JOIN guardianMarks m ON m.guardian = guardian.id ORDER BY id
                 """)
         while let row = try rows.next() {
             let ruling: String? = row[4]
@@ -40,7 +45,8 @@ extension RegistryTransaction {
                     id: GuardianID(row[0]), protection: Protection(stored: row[1]), standing: try row.value("standing"),
                     doNotContact: row[3], ruling: ruling.flatMap(Ruling.init),
                     address: AddressFingerprints(address, hash: ProcessHash.fingerprint), hasAddress: !address.isEmpty,
-                    missingAddressParts: address.missingParts))
+                    missingAddressParts: address.missingParts,
+                    marksSeenOn: (row[10] as String?).flatMap { CalendarDate($0) }))
         }
         return guardians
     }

@@ -19,6 +19,7 @@ extension RegistryTransaction {
                     \(taking(["careOf", "street", "postalCode", "town", "country"], .address)),
                     \(taking(["email"], .email)), \(taking(["phone"], .phone)), \(taking(["language"], .language)),
                     protection = max(g.protection, o.protection),
+                    marksSeenOn = nullif(max(coalesce(g.marksSeenOn, ''), coalesce(o.marksSeenOn, '')), ''),
                     standing = iif(o.standing = 'deregistered', o.standing, g.standing),
                     doNotContact = max(g.doNotContact, o.doNotContact),
                     ruling = iif('withhold' IN (g.ruling, o.ruling), 'withhold', coalesce(g.ruling, o.ruling))
@@ -39,6 +40,7 @@ extension RegistryTransaction {
                     birthYear = coalesce(p.birthYear, o.birthYear),
                     school = iif(\(moves), o.school, p.school), \(place.joined(separator: ", ")),
                     protection = max(p.protection, o.protection),
+                    marksSeenOn = nullif(max(coalesce(p.marksSeenOn, ''), coalesce(o.marksSeenOn, '')), ''),
                     standing = CASE WHEN 'deregistered' IN (p.standing, o.standing) THEN 'deregistered'
                         WHEN 'active' IN (p.standing, o.standing) THEN 'active' ELSE p.standing END
                 FROM pupil o WHERE p.id = ? AND o.id = ?

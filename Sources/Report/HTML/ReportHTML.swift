@@ -82,6 +82,7 @@ package struct ReportHTML: Sendable {
         writer.element("html", ["xmlns": "http://www.w3.org/1999/xhtml", "lang": tag, "xml:lang": tag]) { writer in
             writer.element("head") { writer in
                 writer.empty("meta", ["charset": "UTF-8"])
+                writer.empty("meta", ["http-equiv": "Content-Security-Policy", "content": DocumentPolicy.text])
                 writer.empty("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
                 writer.element("title", text: "\(head.title) – \(kind) \(head.made)")
                 writer.element("style") { $0.unsafeRaw(embeddable) }

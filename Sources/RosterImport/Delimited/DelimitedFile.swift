@@ -21,7 +21,17 @@ struct DelimitedFile: TableSource {
     @discardableResult
     func forEachRecord(_ body: (TableRecord) throws(RosterFault) -> Bool) throws(RosterFault) -> [Finding.Kind] {
         var stream = DelimitedStream(of: file, encoding: encoding, hasMark: hasMark, delimiter: delimiter)
-        try file.forEachChunk { chunk throws(RosterFault) in try stream.take(chunk, body) }
-        return try stream.finish(body)
+        // Our own file of rejected rows has guarded what a spreadsheet would run.
+        var isGuarded: Bool?
+        func plain(_ record: TableRecord) throws(RosterFault) -> Bool {
+            let guards = isGuarded ?? RejectedRowsHeader.begins(record.count > 0 ? [record[0]] : [])
+            isGuarded = guards
+            guard guards else { return try body(record) }
+            var record = record
+            record.takeOffGuards()
+            return try body(record)
+        }
+        try file.forEachChunk { chunk throws(RosterFault) in try stream.take(chunk, plain) }
+        return try stream.finish(plain)
     }
 }

@@ -23,6 +23,9 @@ package struct RejectedRow: Sendable {
     /// Persons in it who are protected by it, whether or not another row tells of them.
     package let heldBack: [IdentityKey]
 
+    /// About how many bytes of its cells there are.
+    package var byteCount: Int { (cells ?? []).reduce(0) { $0 + $1.utf8.count + 16 } }
+
     /// The row without its cells: whoever has the file needs no more than its number, and that some rows are withheld
     /// would tell who is protected.
     package var withoutCells: RejectedRow {

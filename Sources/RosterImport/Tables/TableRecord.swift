@@ -1,3 +1,5 @@
+import Outreach
+
 /// One record of a table, delimited text or a workbook's sheet: its cells as UTF-8.
 struct TableRecord {
     /// The record's number in the file, from 1.
@@ -57,6 +59,19 @@ struct TableRecord {
     private func unmarked(_ index: Int) -> ArraySlice<UInt8> {
         let cell = bytes[range(index)]
         return cell.first == Self.dateMark ? cell.dropFirst() : cell
+    }
+
+    /// Takes from each cell what kept a spreadsheet from running it.
+    mutating func takeOffGuards() {
+        guard (0..<count).contains(where: { bytes[range($0)].first == UInt8(ascii: "'") }) else { return }
+        let cells = (0..<count).map { Array(bytes[range($0)]) }
+        bytes.removeAll(keepingCapacity: true)
+        ends.removeAll(keepingCapacity: true)
+        for cell in cells {
+            let isGuarded = cell.first == UInt8(ascii: "'")
+            bytes += isGuarded ? Array(FormulaGuard.plain(String(decoding: cell, as: UTF8.self)).utf8) : cell
+            endCell()
+        }
     }
 
     mutating func removeAll() {

@@ -56,7 +56,7 @@ enum PasswordFault: Error, Hashable {
     case tooShort
     /// Longer than anybody types.
     case tooLong
-    /// It holds the account's name or little else than one symbol.
+    /// It is little else than a row of symbols, a repetition, the account's name or the program's.
     case easyToGuess
     /// Typed again, it is another.
     case differs
@@ -67,8 +67,7 @@ enum PasswordFault: Error, Hashable {
     static func check(_ password: String, again: String, name: String) throws(PasswordFault) {
         guard password.count >= fewestCharacters else { throw .tooShort }
         guard password.utf8.count <= 512 else { throw .tooLong }
-        let plain = password.lowercased()
-        guard Set(plain).count >= 5, !plain.contains(name.lowercased()) else { throw .easyToGuess }
+        guard !EasyPassword.isOne(password, name: name) else { throw .easyToGuess }
         guard password == again else { throw .differs }
     }
 
@@ -81,8 +80,11 @@ enum PasswordFault: Error, Hashable {
         case .tooLong: Words(sv: "Lösenordet är för långt.", en: "The password is too long.")
         case .easyToGuess:
             Words(
-                sv: "Det lösenordet är lätt att gissa. Använd inte namnet, och inte samma tecken om och om igen.",
-                en: "That password is easy to guess. Don't use the name, or the same symbol over and over.")
+                sv:
+                    "Det lösenordet är lätt att gissa. Använd inte namnet, inga rader som 1234 eller qwerty, och inte samma sak om och om igen.",
+                en:
+                    "That password is easy to guess. Don't use the name, rows such as 1234 or qwerty, or the same thing over and over."
+            )
         case .differs:
             Words(sv: "Du skrev inte samma lösenord båda gångerna.", en: "The two passwords aren't the same.")
         }

@@ -19,7 +19,10 @@ enum SignInPages {
         let name = form["name"] ?? ""
         let password = form.exact("password")
         let throttle = visit.site.signInThrottle
-        guard throttle.begins(name, from: visit.client, at: visit.now) else { throw RequestFault.tooMany }
+        let mark = DeviceCookie.mark(in: visit.request, of: name, visit.site)
+        guard throttle.begins(name, from: visit.client, device: mark, at: visit.now) else {
+            throw RequestFault.tooMany
+        }
         let office = visit.office()
         let found = try await visit.site.work { try SignIn.account(named: name, office) }
         let record = found?.password.map(PasswordRecord.init(stored:)) ?? .nobodys
@@ -29,7 +32,7 @@ enum SignInPages {
                 visit, status: .unprocessableContent,
                 ["next": LocalPath(form["next"]).text, "name": name, "isWrong": true])
         }
-        throttle.succeeded(name, from: visit.client)
+        throttle.succeeded(name, from: visit.client, device: mark)
         return try await begin(account, visit, LocalPath(form["next"]).text)
     }
 
@@ -54,6 +57,8 @@ enum SignInPages {
         }
         var response = visit.seeOther(path)
         SessionCookie.set(token, on: &response, visit.site.settings)
+        DeviceCookie.set(for: account.name, on: &response, visit.site)
+        visit.site.connections.know(visit.network, at: visit.now)
         return response
     }
 

@@ -3,14 +3,19 @@ import Outreach
 /// Who may try a password again.
 ///
 /// Few tries at one name from one place; more from one place, for a whole school may stand behind one address; and more
-/// at one name from everywhere, so that nobody keeps somebody else from signing in by guessing wrongly.
+/// at one name from everywhere. A device on which the name's owner has signed in before is counted by itself, so that
+/// nobody keeps somebody else from signing in by guessing wrongly.
 final class SignInThrottle: Sendable {
     private let both = Throttle(mostFailures: 8, within: 900)
+    private let device = Throttle(mostFailures: 8, within: 900)
     private let place = Throttle(mostFailures: 40, within: 900)
     private let name = Throttle(mostFailures: 100, within: 3_600)
 
     /// Counts an attempt as a failure until it succeeds; false where there were too many.
-    func begins(_ typed: String, from client: String, at now: Moment) -> Bool {
+    ///
+    /// - Parameter mark: that of a device on which this name has signed in.
+    func begins(_ typed: String, from client: String, device mark: String?, at now: Moment) -> Bool {
+        if let mark { return device.begins(mark, at: now) }
         let (key, name) = Self.keys(typed, client)
         guard !self.name.isClosed(to: name, at: now), !place.isClosed(to: client, at: now), both.begins(key, at: now)
         else { return false }
@@ -20,7 +25,8 @@ final class SignInThrottle: Sendable {
     }
 
     /// Takes back an attempt that was right. Who has an account doesn't get more tries at others' by it.
-    func succeeded(_ typed: String, from client: String) {
+    func succeeded(_ typed: String, from client: String, device mark: String?) {
+        if let mark { return device.forgive(mark) }
         let (key, name) = Self.keys(typed, client)
         both.forgive(key)
         place.takeBack(client)

@@ -36,14 +36,14 @@ enum WelcomePages {
     }
 
     private static func account(_ visit: OpenVisit) async throws -> Account {
-        guard !visit.site.codeThrottle.isClosed(to: visit.client, at: visit.now) else { throw RequestFault.tooMany }
         let office = visit.office()
         if let link = Token(visit.parameter("link")),
             let account = try await visit.site.work({ try SignIn.account(linkedBy: link, office) })
         {
             return account
         }
-        visit.site.codeThrottle.fail(visit.client, at: visit.now)
+        // The right link can't be guessed, so it is never closed by wrong ones.
+        guard visit.site.linkThrottle.begins(visit.client, at: visit.now) else { throw RequestFault.tooMany }
         throw LinkEnded()
     }
 

@@ -7,14 +7,15 @@ import Workflow
 enum DoorPages {
     /// Takes a link in, so that the address shows it no longer.
     @Sendable static func enter(_ visit: OpenVisit) async throws -> Response {
-        guard !visit.site.codeThrottle.isClosed(to: visit.client, at: visit.now) else { throw RequestFault.tooMany }
         let office = visit.office(actor: DoorTurns.actor)
         guard let token = Token(visit.parameter("link")),
             try await visit.site.work({ try Door.isOpened(by: token, in: office) })
         else {
-            visit.site.codeThrottle.fail(visit.client, at: visit.now)
+            // A link that opens the door can't be guessed, so it is never closed by others' wrong ones.
+            guard visit.site.doorThrottle.begins(visit.client, at: visit.now) else { throw RequestFault.tooMany }
             return ended(visit)
         }
+        visit.site.connections.know(visit.network, at: visit.now)
         var response = visit.seeOther("/door")
         DoorCookie.set(token, on: &response, visit.site.settings)
         return response

@@ -132,6 +132,12 @@ enum HomeWords {
                 "/review", true
             ),
             (
+                waiting.oldMarks,
+                Words(
+                    sv: "brev kan inte postas: skyddsmarkeringarna är för gamla",
+                    en: "letters can't go by post: the protection marks are too old"), "/review", true
+            ),
+            (
                 waiting.arrivals,
                 waiting.arrivalsAreOwn
                     ? Words(

@@ -42,14 +42,13 @@ struct OpenVisit: Sendable {
     }
 
     /// Where the request comes from, for counting failures; it is never logged.
-    ///
-    /// Of an IPv6 address the first half: a household has all the rest to itself.
-    var client: String {
+    var client: String { network.text }
+
+    /// The network of the browser, or of the one before the proxy.
+    var network: ClientNetwork {
         let forwarded = request.headers[ResponseHeaders.name("X-Forwarded-For")]
         let told = site.settings.isBehindProxy ? forwarded?.split(separator: ",").last : nil
-        let address = told.map { $0.trimmingCharacters(in: .whitespaces) } ?? context.peer ?? "unknown"
-        guard address.contains(":"), !address.contains(".") else { return address }
-        return address.split(separator: ":", omittingEmptySubsequences: false).prefix(4).joined(separator: ":")
+        return ClientNetwork(told.map { $0.trimmingCharacters(in: .whitespaces) } ?? context.peer ?? "unknown")
     }
 
     /// Where links begin that are handed to people: as the server is told, or else as this browser reaches it.
@@ -62,7 +61,9 @@ struct OpenVisit: Sendable {
     func account() async throws -> Account? {
         guard let token = SessionCookie.token(in: request, site.settings) else { return nil }
         let office = office()
-        return try await site.work { try SignIn.account(of: token, office) }
+        let account = try await site.work { try SignIn.account(of: token, office) }
+        if account != nil { site.connections.know(network, at: now) }
+        return account
     }
 
     /// Leads to the page for signing in, and from there back to here.

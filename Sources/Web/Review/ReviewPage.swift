@@ -81,7 +81,9 @@ enum ReviewPage {
                 ]
             },
             "hasUntold": !review.untold.isEmpty,
-            "hasNotices": !review.noticesDue.isEmpty, "seesByHand": visit.account.seesByHand,
+            "hasNotices": !review.noticesDue.isEmpty, "hasOldMarks": !review.oldMarks.isEmpty,
+            "oldMarks": review.oldMarks.map { MarksPages.model($0, shown, visit) },
+            "mayConfirm": visit.account.role == .administrator, "seesByHand": visit.account.seesByHand,
         ]
         return try visit.page(
             "review", title: ReviewWords.title, status: problem == nil ? .ok : .unprocessableContent, model)
@@ -144,10 +146,12 @@ enum ReviewPage {
     }
 
     /// What a page needs of the desk.
-    private struct Shown {
+    struct Shown {
         let review: Review
         let kinds: [(ReviewMatter.Kind, [ReviewTask])]
         let schools: [SchoolCode: String]
+        /// The names of the sources whose marks are too old.
+        let sources: [MarksSource: Words]
         private let titles: [String: Words]
 
         init(_ desk: Desk, most: Int) throws {
@@ -157,6 +161,8 @@ enum ReviewPage {
                 let tasks = try desk.tasks(kind, of: review, limit: most)
                 return tasks.isEmpty ? nil : (kind, tasks)
             }
+            sources = Dictionary(
+                review.oldMarks.map { ($0.source, desk.name(of: $0.source)) }, uniquingKeysWith: { first, _ in first })
             schools = Dictionary(desk.schools.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
             let campaigns = Set(review.waiting.map(\.campaign) + review.withoutMeeting.map(\.campaign))
             titles = Dictionary(uniqueKeysWithValues: campaigns.map { ($0, desk.title(ofCampaign: $0)) })

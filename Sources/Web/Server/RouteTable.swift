@@ -15,5 +15,6 @@ enum RouteTable {
         DoorRoutes.routes,
         RosterRoutes.routes,
         ArrivalRoutes.routes,
+        MarksPages.routes,
     ].flatMap(\.self)
 }

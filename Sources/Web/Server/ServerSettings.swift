@@ -10,6 +10,8 @@ package struct ServerSettings: Sendable {
     package var publicURL: String?
     /// Whether a proxy stands before it that tells the client's address in `X-Forwarded-For`.
     package var isBehindProxy: Bool
+    /// How many connections there may be, and how slowly requests may come.
+    package var limits = ConnectionLimits()
     /// A fixed clock, for tests and demonstrations.
     package var fixedNow: Moment?
 

@@ -12,7 +12,13 @@ package final class Site: Sendable {
     let pages: PageLibrary
     let doorTurns: DoorTurns
     let signInThrottle = SignInThrottle()
+    /// Wrong codes of letters; nothing else is closed by them.
     let codeThrottle = Throttle(mostFailures: 30, within: 600)
+    /// Wrong links to a door.
+    let doorThrottle = Throttle(mostFailures: 30, within: 600)
+    /// Wrong links for choosing a password.
+    let linkThrottle = Throttle(mostFailures: 30, within: 600)
+    let connections: Connections
     private let turns = DispatchQueue(label: "utskick.turns")
     private let slow = DispatchQueue(label: "utskick.slow")
     private let passwords = DispatchQueue(label: "utskick.passwords")
@@ -23,6 +29,7 @@ package final class Site: Sendable {
     package init(_ office: Office, _ settings: ServerSettings) throws {
         self.office = office
         self.settings = settings
+        connections = Connections(settings.limits, isBehindProxy: settings.isBehindProxy)
         doorTurns = DoorTurns(office)
         pages = try PageLibrary()
     }

@@ -1,4 +1,5 @@
 package import Hummingbird
+import HummingbirdCore
 package import Logging
 import NIOCore
 import Outreach
@@ -12,10 +13,9 @@ package enum WebApplication {
         _ site: Site, logger: Logger, onRunning: @escaping @Sendable (Int) async -> Void = { _ in }
     ) -> some ApplicationProtocol {
         Application(
-            router: router(site), server: .http1(configuration: .init(idleTimeout: idleTimeout)),
+            router: router(site), server: server(site),
             configuration: ApplicationConfiguration(
-                address: .hostname(site.settings.host, port: site.settings.port), serverName: nil,
-                availableConnectionsDelegate: .maximum(mostConnections, logger: logger)),
+                address: .hostname(site.settings.host, port: site.settings.port), serverName: nil),
             onServerRunning: { channel in await onRunning(channel.localAddress?.port ?? site.settings.port) },
             logger: logger)
     }
@@ -33,7 +33,14 @@ package enum WebApplication {
 
     // Who connects and says nothing must not keep others out, nor the server from stopping.
     private static let idleTimeout = TimeAmount.seconds(60)
-    private static let mostConnections = 800
+
+    private static func server(_ site: Site) -> HTTPServerBuilder {
+        .init { responder in
+            GuardedChannel(base: HTTP1Channel(responder: responder, configuration: .init(idleTimeout: idleTimeout))) {
+                ConnectionGuard(site.connections, site.settings.limits) { site.now }
+            }
+        }
+    }
 
     private static func router(_ site: Site) -> Router<WebContext> {
         let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)

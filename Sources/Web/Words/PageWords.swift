@@ -18,6 +18,7 @@ enum PageWords {
         DoorWords.table,
         RosterWords.table,
         ArrivalWords.table,
+        MarksWords.table,
     ].reduce(into: [:]) { all, area in
         all.merge(area) { _, _ in preconditionFailure("Two texts have one name.") }
     }
@@ -25,7 +26,7 @@ enum PageWords {
     /// The sentences with which a page may begin after something was done, by their names.
     static let said: [String: Words] = [
         AccountWords.said, FamilyWords.said, ReviewWords.said, ByHandWords.said, CampaignWords.said, PackWords.said,
-        MeetingWords.said, RosterWords.said, ArrivalWords.said,
+        MeetingWords.said, RosterWords.said, ArrivalWords.said, MarksWords.said,
     ].reduce(into: [:]) { all, area in
         all.merge(area) { _, _ in preconditionFailure("Two sentences have one name.") }
     }

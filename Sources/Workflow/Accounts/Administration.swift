@@ -5,7 +5,7 @@ import Registry
 package struct Administration: Sendable {
     /// Who administers.
     package let account: Account
-    private let office: Office
+    let office: Office
 
     /// The administration in an administrator's hands; nil in anybody else's.
     package init?(by account: Account, in office: Office) {

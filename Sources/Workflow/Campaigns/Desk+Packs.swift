@@ -98,6 +98,15 @@ extension Desk {
     package func file(_ file: PackFile, ofCampaign id: String, school code: SchoolCode?) throws -> [UInt8]? {
         let url = try place(of: file, ofCampaign: id, code)
         guard try !office.isOutputPending(id), !office.workspace.isBehindLink(url) else { return nil }
+        // It may have been written when the marks were newer.
+        if file == .letters {
+            let isOld = try office.registry.read { registry in
+                try registry.waitingPacks(ofCampaign: id).contains {
+                    try $0.school == code && !office.hasMarks(of: $0, registry)
+                }
+            }
+            if isOld { return nil }
+        }
         return FileManager.default.contents(atPath: url.path).map(Array.init)
     }
 

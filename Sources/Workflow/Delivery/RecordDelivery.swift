@@ -59,6 +59,7 @@ package struct RecordDelivery {
         let except = Set(try codes(request.except, registry, expandsPacks: false).map(\.code))
         var letters = try select(request, registry, office).filter { !except.contains($0.code) }
         letters = try refuseOutdated(letters, request)
+        try refuseOldMarks(letters, request, registry, office)
         guard !letters.isEmpty || !except.isEmpty else { throw WorkflowFault.nothingToRecord }
         var result = Result()
         for letter in letters { try apply(request, to: letter.code, registry, office, &result) }
@@ -155,6 +156,18 @@ package struct RecordDelivery {
             throw .letterWithdrawn(withdrawn.code)
         }
         return letters
+    }
+
+    /// No post leaves, and none is printed, of which the word that nobody is protected is old.
+    private static func refuseOldMarks(
+        _ letters: [Selected], _ request: Request, _ registry: RegistryTransaction, _ office: Office
+    ) throws {
+        guard !request.isUndo, request.event == .printed || request.event == .posted else { return }
+        let waiting = letters.filter { letter in
+            guard let facts = letter.facts, facts.channel == .post else { return false }
+            return facts.state == .draft || facts.state == .printed && request.event == .posted
+        }.map(\.code)
+        try office.requireMarks(of: waiting, registry)
     }
 
     private static func apply(

@@ -56,6 +56,7 @@ extension Desk {
         waiting.arrivalsAreOwn = scope != .municipality
         waiting.arrivals = waiting.arrivalsAreOwn ? arrivals.reduce(0) { $0 + $1.pupils } : arrivals.count
         waiting.noticesDue = try registry.noticesDue(noticeView)
+        waiting.oldMarks = try registry.postWaitingForMarks(since: try office.marksSince, in: scope)
         return waiting
     }
 

@@ -36,11 +36,13 @@ package struct DeskHome: Sendable {
         package var arrivalsAreOwn = false
         /// Letters that are out and say what is no longer so.
         package var noticesDue = 0
+        /// Guardians and letters by post that wait for newer protection marks.
+        package var oldMarks = 0
 
         /// How much waits in all.
         package var sum: Int {
             (arrivalsAreOwn ? 0 : arrivals) + matters + incomplete + returned + replacements + (byHand ?? 0) + toPull
-                + noticesDue
+                + noticesDue + oldMarks
         }
     }
 

@@ -12,6 +12,8 @@ struct LetterComposer {
     private let today: CalendarDate
     private let meetings: [MeetingID: Meeting]
     private let limit: SheetLimit
+    /// From which day on protection marks let a letter go by post.
+    let marksSince: CalendarDate
 
     init(
         _ kit: CampaignKit, _ registry: RegistryTransaction, _ office: Office, meetings: [Meeting]
@@ -22,6 +24,7 @@ struct LetterComposer {
         key = office.key
         today = office.today
         self.meetings = Dictionary(uniqueKeysWithValues: meetings.map { ($0.id, $0) })
+        marksSince = kit.settings.marksSince(today)
         limit = SheetLimit(campaign: kit.campaign, settings: kit.settings, templates: kit.templates)
     }
 

@@ -74,8 +74,9 @@ struct LetterReconciliation {
     /// The plan for today, given what has gone out.
     func plan(_ population: Population, meetings: [Meeting]) -> OutreachPlan {
         let (left, replacing, moved) = (left, replacing, moved)
-        let planner = OutreachPlanner(campaign: campaign, meetings: meetings, population: population) {
-            occasion, guardian in
+        let planner = OutreachPlanner(
+            campaign: campaign, meetings: meetings, population: population, marksSince: composer.marksSince
+        ) { occasion, guardian in
             let recipient = Recipient(place: occasion.text, guardian: guardian)
             if replacing.contains(recipient) { return .returnedWithNewAddress }
             guard let fact = left[recipient] else { return nil }
@@ -97,9 +98,11 @@ struct LetterReconciliation {
         var kept: Set<LetterCode> = []
         for letter in plan.letters {
             guard let fact = waiting[Addressees(letter)] else {
-                fresh.append(letter)
+                if !letter.waitsForMarks { fresh.append(letter) }
                 continue
             }
+            // A draft that may not be printed isn't kept; what is on paper waits in the pile for newer marks.
+            if letter.waitsForMarks, fact.state == .draft { continue }
             let composed = try composer.compose(letter)
             let missing = composer.missingDetails(composed, code: fact.code, plan: letter)
             if !missing.isEmpty {
@@ -110,7 +113,7 @@ struct LetterReconciliation {
             } else if fact.state == .draft {
                 kept.insert(fact.code)
                 try remake(fact, letter, composed)
-            } else {
+            } else if !letter.waitsForMarks {
                 fresh.append(letter)
             }
         }

@@ -47,6 +47,7 @@ package final class Office: Sendable {
         self.language = language
         imports = ImportJobs()
         // Nobody else works in the folder, so that what lies there was left by a program that ended.
+        workspace.removeLeftovers()
         try workspace.clearInbox()
         try RejectedRowsFile.removeOwnFolders(workspace)
         try finishPendingOutput()
@@ -83,6 +84,9 @@ package final class Office: Sendable {
     package var hasReplyLink: Bool {
         get throws { try workspace.settings().settings.replyHost != nil }
     }
+
+    /// The path of the settings file that is read.
+    package var settingsFile: String { workspace.folder.appending(path: workspace.settingsName).path }
 
     /// The school that somebody names, or an error with the nearest one.
     package func school(named name: String) throws(WorkflowFault) -> School {

@@ -35,6 +35,17 @@ extension WorkflowFault {
                 en:
                     "\(leavers) of \(all) pupils in these classes would be marked as left, more than a tenth. Nothing was imported. Is the file whole? If it is right, run again with --allow-many-leavers."
             )
+        case .marksOld(let codes, let seenOn, let days):
+            Words(
+                sv:
+                    "\(codes.count) brev får inte postas: skyddsmarkeringarna är \(seenOn.map { "från \($0), äldre än \(days) dagar" } ?? "aldrig lästa"). Läs in nya listor, eller låt en administratör intyga att alla är kontrollerade: utskick marks confirm --source KÄLLA --checked-on DATUM",
+                en:
+                    "\(codes.count) letters can't go by post: protection marks are \(seenOn.map { "from \($0), older than \(days) days" } ?? "never read"). Import again, or have an administrator confirm that everybody was checked: utskick marks confirm --source SOURCE --checked-on DATE"
+            )
+        case .checkedOutOfRange(let days):
+            Words(
+                sv: "Kontrollen kan ha gjorts i dag eller högst \(days) dagar tidigare.",
+                en: "The check can have been made today or at most \(days) days ago.")
         case .meetingUnknown(let school, let campaign):
             Words(
                 sv: "\(school) har inget möte i \(campaign). Planera det med: utskick meeting plan",

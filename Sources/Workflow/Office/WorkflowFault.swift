@@ -22,6 +22,9 @@ package enum WorkflowFault: Error, Hashable, Sendable {
     case alreadyReturned(LetterCode)
     case letterWithdrawn(LetterCode)
     case nothingToRecord
+    /// Letters by post of which the newest word on who is protected is too old.
+    case marksOld([LetterCode], seenOn: CalendarDate?, days: Int)
+    case checkedOutOfRange(days: Int)
     case nothingToUndo(LetterCode)
     case personUnknown(String)
     case guardianNeeded

@@ -38,7 +38,7 @@ enum ByHandRows {
     ) throws -> GuardianRecord? {
         switch decision.reason {
         case .undecided, .byHand, .alreadyWrittenTo: try registry.guardian(decision.guardian)
-        case .writtenTo, .returned, .possiblySame, .incomplete, .noAddress, .protectionUnknown:
+        case .writtenTo, .returned, .possiblySame, .incomplete, .noAddress, .protectionUnknown, .marksOld:
             setApart.contains(decision.guardian) ? try registry.guardian(decision.guardian) : nil
         case .held, .withheld, .doNotContact, .custodyEnded, .deregistered, .birthYearUnknown, .meetingNotPlanned,
             .meetingOver, .notInAudience:

@@ -9,6 +9,7 @@ import XML
 struct CampaignOutput {
     private let kit: CampaignKit
     private let office: OfficeView
+    private let whole: Office
     private let stylesheet: Stylesheet
     private let renditions: Renditions
 
@@ -22,6 +23,7 @@ struct CampaignOutput {
 
     init(_ kit: CampaignKit, _ office: Office) throws {
         self.kit = kit
+        whole = office
         self.office = OfficeView(
             workspace: office.workspace, registry: office.registry, schools: office.schools, language: office.language)
         stylesheet = try office.workspace.letterStylesheet()
@@ -33,7 +35,10 @@ struct CampaignOutput {
     /// Writes every file; those of schools that have no letters any more are removed.
     func write() throws -> [String] {
         try office.registry.read { registry in
-            let waiting = try registry.waitingPacks(ofCampaign: kit.campaign.id)
+            // Post of which the marks are too old isn't there to be printed.
+            let waiting = try registry.waitingPacks(ofCampaign: kit.campaign.id).filter { pack in
+                try whole.hasMarks(of: pack, registry)
+            }
             let handOuts = try registry.handOutPacks(ofCampaign: kit.campaign.id)
             let places = try registry.schoolsWithLetters(ofCampaign: kit.campaign.id)
             var files: [String] = []
@@ -53,6 +58,9 @@ struct CampaignOutput {
         try office.registry.read { registry in
             let packs = try registry.waitingPacks(ofCampaign: kit.campaign.id)
             guard let pack = packs.first(where: { $0.code == code }) else { return nil }
+            if pack.channel == .post {
+                try whole.requireMarks(of: try registry.entries(ofPack: code).map(\.letter), registry)
+            }
             let sheet = try sheet(of: pack, registry)
             return try MarkupFile.bytes(.html) {
                 try writePrintPack(pack.school, [(pack: pack, sheet: sheet)], into: $0, registry)

@@ -114,6 +114,7 @@ package struct ChangePerson {
         return try change(office) { registry in
             try requireExistence(id, registry)
             try registry.setProtection(.none, of: id)
+            try registry.noteMarks(of: id, on: office.today)
             try registry.forgetProtectedContacts(of: id)
             try registry.markHandSet(.protection, of: id, at: office.now)
             try registry.audit("unprotect", id.description, at: office.now)

@@ -13,6 +13,8 @@ package struct Review: Sendable {
     package var withoutMeeting: [WithoutMeeting] = []
     /// Letters that must be taken out of the pile.
     package var toPull: [LetterToPull] = []
+    /// Sources whose protection marks are too old for the post that waits.
+    package var oldMarks: [MarksState] = []
     /// Letters that are out and say another time or place than the meeting has now.
     package var noticesDue: [LetterCode] = []
     /// Letters that concern somebody newly protected and of which nobody has been told yet.
@@ -59,7 +61,8 @@ package struct Review: Sendable {
     /// Whether something waits for a person; a year of school that doesn't fit only warns.
     package var needsPerson: Bool {
         items.contains(where: \.matter.waits)
-            || !(waiting.isEmpty && withoutMeeting.isEmpty && toPull.isEmpty && noticesDue.isEmpty && untold.isEmpty
+            || !(oldMarks.isEmpty && waiting.isEmpty && withoutMeeting.isEmpty && toPull.isEmpty && noticesDue.isEmpty
+                && untold.isEmpty
                 && arrivals.isEmpty)
     }
 
@@ -68,8 +71,10 @@ package struct Review: Sendable {
 
     /// Gathers what waits, of the whole municipality or of a scope's people and letters.
     package static func gather(_ office: Office, in scope: Scope = .municipality) throws -> Review {
-        try office.registry.read { registry in
+        let since = try office.marksSince
+        return try office.registry.read { registry in
             var review = Review()
+            review.oldMarks = try registry.oldMarks(since: since, in: scope)
             let people = try registry.people(in: scope)
             let schools = Dictionary(uniqueKeysWithValues: try registry.meetings().map { ($0.id, $0.school) })
             // Of two who may be one, both must belong: nobody is told of a person elsewhere.
@@ -109,8 +114,25 @@ extension DecisionReason {
     /// Whether what a guardian waits for is told as a matter or in figures.
     fileprivate var isToldOtherwise: Bool {
         switch self {
-        case .undecided, .held, .possiblySame, .birthYearUnknown, .meetingNotPlanned: true
+        case .undecided, .held, .possiblySame, .birthYearUnknown, .meetingNotPlanned, .marksOld: true
         default: false
+        }
+    }
+}
+
+extension RegistryTransaction {
+    /// How much post of a scope waits for newer marks: guardians whose letter isn't made, and letters that may not leave.
+    func postWaitingForMarks(since date: CalendarDate, in scope: Scope) throws -> Int {
+        let decided = try guardiansByReason([.marksOld], in: scope, withSetApart: true)[.marksOld] ?? 0
+        return try decided + postWithOutdatedMarks(since: date, in: scope)
+    }
+
+    /// The sources of a scope whose marks are too old, if post waits for them.
+    func oldMarks(since date: CalendarDate, in scope: Scope) throws -> [MarksState] {
+        guard try postWaitingForMarks(since: date, in: scope) > 0 else { return [] }
+        return try marksStates(since: date).filter { state in
+            guard case .school(let code) = state.source else { return state.outdated > 0 && scope == .municipality }
+            return state.outdated > 0 && scope.contains(code)
         }
     }
 }

@@ -94,6 +94,7 @@ extension Desk {
                 return show(id, shown)
             }
             options.isDryRun = true
+            options.isCancelled = { [office, account] in office.imports.entry(id, of: account) == nil }
             options.allowsManyLeavers = true
             options.allowsManyProtected = true
             let result = try ImportRosters.run(entry.paths, office, options) { rows in
@@ -161,7 +162,7 @@ extension Desk {
     /// protected only if it may know.
     private func visible(_ result: RosterImportResult) throws -> RosterImportResult {
         var result = result
-        result.rejected = []
+        result.forgetRejected()
         result.changes = hidden(result.changes)
         guard case .schools(let schools) = scope else { return result }
         result.judgements = []

@@ -24,6 +24,8 @@ package struct ImportRosters {
         package var allowsManyLeavers = false
         /// More than a tenth may become protected.
         package var allowsManyProtected = false
+        /// Whether to stop reading.
+        var isCancelled: @Sendable () -> Bool = { false }
         /// Of which schools all rows must be, and whom they may recognise.
         var scope = Scope.municipality
         /// The account for which what is new to the scope waits; nil at the command line.
@@ -94,14 +96,15 @@ package struct ImportRosters {
             protection.different = try office.registry.read { try $0.differentIdentities() }
         }
         protection.isPartial = options.scope != .municipality
-        let surveyed = try reading.survey(known: protection, progress: progress)
+        let surveyed = try reading.survey(known: protection, progress: progress, isCancelled: options.isCancelled)
+        guard !options.isCancelled() else { throw ImportCancelled() }
         let doubts = doubts(about: surveyed)
         if !options.allowsManyProtected, let doubt = doubts.first { throw WorkflowFault(doubt) }
         let kits = try office.kitsOfLetters()
 
         var result = RosterImportResult(taken: reading.taken, findings: surveyed.fileFindings)
         try office.registry.stage {
-            try stage(reading, surveyed, office.schools, in: $0, options.scope, into: &result, progress)
+            try stage(reading, surveyed, office.schools, in: $0, options, into: &result, progress)
             try keep(within: options.scope, office.schools, in: $0, &result)
         }
         let difference = result.difference
@@ -119,7 +122,9 @@ package struct ImportRosters {
         guard try difference.isEmpty || confirm(result) else { return result }
 
         if let name = options.keptAs { try keepPlacements(as: name, office, options) }
-        if !difference.isEmpty {
+        if difference.isEmpty {
+            try office.registry.write { try $0.noteMarks(ofStageOn: office.today) }
+        } else {
             if let account = options.account, options.scope != .municipality {
                 let arriving = ArrivalReading(reading, surveyed, same: same, of: account, options.scope)
                 try write(&result, kits, arriving, letsIn: options.letsIn, office)
@@ -241,14 +246,20 @@ package struct ImportRosters {
 
     private static func stage(
         _ reading: RosterReading, _ surveyed: SurveyedRosters, _ schools: SchoolDirectory,
-        in registry: RegistryTransaction, _ scope: Scope, into result: inout RosterImportResult,
+        in registry: RegistryTransaction, _ options: Options, into result: inout RosterImportResult,
         _ progress: (Int) -> Void
     ) throws {
+        let scope = options.scope
         var stage = try registry.makeStage(in: scope)
         var incompleteClasses = surveyed.incompleteClasses
         let mended = Set(result.taken.filter(\.holdsRejectedRows).flatMap(\.names))
-        try reading.forEachRow(surveyed, isKnown: stage.knowsPupil) { outcome in
+        // What is only looked at writes no rejected rows.
+        try reading.forEachRow(
+            surveyed, isKnown: stage.knowsPupil,
+            wantsCells: { !options.isDryRun && result.hasRoomForRejected }
+        ) { outcome in
             result.rows.read += 1
+            if result.rows.read % 64 == 0, options.isCancelled() { throw ImportCancelled() }
             if result.rows.read % 1_000 == 0 { progress(result.rows.read) }
             switch outcome {
             case .applied(let row, let findings):
@@ -263,7 +274,7 @@ package struct ImportRosters {
             case .rejected(let row, let findings):
                 result.rows.rejected += 1
                 result.add(findings)
-                result.rejected.append(scope == .municipality ? row : row.withoutCells)
+                if !options.isDryRun { result.keep(scope == .municipality ? row : row.withoutCells) }
                 for contacts in row.protectedContacts { try stage.add(protected: contacts) }
                 for person in row.heldBack { try stage.add(heldBack: person) }
             }
@@ -284,3 +295,6 @@ package struct ImportRosters {
         result.changes = try registry.changes()
     }
 }
+
+/// Whoever began an import doesn't want it any more.
+struct ImportCancelled: Error {}

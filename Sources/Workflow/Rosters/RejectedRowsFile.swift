@@ -58,17 +58,13 @@ enum RejectedRowsFile {
             ? file : file.split(separator: ".").dropLast().joined(separator: ".")
     }
 
-    /// Whether a file with these headers holds rejected rows: a part of another file, by which nobody can have left.
-    static func isOne(withHeaders headers: [String]) -> Bool {
-        headers.first.map { [rowHeader.sv, rowHeader.en].contains($0) } ?? false
-    }
-
-    private static let rowHeader = Words(sv: "Rad i filen", en: "Row in the file")
-
     private static func text(of rows: [RejectedRow], _ language: ToolLanguage) -> [UInt8] {
         let headers = rows.first?.headers ?? []
-        let isAgain = isOne(withHeaders: headers)
-        var lines = [(isAgain ? headers : [rowHeader.text(in: language)] + headers).map(quoted).joined(separator: ";")]
+        let isAgain = RejectedRowsHeader.begins(headers)
+        var lines = [
+            (isAgain ? headers : [RejectedRowsHeader.words.text(in: language)] + headers).map(quoted).joined(
+                separator: ";")
+        ]
         for row in rows {
             // Rows that are rejected again keep the number that they had in the school's own file.
             let cells = isAgain && row.cells != nil ? [] : [String(row.location.row)]
@@ -77,7 +73,9 @@ enum RejectedRowsFile {
         return [0xEF, 0xBB, 0xBF] + Array(lines.map { $0 + "\r\n" }.joined().utf8)
     }
 
+    /// The file is opened in a spreadsheet, so no cell of it may be a formula; reading it again takes the guard away.
     private static func quoted(_ cell: String) -> String {
+        let cell = FormulaGuard.guarded(cell)
         guard cell.contains(where: { ";\"\n\r".contains($0) || $0 == "\r\n" }) else { return cell }
         return "\"\(cell.replacing("\"", with: "\"\""))\""
     }

@@ -11,8 +11,9 @@ package struct RosterImportResult: Sendable {
     package var findings: [Finding]
     /// How many more findings there were.
     package var findingsLeftOut = 0
-    /// The rows that could not be used.
-    var rejected: [RejectedRow] = []
+    /// The rows that could not be used; of those beyond a measure only the numbers, and then nothing.
+    private(set) var rejected: [RejectedRow] = []
+    private var rejectedBytes = 0
     /// The names of the files in which these were written for mending.
     package var rejectedFiles: [String] = []
     /// What a person should say is right before it is written; empty but where it was allowed beforehand.
@@ -39,6 +40,10 @@ package struct RosterImportResult: Sendable {
 
     /// The most findings that are kept one by one.
     package static let mostFindings = 2_000
+
+    /// So many bytes of rejected rows are kept for mending; a file with more is wrong as a whole.
+    private static let mostRejectedBytes = 4 << 20
+    private static let mostRejectedRows = 50_000
 
     /// Rows read = applied + rejected.
     package struct Rows: Sendable, Equatable {
@@ -67,6 +72,20 @@ package struct RosterImportResult: Sendable {
         Look(
             account: account, at: moment, rows: rows.read,
             persons: difference.newPupils + difference.newGuardians + difference.unknownGuardians, isWritten: isWritten)
+    }
+
+    /// Whether more rejected rows can be kept with their cells.
+    var hasRoomForRejected: Bool { rejectedBytes < Self.mostRejectedBytes }
+
+    mutating func keep(_ row: RejectedRow) {
+        guard rejected.count < Self.mostRejectedRows else { return }
+        rejectedBytes += row.byteCount
+        rejected.append(hasRoomForRejected ? row : row.withoutCells)
+    }
+
+    mutating func forgetRejected() {
+        rejected = []
+        rejectedBytes = 0
     }
 
     mutating func add(_ more: [Finding]) {

@@ -27,7 +27,7 @@ package struct TakenFile: Sendable, Equatable {
     }
 
     /// Whether it is a file of rejected rows, mended: a part of another file.
-    var holdsRejectedRows: Bool { RejectedRowsFile.isOne(withHeaders: columns.map(\.header)) }
+    var holdsRejectedRows: Bool { RejectedRowsHeader.begins(columns.map(\.header)) }
 
     init(_ taken: TakenRoster) {
         names = taken.files

@@ -76,9 +76,11 @@ private struct Greeting: Sendable {
     private let site: Site
     private let link: String?
     private let hasReplyHost: Bool
+    private let settingsFile: String
 
     init(_ site: Site, _ office: Office, _ console: Console, newAdministrator: Bool) throws {
         hasReplyHost = try office.hasReplyLink
+        settingsFile = office.settingsFile
         self.site = site
         self.console = console
         link = try site.linkForAdministrator(evenIfThereIsOne: newAdministrator)
@@ -105,9 +107,9 @@ private struct Greeting: Sendable {
             console.sayAtOnce(
                 Words(
                     sv:
-                        "Breven har ingen länk att svara på: Templates/settings.xml saknar <reply host=\"…\"/>. Se docs/running.md.",
+                        "Breven har ingen länk att svara på: \(settingsFile) saknar <reply host=\"…\"/>. Se docs/running.md.",
                     en:
-                        "Letters carry no link to reply to: Templates/settings.xml has no <reply host=\"…\"/>. See docs/running.md."
+                        "Letters carry no link to reply to: \(settingsFile) has no <reply host=\"…\"/>. See docs/running.md."
                 ))
         }
         if !site.settings.isReachedSafely {

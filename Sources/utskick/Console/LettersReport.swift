@@ -34,6 +34,12 @@ struct LettersReport {
         }
         console.gap()
         DecisionTable(result.decisions, console).say()
+        if result.decisions.contains(where: { $0.reason == .marksOld }) {
+            console.say(
+                Words(
+                    sv: "Skyddsmarkeringarna är för gamla för post. Läs in nya listor. Hur gamla: utskick marks",
+                    en: "The protection marks are too old for post. Import again. How old they are: utskick marks"))
+        }
         PileReport(scrub: Scrub(), toPull: result.toPull, office, console).say()
         if isDryRun {
             console.say(Words(sv: "Provkörning: inget har skrivits.", en: "Dry run: nothing was written."))

@@ -22,6 +22,16 @@ struct ReviewReport {
             return
         }
         ArrivalReport(office, console).say(review.arrivals)
+        if !review.oldMarks.isEmpty {
+            console.say(
+                Words(
+                    sv:
+                        "Brev kan inte postas: skyddsmarkeringarna är för gamla. Läs in nya listor, eller: utskick marks confirm",
+                    en:
+                        "Letters can't go by post: the protection marks are too old. Import again, or: utskick marks confirm"
+                ))
+            for state in review.oldMarks { MarksReport(state, office).say(console) }
+        }
         for kind in ReviewMatter.Kind.allCases { list(review.items(of: kind), say) }
         for reason in DecisionReason.allCases { list(review.waiting.filter { $0.decision.reason == reason }, say) }
         for waiting in review.withoutMeeting {
@@ -55,6 +65,7 @@ struct ReviewReport {
                     ]
                 }),
             "withoutMeeting": .object(review.withoutMeeting.map { ($0.campaign, .number($0.guardians)) }),
+            "oldMarks": .array(review.oldMarks.map { .string($0.source.text) }),
             "noticesDue": .array(review.noticesDue.map { .string($0.text) }),
             "arrivals": .array(review.arrivals.map(ArrivalReport.json)),
             "pull": .array(review.toPull.map { .string($0.code.text) }),

@@ -63,9 +63,7 @@ package final class RosterUpload: Sendable {
             }
             let name = RosterFileName(sent, besides: state.names)
             let path = folder.appending(path: name.text).path
-            let isMade = FileManager.default.createFile(
-                atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
-            guard isMade, let handle = FileHandle(forWritingAtPath: path) else { throw RosterUploadFault.cannotKeep }
+            guard let handle = PrivateFile.make(at: path) else { throw RosterUploadFault.cannotKeep }
             state.names.append(name)
             state.handle = handle
         }
