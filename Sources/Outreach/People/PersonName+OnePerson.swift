@@ -28,8 +28,11 @@ extension PersonName {
     private static func isNear(_ a: String, _ b: String, within distance: Int) -> Bool {
         guard min(a.count, b.count) >= 3 else { return a == b }
         if a.hasPrefix(b) || b.hasPrefix(a) { return true }
-        guard abs(a.count - b.count) <= distance, min(a.count, b.count) > distance + 2 else { return a == b }
-        return Spelling.distance(a, b) <= distance
+        // Of short names one letter is much: it is enough beside a family name that is near, too.
+        let length = min(a.count, b.count)
+        guard length > 3 || distance > 1 else { return a == b }
+        let allowed = length > 4 ? distance : 1
+        return abs(a.count - b.count) <= allowed && Spelling.distance(a, b) <= allowed
     }
 }
 
