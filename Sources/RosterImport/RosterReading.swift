@@ -32,7 +32,9 @@ package struct RosterReading: Sendable {
     ) throws(RosterFault) -> SurveyedRosters {
         var survey = ProtectionSurvey(known: known, publicContacts: context.publicContacts)
         var numbers = NumberSurvey()
-        var findings: [Finding] = []
+        var findings = context.schools.repairedCodes.map { code in
+            Finding(location: RosterLocation(file: "schools.csv", row: 0), kind: .schoolListCodeRepaired(code.digits))
+        }
         var rows = 0
         var isFirst = true
         var mustReadAgain = false
@@ -65,6 +67,7 @@ package struct RosterReading: Sendable {
             if numbers.mustReadAgain { numbers.beginCollecting() }
         } while mustReadAgain && !isCancelled()
         survey.finish()
+        findings += survey.sizes.findings
         numbers.finish(context.key, same: known.same, different: known.different)
         return SurveyedRosters(survey: survey, numbers: numbers, rows: rows, fileFindings: findings)
     }

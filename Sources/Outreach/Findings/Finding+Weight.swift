@@ -3,7 +3,7 @@ extension Finding.Kind {
     package var rejectsRow: Bool {
         switch self {
         case .pupilNumberMissing, .pupilNumberInvalid, .pupilNumberCheckDigit, .pupilNumberShortened, .pupilUnknown,
-            .pupilNameMissing, .tooManyCells, .repeatedField(of: .pupil), .registerNumbersDiffer:
+            .pupilNameMissing, .letterLost, .tooManyCells, .repeatedField(of: .pupil), .registerNumbersDiffer:
             true
         default: false
         }
@@ -13,8 +13,10 @@ extension Finding.Kind {
     package var isNote: Bool {
         switch self {
         case .registerPostRepeated, .personsNotConcerned, .registerWithoutProtectedRegistration, .recordsNotNeeded,
-            .personsNotNeeded, .enrolmentsInFuture, .columnsIgnored, .schoolYearFromClass, .leaversNotMarked,
-            .noProtectionColumn, .repeatedHeader, .noSchool, .noAddressFields:
+            .personsNotNeeded, .enrolmentsInFuture, .columnsIgnored, .columnSecond, .schoolYearFromClass,
+            .leaversNotMarked,
+            .noProtectionColumn, .repeatedHeader, .rowOfSums, .rowOfNobody, .guardianIsNobody, .noSchool,
+            .noAddressFields:
             true
         default: false
         }

@@ -142,6 +142,34 @@ extension Finding.Kind {
             Words(
                 sv: "uppgifterna om skydd går isär, personen räknas som skyddad.",
                 en: "sources disagree about protection; the person counts as protected.")
+        case .protectionInCell:
+            Words(
+                sv:
+                    "cellen säger att personen har skyddade uppgifter, fast skyddsmarkeringen inte gör det. Personen räknas som skyddad, och texten sparas inte. Rätta i skolans system.",
+                en:
+                    "the cell says that the person is protected, though the mark doesn't. The person counts as protected, and the text isn't kept. Correct it in the school's system."
+            )
+        case .perhapsProtectionInCell:
+            Words(
+                sv:
+                    "cellen kan betyda att personen har skyddade uppgifter, eller är bara ett namn som börjar så. Skyddet räknas som okänt och inget postas. Avgör med person protect eller person unprotect.",
+                en:
+                    "the cell may say that the person is protected, or be only a name that begins so. Protection counts as unknown, and nothing is posted. Decide with person protect or person unprotect."
+            )
+        case .markNotReached:
+            Words(
+                sv:
+                    "raden tar slut före kolumnen med skyddsmarkeringen, så skyddet är okänt och inget postas. Exportera listan igen, eller rätta radbrytningen i raden.",
+                en:
+                    "the row ends before the column of the protection mark, so protection is unknown and nothing is posted. Export the roster again, or mend the line break in the row."
+            )
+        case .perhapsCutOff:
+            Words(
+                sv:
+                    "filens sista rad är kortare än rubrikraden och saknar radslut, så filen kan vara avkortad. Exportera den igen.",
+                en:
+                    "the file's last row is shorter than the header and has no line end, so the file may have been cut off. Export it again."
+            )
         case .rejectedRowOfProtectedPerson:
             Words(
                 sv:
@@ -231,6 +259,91 @@ extension Finding.Kind {
             )
         case .repeatedHeader:
             Words(sv: "rubrikraden upprepas här och hoppas över.", en: "the header is repeated here and was skipped.")
+        case .letterLost:
+            Words(
+                sv:
+                    "en bokstav i elevens namn har gått förlorad (\u{FFFD}), raden är inte inläst. Exportera listan igen som UTF-8 eller Excel.",
+                en:
+                    "a letter of the pupil's name has been lost (\u{FFFD}); the row was rejected. Export the roster again as UTF-8 or Excel."
+            )
+        case .letterLostInField:
+            Words(
+                sv:
+                    "en bokstav har gått förlorad (\u{FFFD}), så cellen används inte. Exportera listan igen som UTF-8 eller Excel.",
+                en:
+                    "a letter has been lost (\u{FFFD}), so the cell isn't used. Export the roster again as UTF-8 or Excel."
+            )
+        case .spreadsheetDress:
+            Words(
+                sv:
+                    "ett kalkylprogram har skrivit cellen som formel, text eller decimaltal (=\"…\", '…, …,0). Den är läst utan det; kontrollera någon cell i kolumnen.",
+                en:
+                    "a spreadsheet has written the cell as a formula, a text or a decimal number (=\"…\", '…, ….0). It was read without that; check a cell of the column."
+            )
+        case .schoolCodeRepaired:
+            Words(
+                sv:
+                    "skolenhetskoden har tappat sin inledande nolla i ett kalkylprogram. Nollan är tillagd; exportera helst kolumnen som text.",
+                en:
+                    "the school unit code has lost its leading zero in a spreadsheet. The zero was put back; better export the column as text."
+            )
+        case .schoolListCodeRepaired(let code):
+            Words(
+                sv:
+                    "koden \(code) saknar sin inledande nolla i skollistan; Excel har tagit bort den. Den är läst med nollan. Rätta schools.csv.",
+                en:
+                    "the code \(code) lacks its leading zero in the list of schools; Excel has taken it away. It was read with the zero. Correct schools.csv."
+            )
+        case .addressIsNone:
+            Words(
+                sv:
+                    "det som står är ingen adress, så inget postas dit. Fyll i adressen i skolans system, eller lämna cellen tom.",
+                en:
+                    "what stands there is no address, so nothing is posted to it. Fill in the address in the school's system, or leave the cell blank."
+            )
+        case .rowOfSums:
+            Words(
+                sv: "raden är en summering och ingen elev. Den är överhoppad.",
+                en: "the row is a sum and no pupil. It was passed over.")
+        case .rowOfNobody:
+            Words(
+                sv: "raden har bara utfyllnad (som -, 0 eller Saknas) och ingen elev. Den är överhoppad.",
+                en: "the row has only fillers (such as -, 0 or Saknas) and no pupil. It was passed over.")
+        case .guardianIsNobody:
+            Words(
+                sv:
+                    "cellerna om vårdnadshavaren har bara utfyllnad (som -, N/A eller Saknas), här och kanske på fler rader, så ingen är inläst därifrån.",
+                en:
+                    "the guardian's cells have only fillers (such as -, N/A or Saknas), here and perhaps in more rows, so nobody was read from them."
+            )
+        case .classPerhapsMisspelt(let name, let like):
+            Words(
+                sv:
+                    "klassen \(name) har få elever och liknar \(like). Är den felskriven, rätta den i skolans system och importera igen.",
+                en:
+                    "the class \(name) has few pupils and is like \(like). If it is misspelt, correct it in the school's system and import again."
+            )
+        case .columnSecond(let header):
+            Words(
+                sv:
+                    "kolumnen \(header) berättar detsamma som en kolumn före den och läses inte. Ska den läsas i stället, placera den (--place).",
+                en:
+                    "the column \(header) tells the same as a column before it, and isn't read. If it is the one to read, place it (--place)."
+            )
+        case .guardianColumnsUnplaced:
+            Words(
+                sv:
+                    "ingen kolumn om vårdnadshavare har kunnat placeras, så ingen får brev av den här filen. Placera dem (--place), en kolumn vars rubrik står två gånger med sitt nummer eller som 'Förnamn 2'.",
+                en:
+                    "no column about guardians could be placed, so nobody gets a letter from this file. Place them (--place), a column whose header stands twice by its number or as 'Förnamn 2'."
+            )
+        case .encodingGuessed(let name):
+            Words(
+                sv:
+                    "filens teckenkodning är inte UTF-8 eller Windows; av bokstäverna att döma är den \(name) och har lästs så. Kontrollera å, ä och ö i några namn, och exportera helst som UTF-8.",
+                en:
+                    "the file's encoding is neither UTF-8 nor Windows; by its letters it is \(name), and was read so. Check å, ä and ö in a few names, and better export it as UTF-8."
+            )
         case .undecodableBytes(let count):
             Words(
                 sv: "\(count) tecken går inte att läsa i filens teckenkodning. Spara filen som UTF-8.",

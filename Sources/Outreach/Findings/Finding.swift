@@ -25,6 +25,7 @@ package struct Finding: Hashable, Sendable {
         case pupilNumberShortened
         case pupilUnknown
         case pupilNameMissing
+        case letterLost
         case tooManyCells(found: Int, expected: Int)
         case repeatedField(of: PersonKind)
         case registerNumbersDiffer
@@ -33,12 +34,15 @@ package struct Finding: Hashable, Sendable {
         case guardianNumberCheckDigit
         case guardianNumberShortened
         case guardianNameMissing
+        case letterLostInField
         case schoolUnknown(name: String, suggestion: String?)
         case schoolYearNotUnderstood
         case classIsDate
+        case classPerhapsMisspelt(String, like: String)
         case emailInvalid
         case phoneInvalid
         case postalCodeInvalid
+        case addressIsNone
         case languageUnknown(String)
         case personStatusNotUnderstood
         case dateNotUnderstood
@@ -48,6 +52,9 @@ package struct Finding: Hashable, Sendable {
         case guardianWithoutPupil
         // The row is used as it is.
         case pupilNumberRepaired
+        case spreadsheetDress
+        case schoolCodeRepaired
+        case schoolListCodeRepaired(String)
         case guardianNumberRepaired
         case pupilWithoutNumber
         case birthYearUnknown
@@ -56,6 +63,10 @@ package struct Finding: Hashable, Sendable {
         case tooManyGuardianships(limit: Int)
         case protectionMarkNotUnderstood
         case protectionSourcesDisagree
+        case protectionInCell
+        case perhapsProtectionInCell
+        case markNotReached
+        case perhapsCutOff
         case rejectedRowOfProtectedPerson
         case addressConflict(with: RosterLocation)
         case numberOfTwo(of: PersonKind, with: RosterLocation)
@@ -66,12 +77,18 @@ package struct Finding: Hashable, Sendable {
         // The whole file.
         case columnsIgnored([String])
         case columnDoubled(String)
+        case columnSecond(String)
+        case guardianColumnsUnplaced
         case schoolYearFromClass
         case noProtectionColumn(of: PersonKind)
         case noSchool
         case noAddressFields
         case repeatedHeader
+        case rowOfSums
+        case rowOfNobody
+        case guardianIsNobody
         case undecodableBytes(Int)
+        case encodingGuessed(String)
         case hiddenRowsRead(Int)
         case sheetsNotRead(Int)
         case errorCells(Int)

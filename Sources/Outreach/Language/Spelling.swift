@@ -1,7 +1,12 @@
 /// How far one spelling lies from another, for "did you mean".
 package enum Spelling {
+    /// The most bytes of a word that is compared with others.
+    private static let longest = 256
+
     /// The least number of inserted, removed, replaced or swapped neighbouring characters that turn one into the other.
     package static func distance(_ a: String, _ b: String) -> Int {
+        // Nobody means a word by one of another length by more than this; what is longer is no word.
+        guard a.utf8.count <= longest, b.utf8.count <= longest else { return max(a.utf8.count, b.utf8.count) }
         let a = Array(a)
         let b = Array(b)
         guard !a.isEmpty else { return b.count }

@@ -2,11 +2,14 @@
 package struct SchoolDirectory: Sendable {
     /// The schools in Swedish order of names.
     package let schools: [School]
+    /// Codes of which the list had lost the zero.
+    package let repairedCodes: [SchoolCode]
     private let byName: [String: School]
     private let byCode: [SchoolCode: School]
 
     /// A directory of these schools; a name that two schools share finds neither.
-    package init(_ schools: [School]) {
+    package init(_ schools: [School], repairedCodes: [SchoolCode] = []) {
+        self.repairedCodes = repairedCodes
         self.schools = schools.sorted {
             (SwedishOrder.key($0.name), $0.code) < (SwedishOrder.key($1.name), $1.code)
         }
@@ -34,8 +37,16 @@ package struct SchoolDirectory: Sendable {
         return byName[Self.key(text)]
     }
 
+    /// The school whose code a spreadsheet has shortened by its zero: 1234567 for 01234567.
+    package func school(withoutZero text: String) -> School? {
+        let digits = text.filter { !$0.isWhitespace }
+        return digits.utf8.count == 7 ? SchoolCode("0" + digits).flatMap { byCode[$0] } : nil
+    }
+
     /// The known name that is nearest to an unknown one, if one is near.
     package func suggestion(for text: String) -> School? {
+        // No school has a name of that length.
+        guard text.utf8.count <= 200 else { return nil }
         let wanted = Self.key(text)
         let candidates = byName.map { (distance: Spelling.distance(wanted, $0.key), school: $0.value) }
         let near = candidates.filter { $0.distance <= max(2, wanted.count / 3) }

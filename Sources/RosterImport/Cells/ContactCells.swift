@@ -24,22 +24,29 @@ enum ContactCells {
     private static let forbiddenInEmail = Array(" ,;<>".utf8)
     private static let signsInPhone = Array(" +-()/.".utf8)
 
-    /// A year of school: "7", "åk 7", "Årskurs 7", "F" for 0.
+    /// A year of school: "7", "åk 7", "Årskurs 7", "7.0", "F" for 0.
     static func schoolYear(_ cell: String) -> Int? {
         let text = cell.lowercased()
-        if ["f", "fsk", "förskoleklass"].contains(text) { return 0 }
+        let letters = text.filter { $0.isLetter }
+        if !text.contains(where: \.isNumber),
+            ["f", "fsk", "fk", "förskoleklass", "fklass", "åkf", "årskursf"].contains(letters)
+        {
+            return 0
+        }
         let digits = text.drop { !$0.isNumber }.prefix { $0.isNumber }
         let words = text.prefix { !$0.isNumber }.filter { $0.isLetter }
-        guard ["", "åk", "ak", "årskurs", "year", "grade", "år"].contains(words), let year = Int(digits),
-            (0...10).contains(year)
-        else { return nil }
+        guard yearWords.contains(words), let year = Int(digits), (0...10).contains(year) else { return nil }
         return year
     }
 
-    /// The year of school that a class's name begins with: 7 for "7A".
+    private static let yearWords: Set<String> = [
+        "", "åk", "ak", "årskurs", "arskurs", "year", "grade", "år", "klass", "skolår", "gr", "grundskola",
+        "grundskolan",
+        "skolformgr", "form",
+    ]
+
+    /// The year of school that a class's name tells.
     static func schoolYear(ofClass name: String) -> Int? {
-        let digits = name.prefix { $0.isNumber }
-        guard let year = Int(digits), (1...10).contains(year) else { return nil }
-        return year
+        DateCell.isDate(name) ? nil : ClassName.year(of: name)
     }
 }

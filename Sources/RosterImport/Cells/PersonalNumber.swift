@@ -18,10 +18,19 @@ struct PersonalNumber: Equatable, CustomStringConvertible {
         var symbols = Symbols()
         var hasPlus = false
         var hasHyphen = false
-        for scalar in text.unicodeScalars {
+        for scalar in Self.withoutCountry(text).unicodeScalars {
             switch scalar {
             case " ": continue
             case "+": hasPlus = true
+            // 20050314.2382 and 2005/03/14-2382 are dates in a spreadsheet's writing, with the rest behind them.
+            case ".", "/", ":":
+                if [2, 4, 6, 8].contains(symbols.count) {
+                    hasHyphen = true
+                } else {
+                    // 2.00503E+11
+                    symbols.append(UInt8(scalar.value))
+                }
+            case "_", "\u{AD}": hasHyphen = true
             // Word processors turn a hyphen into its longer sisters.
             case "-", "\u{2010}"..."\u{2013}", "\u{2212}": hasHyphen = true
             case "a"..."z": symbols.append(UInt8(scalar.value) - 0x20)
@@ -38,7 +47,8 @@ struct PersonalNumber: Equatable, CustomStringConvertible {
         case 10:
             let twelve = try Self.withCentury(symbols, hasPlus: hasPlus, referenceDate: referenceDate)
             try self.init(twelve: twelve, isRepaired: false)
-        case 9 where !hasHyphen && !hasPlus && symbols.areDigits(from: 0, to: 9):
+        // What Excel took for a number begins with no zero: 0503142382 that lost another digit is no 50-314-…
+        case 9 where !hasHyphen && !hasPlus && symbols.areDigits(from: 0, to: 9) && symbols[0] != 0x30:
             // 503142382 was 0503142382 before Excel took it for a number; the check digit must agree.
             let twelve = try Self.withCentury(symbols.afterZero, hasPlus: false, referenceDate: referenceDate)
             do throws(Fault) {
@@ -52,6 +62,13 @@ struct PersonalNumber: Equatable, CustomStringConvertible {
 
     /// The keyed hash by which the person is recognised.
     func identityKey(_ key: RegistryKey) -> IdentityKey { key.identityKey(ofNumber: canonical) }
+
+    /// "SE0503142382" is the number as a tax number has it.
+    private static func withoutCountry(_ text: String) -> Substring {
+        guard text.count >= 12, text.prefix(2).uppercased() == "SE" else { return text[...] }
+        let rest = text.dropFirst(2).drop { $0 == " " || $0 == "-" }
+        return rest.first?.isNumber == true ? rest : text[...]
+    }
 
     /// Numbers are never shown.
     var description: String { "PersonalNumber(…)" }
@@ -100,7 +117,8 @@ struct PersonalNumber: Equatable, CustomStringConvertible {
             throw .invalid
         }
         if month == 0 || day == 60 { return nil }
-        guard CalendarDate(year: year, month: month, day: dayOfMonth) != nil else { throw .invalid }
+        // The tax agency gives out coordination numbers of 30 February, when a day is used up or isn't known.
+        guard day > 60 || CalendarDate(year: year, month: month, day: dayOfMonth) != nil else { throw .invalid }
         return year
     }
 
@@ -109,12 +127,16 @@ struct PersonalNumber: Equatable, CustomStringConvertible {
     ) throws(Fault) -> Symbols {
         guard ten.areDigits(from: 0, to: 6) else { throw .invalid }
         var year = referenceDate.year / 100 * 100 + ten.number(from: 0, to: 2)
+        if hasPlus {
+            // The hyphen becomes a plus in the year in which somebody turns a hundred, before the birthday too.
+            while year > referenceDate.year - 100 { year -= 100 }
+            return ten.after(century: year / 100)
+        }
         let month = ten.number(from: 2, to: 4)
         let day = ten.number(from: 4, to: 6)
         let birthday = CalendarDate(
             year: year, month: min(max(month, 1), 12), day: min(max(day > 60 ? day - 60 : day, 1), 28))
         if let birthday, birthday > referenceDate { year -= 100 }
-        if hasPlus { year -= 100 }
         return ten.after(century: year / 100)
     }
 

@@ -7,21 +7,40 @@ enum ProtectionMark: Equatable {
     case notUnderstood
 
     init(_ cell: String) {
-        let word = cell.lowercased()
+        let word = Self.bare(cell)
         if Self.noWords.contains(word) {
             self = .no
         } else if Self.yesWords.contains(word) {
             self = .yes
         } else {
-            self = .notUnderstood
+            switch ProtectionWords(cell, in: .contact) {
+            case .yes: self = .yes
+            case .no: self = .no
+            case .perhaps, .silent: self = .notUnderstood
+            }
         }
     }
 
     var protection: Protection { self == .no ? .none : .protected }
 
-    private static let noWords: Set<String> = ["", "n", "nej", "no", "0", "-", "false", "ingen"]
+    /// The word in lower case, without signs at its end ("nej!") and with any dash as a hyphen.
+    private static func bare(_ cell: String) -> String {
+        var word = String(cell.lowercased().map { dashes.contains($0) ? "-" : $0 })
+        while let last = word.last, ".!: ".contains(last) { word.removeLast() }
+        while let first = word.first, "'= ".contains(first) { word.removeFirst() }
+        return word
+    }
+
+    private static let dashes: Set<Character> = ["\u{2010}", "\u{2011}", "\u{2012}", "–", "—", "\u{2015}", "\u{2212}"]
+
+    // Swedish Excel writes FALSKT and SANT for a checkbox, and other programs 0.0 or 0,0 for a number.
+    private static let noWords: Set<String> = [
+        "", "n", "nej", "no", "0", "0.0", "0,0", "0.00", "0,00", "-", "--", "false", "falskt", "falsk", "ingen",
+        "inget", "ej", "inte", "ingen markering", "ej markerad", "none", "not protected", "[ ]",
+    ]
     private static let yesWords: Set<String> = [
-        "j", "ja", "y", "yes", "1", "x", "s", "true", "sekretess", "sekretessmarkering", "sekretessmarkerad", "skyddad",
-        "skyddade", "skyddade personuppgifter", "skyddad folkbokföring", "skyddad identitet", "protected",
+        "j", "ja", "y", "yes", "1", "1.0", "1,0", "x", "s", "true", "sant", "sann", "sekretess", "sekretessmarkering",
+        "sekretessmarkerad", "skyddad", "skyddade", "skyddade personuppgifter", "skyddad folkbokföring",
+        "skyddad identitet", "protected", "[x]", "✓", "✔", "☑",
     ]
 }

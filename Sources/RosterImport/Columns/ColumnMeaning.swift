@@ -23,6 +23,15 @@ package enum ColumnMeaning: Hashable, Sendable {
         }
     }
 
+    /// Whether its cells are figures, in which a spreadsheet's decimals mean nothing.
+    var isOfFigures: Bool {
+        switch self {
+        case .school, .className, .schoolYear: true
+        case .pupil(let field), .guardian(_, let field): [.number, .postalCode, .phone].contains(field)
+        case .protectionOfEither: false
+        }
+    }
+
     /// What it tells, for the coordinator.
     package var words: Words {
         switch self {

@@ -14,17 +14,30 @@ enum HeaderSynonyms {
         case pupil
         /// A guardian, with the number in the header if there is one.
         case guardian(Int?)
+        /// A guardian who is told apart from the other by being the mother or the father.
+        case parent(OwnerKind)
     }
+
+    /// Longer headers are sentences, and near to no word; comparing them would cost much and tell nothing.
+    static let longest = 80
 
     /// The meaning of a header whose owner was taken off.
     static func meaning(of header: String) -> Meaning? {
         if let meaning = meanings[header] { return meaning }
-        // A mark that isn't recognised for its header would be a mark lost.
-        return header.contains("skydd") || header.contains("sekretess") ? .person(.protection) : nil
+        return MarkHeader.isMark(header) ? .person(.protection) : nil
+    }
+
+    /// Whether a header stands in the table as it is.
+    static func isKnown(_ header: String) -> Bool { meanings[header] != nil }
+
+    /// Whether a cell names an owner and nothing else, as above a group of columns.
+    static func isOwner(_ cell: String) -> Bool {
+        writings(of: cell).contains { owner(of: $0)?.rest.isEmpty ?? false }
     }
 
     /// The meanings of the known headers that lie nearest to an unknown one, or are part of it.
     static func nearest(to header: String) -> [Meaning] {
+        guard header.utf8.count <= longest else { return [] }
         let near = meanings.compactMap { known, meaning -> (distance: Int, header: String, meaning: Meaning)? in
             if known.count >= 4, header.contains(known) { return (1, known, meaning) }
             let distance = Spelling.distance(header, known)
@@ -38,30 +51,108 @@ enum HeaderSynonyms {
 
     /// The owner that a header begins with or ends on, and the rest.
     static func owner(of header: String) -> (owner: Owner, rest: String)? {
-        for (word, isGuardian) in ownerWords {
-            guard header.hasPrefix(word) else { continue }
+        let (ordinal, header) = ordinal(of: header)
+        for (word, kind) in ownerWords where header.hasPrefix(word) {
             var rest = header.dropFirst(word.count)
-            var number: Int?
-            if isGuardian {
+            var number = ordinal
+            if kind != .pupil {
                 let digits = rest.prefix { $0.isNumber }
-                number = guardianNumber(digits)
+                if !digits.isEmpty { number = guardianNumber(digits) }
                 rest = rest.dropFirst(digits.count)
+                if kind == .guardian, number == nil, let (letter, behind) = letter(of: rest) {
+                    (number, rest) = (letter, behind)
+                }
             }
             // "elevens", "guardian's": a genitive s is no part of the field's name.
             if meaning(of: String(rest)) == nil, rest.hasPrefix("s"), meaning(of: String(rest.dropFirst())) != nil {
                 rest = rest.dropFirst()
             }
-            return (isGuardian ? .guardian(number) : .pupil, String(rest))
+            // "Vårdnadshavare förnamn 1"
+            let end = rest.reversed().prefix { $0.isNumber }.count
+            if kind != .pupil, number == nil, end > 0, meaning(of: String(rest)) == nil,
+                meaning(of: String(rest.dropLast(end))) != nil
+            {
+                number = guardianNumber(rest.suffix(end))
+                rest = rest.dropLast(end)
+            }
+            // "Far" and "mor" begin many words that mean nobody.
+            if word.count <= 3, word != "vh", !rest.isEmpty, meaning(of: String(rest)) == nil { continue }
+            return (owner(kind, number), String(rest))
         }
-        for (word, isGuardian) in ownerWords where isGuardian {
-            // "E-post vårdnadshavare 1"
-            guard let range = header.range(of: word), range.lowerBound > header.startIndex else { continue }
+        for (word, kind) in ownerWords {
+            // "E-post vårdnadshavare 1", "Personnummer elev"
+            guard let range = header.range(of: word, options: .backwards), range.lowerBound > header.startIndex else {
+                continue
+            }
             let tail = header[range.upperBound...]
-            guard tail.allSatisfy(\.isNumber) else { continue }
-            return (.guardian(guardianNumber(tail)), String(header[..<range.lowerBound]))
+            let head = String(header[..<range.lowerBound])
+            guard tail.allSatisfy(\.isNumber), kind == .guardian || tail.isEmpty && meaning(of: head) != nil else {
+                continue
+            }
+            return (owner(kind, tail.isEmpty ? ordinal : guardianNumber(tail)), head)
         }
         return nil
     }
+
+    private static func owner(_ kind: OwnerKind, _ number: Int?) -> Owner {
+        switch kind {
+        case .pupil: .pupil
+        case .guardian: .guardian(number)
+        case .mother, .father: number.map { .guardian($0) } ?? .parent(kind)
+        }
+    }
+
+    /// "1:a vårdnadshavare", "första vårdnadshavaren": the number before the word.
+    private static func ordinal(of header: String) -> (Int?, String) {
+        for (word, number) in ordinals where header.hasPrefix(word) {
+            let rest = header.dropFirst(word.count)
+            if ownerWords.contains(where: { rest.hasPrefix($0.0) && $0.1 != .pupil }) { return (number, String(rest)) }
+        }
+        return (nil, header)
+    }
+
+    private static let ordinals = [
+        ("1a", 1), ("2a", 2), ("1st", 1), ("2nd", 2), ("första", 1), ("andra", 2), ("first", 1), ("second", 2),
+        ("1", 1), ("2", 2), ("3e", 3), ("3", 3),
+    ]
+
+    /// "Vårdnadshavare B", "Vårdnadshavare B förnamn"
+    private static func letter(of rest: Substring) -> (Int, Substring)? {
+        guard let first = rest.first, let number = ["a": 1, "b": 2][first], meaning(of: String(rest)) == nil else {
+            return nil
+        }
+        let behind = rest.dropFirst()
+        return behind.isEmpty || meaning(of: String(behind)) != nil ? (number, behind) : nil
+    }
+
+    /// The writings of a header that may mean something, the whole one first: without its note in parentheses, the part
+    /// before a slash, and without how a number is to be written.
+    static func writings(of header: String) -> [String] {
+        var writings = [normalised(header)]
+        func add(_ text: some StringProtocol) {
+            let writing = normalised(String(text))
+            if !writing.isEmpty, !writings.contains(writing) { writings.append(writing) }
+        }
+        guard header.utf8.count <= 4 * longest else { return writings }
+        let withoutNotes = header.replacing(/[(\[{][^)\]}]*[)\]}]?/, with: " ")
+        add(withoutNotes)
+        for sign in ["/", " - ", " – ", ":", ",", "=", "|"] {
+            if let end = withoutNotes.range(of: sign) { add(withoutNotes[..<end.lowerBound]) }
+        }
+        for writing in writings {
+            for note in notes where writing.hasSuffix(note) && writing.count > note.count {
+                add(writing.dropLast(note.count))
+            }
+        }
+        return writings
+    }
+
+    private static let notes = [
+        "ååååmmddxxxx", "ååååmmddnnnn", "ååmmddxxxx", "ååmmddnnnn", "yyyymmddxxxx", "yyyymmddnnnn", "yymmddxxxx",
+        "ååååmmdd", "12siffror", "10siffror", "tolvsiffror", "tiosiffror", "med12siffror", "med10siffror",
+        "obligatorisk",
+        "obligatoriskt", "valfri", "valfritt", "10", "12",
+    ]
 
     private static func guardianNumber(_ digits: Substring) -> Int? {
         digits.utf8.count <= 2 ? Int(digits) : nil
@@ -72,12 +163,26 @@ enum HeaderSynonyms {
         header.lowercased().filter { $0.isLetter || $0.isNumber }
     }
 
+    /// Whom an owner's word means.
+    enum OwnerKind {
+        case pupil, guardian, mother, father
+    }
+
     // Longer words first, so that "vårdnadshavare" isn't read as "vårdnad".
-    private static let ownerWords: [(String, isGuardian: Bool)] = [
-        ("vårdnadshavare", true), ("vardnadshavare", true), ("vårdnadshavarens", true), ("guardian", true),
-        ("målsman", true), ("förälder", true), ("parent", true), ("vhavare", true), ("vh", true),
-        ("elevens", false), ("eleven", false), ("elev", false), ("barnets", false), ("barn", false),
-        ("student", false), ("pupil", false), ("child", false),
+    private static let ownerWords: [(String, OwnerKind)] = [
+        ("vårdnadshavarens", .guardian), ("vårdnadshavaren", .guardian), ("vårdnadshavare", .guardian),
+        ("vardnadshavare", .guardian), ("vårdnadshav", .guardian), ("legalguardian", .guardian),
+        ("guardian", .guardian), ("målsman", .guardian), ("malsman", .guardian), ("föräldern", .guardian),
+        ("förälder", .guardian), ("foralder", .guardian), ("parent", .guardian), ("anhörigs", .guardian),
+        ("anhörig", .guardian), ("anhorig", .guardian), ("närstående", .guardian), ("nextofkin", .guardian),
+        ("carer", .guardian), ("huoltaja", .guardian), ("vhavare", .guardian), ("vårdn", .guardian), ("vhv", .guardian),
+        ("vh", .guardian),
+        ("mammas", .mother), ("mamma", .mother), ("moderns", .mother), ("modern", .mother), ("mothers", .mother),
+        ("mother", .mother), ("moder", .mother), ("mor", .mother), ("mum", .mother), ("mom", .mother),
+        ("pappas", .father), ("pappa", .father), ("faderns", .father), ("fadern", .father), ("fathers", .father),
+        ("father", .father), ("fader", .father), ("far", .father), ("dad", .father),
+        ("elevens", .pupil), ("eleven", .pupil), ("elev", .pupil), ("barnets", .pupil), ("barnet", .pupil),
+        ("barn", .pupil), ("student", .pupil), ("pupil", .pupil), ("child", .pupil),
     ]
 
     private static let meanings: [String: Meaning] = {
@@ -85,34 +190,58 @@ enum HeaderSynonyms {
         func add(_ meaning: Meaning, _ headers: String...) { for header in headers { table[header] = meaning } }
         add(
             .school, "skola", "enhet", "skolenhet", "skolnamn", "school", "schoolname", "skolenhetskod",
-            "schoolunitcode")
-        add(.className, "klass", "grupp", "avdelning", "class", "klassnamn", "undervisningsgrupp", "group")
-        add(.schoolYear, "årskurs", "åk", "arskurs", "year", "grade", "schoolyear", "yearofschool")
+            "schoolunitcode", "skolkod", "enhetskod", "skolanamn", "skolansnamn", "skolenhetsnamn", "unit")
+        add(
+            .className, "klass", "grupp", "avdelning", "class", "klassnamn", "undervisningsgrupp", "group",
+            "klassbeteckning", "klassid", "kl", "homeroom", "hemklass")
+        add(
+            .schoolYear, "årskurs", "åk", "arskurs", "year", "grade", "schoolyear", "yearofschool", "yeargroup",
+            "gradelevel", "årskursnr", "klassårskurs", "årsk")
         add(
             .person(.number), "personnummer", "pnr", "persnr", "personnr", "födelsenummer", "socialnumber",
-            "socialsecuritynumber", "personalnumber", "personalidentitynumber", "personid", "ssn", "civicno", "nummer")
+            "socialsecuritynumber", "personalnumber", "personalidentitynumber", "personid", "ssn", "civicno", "nummer",
+            "personnummret", "samordningsnummer", "personnummersamordningsnummer", "personbeteckning",
+            "socialsecuritynr", "identitynumber", "idnummer", "personalid", "nationalid", "persnummer")
         add(
-            .person(.givenName), "förnamn", "tilltalsnamn", "fornamn", "firstname", "givenname", "förnamnen")
-        add(.person(.familyName), "efternamn", "lastname", "familyname", "surname")
-        add(.person(.fullName), "namn", "name", "fullname", "fullständigtnamn")
+            .person(.givenName), "förnamn", "tilltalsnamn", "fornamn", "firstname", "givenname", "förnamnen",
+            "forename", "förn", "preferredname", "christianname")
+        add(
+            .person(.familyName), "efternamn", "lastname", "familyname", "surname", "släktnamn", "eftern", "familjenamn"
+        )
+        add(
+            .person(.fullName), "namn", "name", "fullname", "fullständigtnamn", "efternamnförnamn", "förnamnefternamn",
+            "förochefternamn", "namnet")
         add(
             .person(.protection), "sekretessmarkering", "skyddad", "skyddade", "skyddadepersonuppgifter", "sekretess",
             "döljkontaktuppgifter", "skyddadidentitet", "skyddadfolkbokföring", "skydd", "protected", "protection",
             "securitymarking", "skyddsmarkering")
-        add(.person(.careOf), "co", "coadress", "careof")
+        add(.person(.careOf), "co", "coadress", "careof", "coadr")
         add(
             .person(.street), "adress", "utdelningsadress", "gatuadress", "gata", "address", "street", "streetaddress",
-            "postadress", "bostadsadress", "utdelningsadress2")
-        add(.person(.postalCode), "postnr", "postnummer", "postalcode", "zip", "zipcode", "postcode")
-        add(.person(.town), "postort", "ort", "stad", "town", "city")
+            "postadress", "bostadsadress", "utdelningsadress2", "hemadress", "näradress", "folkbokföringsadress",
+            "homeaddress", "gatunamn",
+            "adressrad1", "adressrad", "addressline1", "address1", "adress1", "streetname")
+        add(.person(.postalCode), "postnr", "postnummer", "postalcode", "zip", "zipcode", "postcode", "postnum")
+        add(
+            .person(.town), "postort", "ort", "stad", "town", "city", "bostadsort", "postanstalt", "postnrochort",
+            "postnummerochort", "postnrort", "postnummerort",
+            "postnummerochpostort", "postnummerpostort", "postnrpostort", "postnrochpostort", "zipcity",
+            "postalcodeandtown", "postalcodeandcity", "postcodeandtown", "ortochpostnr", "posttown")
         add(.person(.country), "land", "country")
         add(
             .person(.email), "epost", "epostadress", "mailadress", "mejl", "mejladress", "mail", "email",
-            "emailaddress", "epost1")
+            "emailaddress", "epost1", "eadress", "epostadr", "mailadr", "mejl1", "eposthem", "privatepost",
+            "epostprivat",
+            "emailadress", "epostadress1")
         add(
             .person(.phone), "mobil", "mobiltelefon", "telefon", "mobilnummer", "telefonnummer", "phone", "mobile",
-            "mobilephone", "tel", "telefonmobil")
-        add(.person(.language), "språk", "modersmål", "sprak", "language", "hemspråk", "kontaktspråk")
+            "mobilephone", "tel", "telefonmobil", "mobilnr", "telefonnr", "telnr", "mobiltel", "telmobil",
+            "mobilephonenumber",
+            "mobilenumber", "phonenumber", "telephone", "cellphone", "cell", "mobiltelefonnummer", "telefon1", "mobil1",
+            "gsm", "mobilprivat", "hemtelefon", "telefonhem")
+        add(
+            .person(.language), "språk", "modersmål", "sprak", "language", "hemspråk", "kontaktspråk", "mothertongue",
+            "homelanguage", "samtalsspråk", "tolkspråk")
         return table
     }()
 }

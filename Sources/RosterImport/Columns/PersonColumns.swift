@@ -18,13 +18,20 @@ struct PersonColumns {
     let language: Int?
     /// All columns but those about protection.
     let data: [Int]
+    /// The columns that may say in words that the person is protected.
+    let spoken: [(column: Int, place: ProtectionWords.Place)]
 
     /// The pupil's columns.
     init(pupilIn columns: RosterColumns) {
         let protection = columns.indices { meaning in
             if case .protectionOfEither = meaning { true } else { meaning == .pupil(.protection) }
         }
-        self.init(columns, protection: protection) { .pupil($0) }
+        // A note in a column that nobody has placed concerns the pupil of the row, and so all of the pupil's guardians.
+        let notes = columns.meanings.indices.filter { columns.meanings[$0] == nil }
+        let also = (notes + [columns.index(of: .className)].compactMap { $0 }).map {
+            (column: $0, place: ProtectionWords.Place.contact)
+        }
+        self.init(columns, protection: protection, alsoSpoken: also) { .pupil($0) }
     }
 
     /// A guardian's columns.
@@ -35,7 +42,10 @@ struct PersonColumns {
         self.init(columns, protection: protection) { .guardian(guardian, $0) }
     }
 
-    private init(_ columns: RosterColumns, protection: [Int], _ meaning: (PersonField) -> ColumnMeaning) {
+    private init(
+        _ columns: RosterColumns, protection: [Int],
+        alsoSpoken: [(column: Int, place: ProtectionWords.Place)] = [], _ meaning: (PersonField) -> ColumnMeaning
+    ) {
         self.protection = protection
         number = columns.index(of: meaning(.number))
         givenName = columns.index(of: meaning(.givenName))
@@ -50,7 +60,18 @@ struct PersonColumns {
         phone = columns.index(of: meaning(.phone))
         language = columns.index(of: meaning(.language))
         data = PersonField.allCases.filter { $0 != .protection }.compactMap { columns.index(of: meaning($0)) }
+        spoken =
+            PersonField.allCases.compactMap { field in
+                guard let place = field.placeOfWords, let column = columns.index(of: meaning(field)) else { return nil }
+                return (column, place)
+            } + alsoSpoken
     }
+
+    /// The columns of the address.
+    var home: [Int] { [careOf, street, postalCode, town, country].compactMap { $0 } }
+
+    /// The columns of the name.
+    var names: [Int] { [givenName, familyName, fullName].compactMap { $0 } }
 
     /// The person's name; nil where there is none.
     func name(in record: TableRecord) -> PersonName? {
@@ -68,6 +89,7 @@ struct PersonColumns {
             careOf: careOf.map { Self.withoutCareOf(record[$0]) }, street: street.map { record[$0] },
             postalCode: postalCode.map { record[$0] }, town: town.map { record[$0] },
             country: country.map { record[$0] })
+        address.partCodeAndTown()
         if let country = address.country, Countries.isSweden(country) { address.country = nil }
         if address.country == nil, let (town, country) = address.town.flatMap({ towns[$0] }) {
             address = PostalAddress(
@@ -86,5 +108,17 @@ struct PersonColumns {
             return String(cell.dropFirst(prefix.count))
         }
         return cell
+    }
+}
+
+extension PersonField {
+    /// What else may stand in the field when it has words about protection; nil where there are none to look for.
+    fileprivate var placeOfWords: ProtectionWords.Place? {
+        switch self {
+        case .givenName, .familyName, .fullName: .name
+        case .careOf, .street, .town: .address
+        case .postalCode, .country, .email, .phone: .contact
+        case .number, .protection, .language: nil
+        }
     }
 }

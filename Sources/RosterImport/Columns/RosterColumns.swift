@@ -2,18 +2,21 @@ import Outreach
 
 /// The columns of one file with what each of them means.
 struct RosterColumns: Sendable, Equatable {
-    /// The headers as they stand; positions where there is no header row.
+    /// The headers: as they stand, with the group above them where there is one; positions where there is no header row.
     let headers: [String]
     /// What each column means; nil for those that aren't used.
     let meanings: [ColumnMeaning?]
     /// Headers that stand twice.
     let doubled: [String]
+    /// Headers of columns that tell what a column before them tells under another header.
+    let seconds: [String]
 
     /// The columns with these meanings and headers.
-    init(headers: [String], meanings: [ColumnMeaning?], doubled: [String] = []) {
+    init(headers: [String], meanings: [ColumnMeaning?], doubled: [String] = [], seconds: [String] = []) {
         self.headers = headers
         self.meanings = meanings
         self.doubled = doubled
+        self.seconds = seconds
     }
 
     /// Reads a header row; columns without an owner of their own belong to whom the column before them speaks of.
@@ -23,24 +26,51 @@ struct RosterColumns: Sendable, Equatable {
         var meanings: [ColumnMeaning?] = []
         var taken: Set<ColumnMeaning> = []
         var doubled: [String] = []
-        var context = Context()
+        var seconds: [String] = []
+        var context = Context(headers)
+        let told = headers.indices.map { mapping.meaning(ofColumn: $0, in: headers) }
         // What a person has placed isn't taken by another column for its header.
-        let placed = Set(headers.compactMap { mapping.meaning(of: $0) ?? nil })
-        for header in headers {
-            let told = mapping.meaning(of: header)
-            let meaning = told ?? context.meaning(of: header, taken: taken)
+        let placed = Set(told.compactMap { $0 ?? nil })
+        for (index, header) in headers.enumerated() {
+            let meaning = told[index] ?? context.meaning(of: header, taken: taken)
             // Protection may stand in several columns, and a mark in any of them counts.
             if let meaning, !meaning.isProtection,
-                told == nil && placed.contains(meaning) || !taken.insert(meaning).inserted
+                told[index] == nil && placed.contains(meaning) || !taken.insert(meaning).inserted
             {
                 meanings.append(nil)
-                doubled.append(header)
+                let key = HeaderSynonyms.normalised(header)
+                if headers[..<index].contains(where: { HeaderSynonyms.normalised($0) == key }) {
+                    doubled.append(header)
+                } else {
+                    seconds.append(header)
+                }
             } else {
                 meanings.append(meaning)
                 if let meaning { taken.insert(meaning) }
             }
         }
-        self.init(headers: headers, meanings: meanings, doubled: doubled)
+        self.init(headers: headers, meanings: meanings, doubled: doubled, seconds: seconds)
+    }
+
+    /// A header row below a row that says whom groups of columns mean: "Elev", "Vårdnadshavare 1"; nil where the row
+    /// above says no such thing.
+    init?(headers: [String], below groups: [String], mapping: RosterMapping) {
+        var group = ""
+        var found = false
+        let combined = headers.indices.map { index -> String in
+            let label = index < groups.count ? groups[index] : ""
+            if !label.isEmpty {
+                group = HeaderSynonyms.isOwner(label) ? label : ""
+                found = found || !group.isEmpty
+            }
+            let header = headers[index]
+            guard !group.isEmpty, !header.isEmpty,
+                HeaderSynonyms.owner(of: HeaderSynonyms.normalised(header)) == nil
+            else { return header }
+            return "\(group) \(header)"
+        }
+        guard found else { return nil }
+        self.init(headers: combined, mapping: mapping)
     }
 
     /// The columns of a file without a header row that a person has placed by their numbers.
@@ -51,7 +81,16 @@ struct RosterColumns: Sendable, Equatable {
 
     /// Headers of columns that nothing is read from.
     var ignored: [String] {
-        zip(headers, meanings).filter { $1 == nil && !$0.isEmpty && !doubled.contains($0) }.map(\.0)
+        zip(headers, meanings).filter { $1 == nil && !$0.isEmpty && !doubled.contains($0) && !seconds.contains($0) }
+            .map(\.0)
+    }
+
+    /// The places of columns that may be marks of protection, of which neither their headers nor a person says so.
+    func possibleMarks(_ mapping: RosterMapping) -> [Int] {
+        headers.indices.filter {
+            meanings[$0] == nil && !headers[$0].isEmpty && mapping.meaning(ofColumn: $0, in: headers) == nil
+                && MarkHeader.mayBeMark(headers[$0])
+        }
     }
 
     /// How many columns mean something.
@@ -72,15 +111,55 @@ struct RosterColumns: Sendable, Equatable {
         return numbers.sorted()
     }
 
+    /// Whether columns that nobody has placed may be guardians', though no other is.
+    var hidesGuardians: Bool {
+        guardianNumbers.isEmpty
+            && (!doubled.isEmpty
+                || ignored.contains { header in
+                    switch HeaderSynonyms.owner(of: HeaderSynonyms.normalised(header))?.owner {
+                    case .guardian, .parent: true
+                    case .pupil, nil: false
+                    }
+                })
+    }
+
     /// Whom the columns so far speak of.
     private struct Context {
         private var guardian: Int?
+        private var parents: [HeaderSynonyms.OwnerKind: Int] = [:]
+        /// Whether a column has the street under its own name, so that "Postadress" is code and town.
+        private let hasStreets: Bool
+        private let hasTowns: Bool
+
+        init(_ headers: [String]) {
+            let rests = headers.filter { $0.utf8.count <= HeaderSynonyms.longest }.map { header in
+                let whole = HeaderSynonyms.normalised(header)
+                return HeaderSynonyms.owner(of: whole)?.rest ?? whole
+            }
+            hasStreets = rests.contains {
+                $0 != "postadress" && HeaderSynonyms.meaning(of: $0) == .person(.street)
+            }
+            hasTowns = rests.contains { HeaderSynonyms.meaning(of: $0) == .person(.town) }
+        }
 
         mutating func meaning(of header: String, taken: Set<ColumnMeaning>) -> ColumnMeaning? {
-            let whole = HeaderSynonyms.normalised(header)
+            for writing in HeaderSynonyms.writings(of: header) {
+                var context = self
+                guard let meaning = context.meaning(ofWriting: writing, taken: taken) else {
+                    // A column of somebody's that isn't understood still tells whose the next are.
+                    if let (owner, _) = HeaderSynonyms.owner(of: writing), case .pupil = owner { guardian = nil }
+                    continue
+                }
+                self = context
+                return meaning
+            }
+            return nil
+        }
+
+        private mutating func meaning(ofWriting whole: String, taken: Set<ColumnMeaning>) -> ColumnMeaning? {
             guard !whole.isEmpty else { return nil }
-            if let (owner, rest) = HeaderSynonyms.owner(of: whole) {
-                let meaning = rest.isEmpty ? .person(.fullName) : HeaderSynonyms.meaning(of: rest)
+            if !HeaderSynonyms.isKnown(whole), let (owner, rest) = HeaderSynonyms.owner(of: whole) {
+                let meaning = rest.isEmpty ? .person(.fullName) : self.meaning(ofField: rest)
                 switch owner {
                 case .pupil:
                     guardian = nil
@@ -96,14 +175,32 @@ struct RosterColumns: Sendable, Equatable {
                     if field != .protection, taken.contains(.guardian(number, field)) { number += 1 }
                     guardian = number
                     return .guardian(number, field)
+                case .parent(let kind):
+                    guard case .person(let field)? = meaning else { return nil }
+                    let number = parents[kind] ?? Self.free(taken)
+                    parents[kind] = number
+                    guardian = number
+                    return .guardian(number, field)
                 }
             }
-            guard let meaning = HeaderSynonyms.meaning(of: whole) else { return nil }
+            guard let meaning = self.meaning(ofField: whole) else { return nil }
             guard let number = guardian, case .person(let field) = meaning else { return Self.pupilMeaning(meaning) }
             if field == .protection, !taken.contains(.pupil(.protection)) {
                 return .protectionOfEither(guardian: number)
             }
             return .guardian(number, field)
+        }
+
+        private func meaning(ofField header: String) -> HeaderSynonyms.Meaning? {
+            if header == "postadress", hasStreets, !hasTowns { return .person(.town) }
+            return HeaderSynonyms.meaning(of: header)
+        }
+
+        /// The least number that no guardian has.
+        private static func free(_ taken: Set<ColumnMeaning>) -> Int {
+            var used: Set<Int> = []
+            for case .guardian(let number, _) in taken { used.insert(number) }
+            return (1...).first { !used.contains($0) } ?? 1
         }
 
         private static func pupilMeaning(_ meaning: HeaderSynonyms.Meaning?) -> ColumnMeaning? {

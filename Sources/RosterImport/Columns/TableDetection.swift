@@ -10,6 +10,8 @@ struct RosterTable: Sendable {
     let because: Words
     /// The row of the header; 0 where there is none.
     let headerRow: Int
+    /// The cells of the header row as they stand.
+    private(set) var headerCells: [String] = []
 
     /// How many of the first records are looked at.
     private static let sampleSize = 40
@@ -44,15 +46,21 @@ struct RosterTable: Sendable {
 
     /// The table of a source whose columns nobody has placed yet: under what is surely a header, or numbered columns.
     init?(unplaced sources: [any TableSource]) throws(RosterFault) {
+        var best: (source: any TableSource, records: [TableRecord], evenness: Int)?
         for source in sources {
             let records = try source.firstRecords(Self.sampleSize)
-            guard let widest = records.map(\.countWithoutTrailingBlanks).max(), widest >= 2 else { continue }
+            let evenness = Self.evenness(of: records)
+            if evenness > best?.evenness ?? 0 { best = (source, records, evenness) }
+        }
+        if let (source, records, _) = best {
+            guard let widest = records.map(\.countWithoutTrailingBlanks).max(), widest >= 2 else { return nil }
             let place = records.prefix(Self.mostPreamble + 1).indices.first {
                 records[$0].countWithoutTrailingBlanks == widest
             }
             if let place, Self.isSurelyHeader(records[place], of: records[(place + 1)...], width: widest) {
                 let columns = RosterColumns(headers: records[place].headings)
                 self.init(source: source, columns: columns, headerRow: records[place].row)
+                headerCells = records[place].headings
             } else {
                 let columns = RosterColumns(numbered: widest, mapping: RosterMapping())
                 self.init(source: source, columns: columns, headerRow: 0)
@@ -60,6 +68,13 @@ struct RosterTable: Sendable {
             return
         }
         return nil
+    }
+
+    /// How many records have as many cells as most have, if that is more than one; among equals the wider table.
+    private static func evenness(of records: [TableRecord]) -> Int {
+        var widths: [Int: Int] = [:]
+        for record in records where record.count >= 2 { widths[record.count, default: 0] += 1 }
+        return widths.map { $0.value * 1_000 + min($0.key, 999) }.max() ?? 0
     }
 
     /// Whether a record is a header and not somebody's row, whose cells must not be shown: one of its words is a known
@@ -119,12 +134,21 @@ struct RosterTable: Sendable {
             return cells >= 2 ? (RosterTable(source: source, shape: told, isTold: true), cells) : nil
         }
         var best: (RosterTable, score: Int)?
-        for record in records.prefix(mostPreamble + 1) where record.widthOfHeadings >= 2 {
-            let columns = RosterColumns(headers: record.headings, mapping: mapping)
-            guard columns.recognised >= 2, columns.recognised > best?.score ?? 0 else { continue }
+        for (index, record) in records.prefix(mostPreamble + 1).enumerated() where record.widthOfHeadings >= 2 {
+            let cells = record.headings
             // A row with a number in it is somebody's, however much its words look like headers.
-            guard !columns.headers.contains(where: PositionalShape.looksLikeNumber) else { continue }
-            best = (RosterTable(source: source, columns: columns, headerRow: record.row), columns.recognised)
+            guard !cells.contains(where: PositionalShape.looksLikeNumber) else { continue }
+            var columns = RosterColumns(headers: cells, mapping: mapping)
+            if index > 0,
+                let grouped = RosterColumns(headers: cells, below: records[index - 1].headings, mapping: mapping),
+                grouped.recognised > columns.recognised
+            {
+                columns = grouped
+            }
+            guard columns.recognised >= 2, columns.recognised > best?.score ?? 0 else { continue }
+            var table = RosterTable(source: source, columns: columns, headerRow: record.row)
+            table.headerCells = cells
+            best = (table, columns.recognised)
         }
         if let best { return best }
         // Columns that a person has placed go before what they look like.

@@ -10,19 +10,40 @@ extension DelimitedFile {
     ) throws(RosterFault) -> [DelimitedFile] {
         let (encoding, hasMark) = try file.detectEncoding(isSaidToBeText: isSaidToBeText)
         let delimiters = try toldDelimiter(file, encoding, hasMark).map { [$0] } ?? Self.delimiters
-        return delimiters.map { DelimitedFile(file: file, encoding: encoding, hasMark: hasMark, delimiter: $0) }
+        let head = try head(of: file, encoding, hasMark)
+        return delimiters.map { delimiter in
+            let quote: UInt8 = isQuotedByApostrophes(head, delimiter) ? 0x27 : 0x22
+            return DelimitedFile(file: file, encoding: encoding, hasMark: hasMark, delimiter: delimiter, quote: quote)
+        }
+    }
+
+    /// Whether each cell of the first row stands between apostrophes.
+    private static func isQuotedByApostrophes(_ head: [UInt8], _ delimiter: UInt8) -> Bool {
+        let line = head.drop { $0 == 0x0A || $0 == 0x0D }.prefix { $0 != 0x0A && $0 != 0x0D }
+        let cells = line.split(separator: delimiter).map { cell in
+            cell.drop { $0 == 0x20 }.reversed().drop { $0 == 0x20 }
+        }
+        return cells.count >= 2 && cells.allSatisfy { $0.count >= 2 && $0.first == 0x27 && $0.last == 0x27 }
+    }
+
+    private static func head(
+        of file: RosterFile, _ encoding: TextEncoding, _ hasMark: Bool
+    ) throws(RosterFault) -> [UInt8] {
+        var transcoder = Transcoder(encoding: encoding, hasMark: hasMark)
+        var head: [UInt8] = []
+        try file.forEachChunk { chunk throws(RosterFault) in
+            transcoder.append(Array(chunk.prefix(4_096)), to: &head)
+            return false
+        }
+        transcoder.finish(into: &head)
+        return head
     }
 
     /// The delimiter that Excel's first line `sep=;` tells.
     private static func toldDelimiter(
         _ file: RosterFile, _ encoding: TextEncoding, _ hasMark: Bool
     ) throws(RosterFault) -> UInt8? {
-        var transcoder = Transcoder(encoding: encoding, hasMark: hasMark)
-        var head: [UInt8] = []
-        try file.forEachChunk { chunk throws(RosterFault) in
-            transcoder.append(Array(chunk.prefix(64)), to: &head)
-            return false
-        }
+        let head = try head(of: file, encoding, hasMark)
         guard head.count >= 5, String(decoding: head.prefix(4), as: UTF8.self).lowercased() == "sep=" else {
             return nil
         }

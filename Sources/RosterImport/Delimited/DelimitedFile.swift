@@ -6,6 +6,8 @@ struct DelimitedFile: TableSource {
     let encoding: TextEncoding
     let hasMark: Bool
     let delimiter: UInt8
+    /// What cells are quoted by.
+    var quote = UInt8(ascii: "\"")
 
     var manner: Words {
         let name =
@@ -20,7 +22,7 @@ struct DelimitedFile: TableSource {
 
     @discardableResult
     func forEachRecord(_ body: (TableRecord) throws(RosterFault) -> Bool) throws(RosterFault) -> [Finding.Kind] {
-        var stream = DelimitedStream(of: file, encoding: encoding, hasMark: hasMark, delimiter: delimiter)
+        var stream = DelimitedStream(of: file, encoding: encoding, hasMark: hasMark, delimiter: delimiter, quote: quote)
         // Our own file of rejected rows has guarded what a spreadsheet would run.
         var isGuarded: Bool?
         func plain(_ record: TableRecord) throws(RosterFault) -> Bool {

@@ -10,6 +10,8 @@ struct DelimitedParser {
     static let mostColumns = 512
 
     let delimiter: UInt8
+    /// What cells are quoted by.
+    private let quote: UInt8
     private let file: RosterFile
     private var record = TableRecord()
     private var state = State.cellStart
@@ -19,9 +21,11 @@ struct DelimitedParser {
 
     private enum State { case cellStart, unquoted, quoted, quoteInQuoted }
 
-    init(file: RosterFile, delimiter: UInt8) {
+    init(file: RosterFile, delimiter: UInt8, quote: UInt8 = UInt8(ascii: "\"")) {
         self.file = file
+        self.quote = quote
         self.delimiter = delimiter
+        record.mayLackCells = true
     }
 
     /// Takes a piece of the file and calls the body with each record that it completes; false from the body stops.
@@ -50,7 +54,9 @@ struct DelimitedParser {
                     try endCell()
                 } else if byte == 0x0A || byte == 0x0D {
                     guard try endRecord(body) else { return false }
-                } else if byte == 0x22 && state == .cellStart {
+                } else if byte == quote && (state == .cellStart || record.isOpenCellBlank) {
+                    // A quotation may begin behind a space: `Ek, "Anna"`.
+                    record.clearOpenCell()
                     state = .quoted
                     recordHasContent = true
                 } else {
@@ -58,9 +64,9 @@ struct DelimitedParser {
                     try add(byte)
                 }
             case .quoted:
-                if byte == 0x22 { state = .quoteInQuoted } else { try add(byte) }
+                if byte == quote { state = .quoteInQuoted } else { try add(byte) }
             case .quoteInQuoted:
-                if byte == 0x22 {
+                if byte == quote {
                     try add(byte)
                     state = .quoted
                 } else if byte == delimiter {
@@ -79,12 +85,13 @@ struct DelimitedParser {
     /// Ends the file: the last record may lack its line break, but an open quotation mark is a fault.
     mutating func finish(_ body: (TableRecord) throws(RosterFault) -> Bool) throws(RosterFault) {
         guard state != .quoted else { throw file.fault(.quoteNotClosed(row: row)) }
+        record.lacksLineEnd = true
         if recordHasContent || record.count > 0 { _ = try endRecord(body) }
     }
 
     /// Whether a byte may end a cell or a quotation.
     private func isSpecial(_ byte: UInt8) -> Bool {
-        byte == delimiter || byte == 0x22 || byte == 0x0A || byte == 0x0D
+        byte == delimiter || byte == quote || byte == 0x0A || byte == 0x0D
     }
 
     private mutating func add(_ byte: UInt8) throws(RosterFault) { try add(CollectionOfOne(byte)) }

@@ -6,10 +6,12 @@ struct DelimitedStream {
     private var parser: DelimitedParser
     private var buffer: [UInt8] = []
     private var goesOn = true
+    private let encoding: TextEncoding
 
-    init(of file: RosterFile, encoding: TextEncoding, hasMark: Bool, delimiter: UInt8) {
+    init(of file: RosterFile, encoding: TextEncoding, hasMark: Bool, delimiter: UInt8, quote: UInt8 = 0x22) {
+        self.encoding = encoding
         transcoder = Transcoder(encoding: encoding, hasMark: hasMark)
-        parser = DelimitedParser(file: file, delimiter: delimiter)
+        parser = DelimitedParser(file: file, delimiter: delimiter, quote: quote)
     }
 
     /// Takes a piece and calls the body with each record that it completes; false from the body stops.
@@ -27,9 +29,14 @@ struct DelimitedStream {
         _ body: (TableRecord) throws(RosterFault) -> Bool
     ) throws(RosterFault) -> [Finding.Kind] {
         if goesOn {
-            transcoder.finish()
-            try parser.finish(body)
+            buffer.removeAll(keepingCapacity: true)
+            transcoder.finish(into: &buffer)
+            goesOn = try parser.take(buffer[...], body)
+            if goesOn { try parser.finish(body) }
         }
-        return transcoder.undecodable > 0 ? [.undecodableBytes(transcoder.undecodable)] : []
+        var kinds: [Finding.Kind] = []
+        if encoding.isGuessed { kinds.append(.encodingGuessed(encoding.rawValue)) }
+        if transcoder.undecodable > 0 { kinds.append(.undecodableBytes(transcoder.undecodable)) }
+        return kinds
     }
 }

@@ -163,6 +163,13 @@ extension RosterFault.Kind {
             Words(
                 sv: "ingen kolumn med elevernas personnummer hittades. Exportera listan med personnummer.",
                 en: "there is no column with the pupils' personal identity numbers. Export the roster with them.")
+        case .markColumnUnplaced(let column):
+            Words(
+                sv:
+                    "kolumnen \(column.prefix(60)) kan vara en skyddsmarkering. Inget är inläst innan någon har sagt vad den är: --place '\(column.prefix(60))=elevens skydd', eller =vårdnadshavare 1 skydd, eller =används inte.",
+                en:
+                    "the column \(column.prefix(60)) may be a protection mark. Nothing was read before somebody has said what it is: --place '\(column.prefix(60))=pupil protection', or =guardian 1 protection, or =not used."
+            )
         case .noRows:
             Words(
                 sv: "filen har inga rader om elever eller vårdnadshavare. Är hela exporten med?",

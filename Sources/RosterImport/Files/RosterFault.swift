@@ -53,6 +53,7 @@ package struct RosterFault: Error, Hashable, Sendable {
         case quoteNotClosed(row: Int)
         case noHeader
         case noPupilNumberColumn
+        case markColumnUnplaced(column: String)
         case noRows
         case tooManyFiles(limit: Int)
         case oneRosterWithoutUsers

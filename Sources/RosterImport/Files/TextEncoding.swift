@@ -5,13 +5,52 @@ package enum TextEncoding: String, Sendable, Hashable {
     case utf16LittleEndian = "UTF-16 LE"
     case utf16BigEndian = "UTF-16 BE"
     case windows1252 = "Windows-1252"
+    case macRoman = "Mac Roman"
+    case cp437 = "DOS (CP437)"
+    case cp850 = "DOS (CP850)"
+    case cp865 = "DOS (CP865)"
+    /// UTF-8 that was read as Windows-1252, or ISO-8859-1, and written as UTF-8 again.
+    case utf8TwiceWindows1252 = "UTF-8 encoded twice"
+    case utf8TwiceMacRoman = "UTF-8 encoded twice (Mac Roman)"
+    case utf8TwiceCP850 = "UTF-8 encoded twice (DOS)"
 
     /// How many bytes of byte order mark precede the text; counted only where the mark is there.
     var markLength: Int {
         switch self {
         case .utf8WithMark: 3
         case .utf16LittleEndian, .utf16BigEndian: 2
-        case .utf8, .windows1252: 0
+        case .utf8TwiceWindows1252, .utf8TwiceMacRoman, .utf8TwiceCP850: 3
+        case .utf8, .windows1252, .macRoman, .cp437, .cp850, .cp865: 0
+        }
+    }
+
+    /// Whether it was guessed by its letters, so that somebody should look at a few names.
+    var isGuessed: Bool {
+        switch self {
+        case .utf8, .utf8WithMark, .utf16LittleEndian, .utf16BigEndian, .windows1252: false
+        default: true
+        }
+    }
+
+    /// The encoding as which a text was read before it was encoded for the second time.
+    var between: TextEncoding? {
+        switch self {
+        case .utf8TwiceWindows1252: .windows1252
+        case .utf8TwiceMacRoman: .macRoman
+        case .utf8TwiceCP850: .cp850
+        default: nil
+        }
+    }
+
+    /// The characters of the bytes from 0x80; nil where a byte isn't a character.
+    var singleBytes: [Unicode.Scalar]? {
+        switch self {
+        case .windows1252: SingleByteTable.windows1252
+        case .macRoman: SingleByteTable.macRoman
+        case .cp437: SingleByteTable.cp437
+        case .cp850: SingleByteTable.cp850
+        case .cp865: SingleByteTable.cp865
+        default: nil
         }
     }
 }
@@ -23,6 +62,7 @@ extension RosterFile {
     func detectEncoding(isSaidToBeText: Bool = false) throws(RosterFault) -> (encoding: TextEncoding, hasMark: Bool) {
         var found: (encoding: TextEncoding, hasMark: Bool)?
         var utf8 = UTF8Validation()
+        var twice = TwiceEncoded.Signs()
         var lineLength = 0
         var size = 0
         try forEachChunk { chunk throws(RosterFault) in
@@ -33,16 +73,39 @@ extension RosterFile {
             for byte in chunk {
                 guard byte != 0 else { throw fault(.binary) }
                 lineLength = byte == 0x0A || byte == 0x0D ? 0 : lineLength + 1
-                if byte >= 0x80 || utf8.isInside { utf8.take(byte) }
+                if byte >= 0x80 || utf8.isInside {
+                    utf8.take(byte)
+                    if byte >= 0x80 { twice.take(byte) } else { twice.takeOther() }
+                } else {
+                    twice.takeOther()
+                }
             }
             // A line longer than any record is refused where it is parsed; the bytes behind it need no look.
             return lineLength <= DelimitedParser.longestRecord
         }
         guard size > (found?.hasMark == true ? found?.encoding.markLength ?? 0 : 0) else { throw fault(.empty) }
-        if let found { return found }
+        if let found {
+            guard found.encoding == .utf8WithMark, let encoding = twice.encoding else { return found }
+            return (encoding, true)
+        }
         // A file that was cut short, or into which a few foreign letters were pasted, is still UTF-8.
         let isUTF8 = utf8.broken == 0 && !utf8.isInside || utf8.characters > utf8.broken
-        return (isUTF8 ? .utf8 : .windows1252, false)
+        if isUTF8 { return (twice.encoding ?? .utf8, false) }
+        return (try encodingByLetters(), false)
+    }
+
+    /// How much of a file is looked at to tell encodings apart in which all bytes mean something.
+    private static let mostLetters = 1 << 23
+
+    private func encodingByLetters() throws(RosterFault) -> TextEncoding {
+        var statistics = LetterStatistics()
+        var size = 0
+        try forEachChunk { chunk throws(RosterFault) in
+            statistics.take(chunk)
+            size += chunk.count
+            return size < Self.mostLetters
+        }
+        return statistics.encoding()
     }
 
     /// The encoding that a file's first bytes tell; nil where UTF-8 and Windows-1252 are still to be told apart.

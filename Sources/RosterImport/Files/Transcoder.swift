@@ -8,10 +8,16 @@ struct Transcoder {
     var undecodable: Int { unassigned + utf8.broken }
     private var unassigned = 0
     private var utf8 = UTF8Validation()
+    private let table: [Unicode.Scalar]
+    private let twice: TwiceEncoded?
+    /// What was read of a line that has not ended, of a text that was encoded twice.
+    private var openLine: [UInt8] = []
 
     init(encoding: TextEncoding, hasMark: Bool) {
         self.encoding = encoding
         markLeft = hasMark ? encoding.markLength : 0
+        table = encoding.singleBytes ?? []
+        twice = encoding.between.map { TwiceEncoded(readAs: $0) }
     }
 
     /// Appends a piece of the file to a buffer of UTF-8.
@@ -27,12 +33,33 @@ struct Transcoder {
             for byte in bytes where byte >= 0x80 || utf8.isInside { utf8.take(byte) }
             buffer.append(contentsOf: bytes)
         case .windows1252: for byte in bytes { append(windows1252: byte, to: &buffer) }
+        case .macRoman, .cp437, .cp850, .cp865:
+            for byte in bytes {
+                if byte < 0x80 {
+                    buffer.append(byte)
+                } else {
+                    append(scalar: table[Int(byte - 0x80)].value, to: &buffer)
+                }
+            }
+        case .utf8TwiceWindows1252, .utf8TwiceMacRoman, .utf8TwiceCP850:
+            for byte in bytes where byte >= 0x80 || utf8.isInside { utf8.take(byte) }
+            openLine += bytes
+            // A character isn't cut where a line ends.
+            if let end = openLine.lastIndex(of: 0x0A) ?? (openLine.count > Self.longestLine ? openLine.count - 1 : nil)
+            {
+                buffer += twice?.mended(openLine[...end]) ?? []
+                openLine.removeSubrange(...end)
+            }
         case .utf16LittleEndian, .utf16BigEndian: append(utf16: bytes, to: &buffer)
         }
     }
 
+    private static let longestLine = 1 << 21
+
     /// Ends the file: what was begun and not ended is lost.
-    mutating func finish() {
+    mutating func finish(into buffer: inout [UInt8]) {
+        buffer += twice?.mended(openLine[...]) ?? []
+        openLine = []
         utf8.finish()
         if carried != nil || highSurrogate != nil { unassigned += 1 }
     }
@@ -44,9 +71,9 @@ struct Transcoder {
             buffer.append(0xC0 | byte >> 6)
             buffer.append(0x80 | byte & 0x3F)
         } else {
-            let scalar = Self.windows1252Specials[Int(byte - 0x80)]
-            if scalar == 0xFFFD { unassigned += 1 }
-            append(scalar: scalar, to: &buffer)
+            let scalar = table[Int(byte - 0x80)]
+            if scalar == "\u{FFFD}" { unassigned += 1 }
+            append(scalar: scalar.value, to: &buffer)
         }
     }
 
@@ -86,11 +113,4 @@ struct Transcoder {
         guard let scalar = Unicode.Scalar(scalar) else { return }
         buffer.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
     }
-
-    /// Windows-1252 from 0x80 to 0x9F; five places are unassigned.
-    private static let windows1252Specials: [UInt32] = [
-        0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0xFFFD,
-        0x017D, 0xFFFD, 0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A,
-        0x0153, 0xFFFD, 0x017E, 0x0178,
-    ]
 }

@@ -13,6 +13,9 @@ struct TableForm: RosterForm {
         guard table.columns.index(of: .pupil(.number)) != nil else {
             throw table.source.file.fault(.noPupilNumberColumn)
         }
+        if let mark = table.columns.possibleMarks(context.mapping).first {
+            throw table.source.file.fault(.markColumnUnplaced(column: table.columns.headers[mark]))
+        }
         self.table = table
         self.context = context
         taken = TakenRoster(
@@ -40,6 +43,7 @@ struct TableForm: RosterForm {
         let reading = RowReading(table, context: context)
         let file = table.source.file.name
         var findings: [Finding] = []
+        let noRow = NoRow(table.columns)
         var repeated = 0
         let kinds = try table.source.forEachRecord { record throws(RosterFault) in
             guard record.row > table.headerRow else { return true }
@@ -48,6 +52,13 @@ struct TableForm: RosterForm {
                 if repeated <= Self.mostRepeatedHeaders {
                     findings.append(
                         Finding(location: RosterLocation(file: file, row: record.row), kind: .repeatedHeader))
+                }
+                return true
+            }
+            if let kind = noRow.kind(of: record) {
+                repeated += 1
+                if repeated <= Self.mostRepeatedHeaders {
+                    findings.append(Finding(location: RosterLocation(file: file, row: record.row), kind: kind))
                 }
                 return true
             }

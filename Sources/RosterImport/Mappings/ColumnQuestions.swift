@@ -15,9 +15,14 @@ package enum ColumnQuestions {
     ) throws(RosterFault) -> UnplacedColumns {
         var columns: [UnplacedColumn] = []
         var mustBePlaced = false
+        var possibleMark: RosterFault?
         for table in try FormDetection(context).tables(in: files) {
             let lacksNumber = table.columns.index(of: .pupil(.number)) == nil
             mustBePlaced = mustBePlaced || lacksNumber
+            if let mark = table.columns.possibleMarks(context.mapping).first {
+                mustBePlaced = true
+                possibleMark = table.source.file.fault(.markColumnUnplaced(column: table.columns.headers[mark]))
+            }
             let open = table.columns.indicesNotPlaced(by: context.mapping)
             guard !open.isEmpty else { continue }
             let records = try recordsOfNobodyProtected(table, context, isProtected)
@@ -33,7 +38,20 @@ package enum ColumnQuestions {
                         samples: ColumnSamples.samples(of: values, mayShowWords: tellsProtection)))
             }
         }
-        return UnplacedColumns(columns: Array(columns.prefix(most)), mustBePlaced: mustBePlaced)
+        return UnplacedColumns(
+            columns: Array(columns.prefix(most)), mustBePlaced: mustBePlaced, possibleMark: possibleMark)
+    }
+
+    /// Columns of which the context's mapping says something, though no table among the files has them.
+    package static func columnsMissing(
+        _ mapping: RosterMapping, in files: [RosterFile], context: RosterContext
+    ) throws(RosterFault) -> [String] {
+        guard !mapping.isEmpty else { return [] }
+        let tables = try FormDetection(context).tables(in: files)
+        return mapping.columnsMissing(
+            in: tables.map { table in
+                table.columns.headers
+            } + tables.map { table in (0..<max(table.columns.headers.count, 1)).map { String($0 + 1) } })
     }
 
     private static func recordsOfNobodyProtected(
@@ -64,7 +82,7 @@ extension RosterColumns {
     fileprivate func indicesNotPlaced(by mapping: RosterMapping) -> [Int] {
         headers.indices.filter {
             meanings[$0] == nil && !headers[$0].isEmpty && !doubled.contains(headers[$0])
-                && mapping.meaning(of: headers[$0]) == nil
+                && !seconds.contains(headers[$0]) && mapping.meaning(ofColumn: $0, in: headers) == nil
         }
     }
 }

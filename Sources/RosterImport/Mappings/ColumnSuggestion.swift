@@ -26,6 +26,16 @@ struct ColumnSuggestion {
         let whole = HeaderSynonyms.normalised(header)
         guard whole.contains(where: \.isLetter) else { return [] }
         let (owner, rest) = HeaderSynonyms.owner(of: whole) ?? (.pupil, whole)
+        if MarkHeader.mayBeMark(header) {
+            switch owner {
+            case .guardian(let number): return [.guardian(number ?? 1, .protection)]
+            case .parent(let kind): return [.guardian(kind == .mother ? 1 : 2, .protection)]
+            case .pupil:
+                let hasGuardians = taken.contains { if case .guardian = $0 { true } else { false } }
+                return [.pupil(.protection)]
+                    + (hasGuardians ? [.guardian(1, .protection), .protectionOfEither(guardian: 1)] : [])
+            }
+        }
         let near = HeaderSynonyms.nearest(to: rest)
         return near.compactMap { meaning in
             switch (meaning, owner) {
@@ -33,6 +43,7 @@ struct ColumnSuggestion {
             case (.className, _): .className
             case (.schoolYear, _): .schoolYear
             case (.person(let field), .guardian(let number)): .guardian(number ?? 1, field)
+            case (.person(let field), .parent(let kind)): .guardian(kind == .mother ? 1 : 2, field)
             case (.person(.language), .pupil): .guardian(1, .language)
             case (.person(let field), .pupil): .pupil(field)
             }

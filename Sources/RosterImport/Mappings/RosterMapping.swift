@@ -28,6 +28,41 @@ package struct RosterMapping: Sendable, Equatable {
         return .some(found.meaning)
     }
 
+    /// What a column means among others; besides by its header it may be named by its number from 1, and the second of
+    /// two with one header as "Förnamn 2".
+    func meaning(ofColumn index: Int, in headers: [String]) -> ColumnMeaning?? {
+        guard !placements.isEmpty else { return nil }
+        for name in Self.names(ofColumn: index, in: headers) {
+            if let found = meaning(of: name) { return found }
+        }
+        return nil
+    }
+
+    /// Columns of which something is said, though no table has them.
+    ///
+    /// - Parameter tables: the headers of each table.
+    func columnsMissing(in tables: [[String]]) -> [String] {
+        let known = Set(
+            tables.flatMap { headers in
+                headers.indices.flatMap { Self.names(ofColumn: $0, in: headers).map(Self.key) }
+            })
+        return placements.map(\.column).filter { !known.contains(Self.key($0)) }
+    }
+
+    /// The names by which a column may be called, the surest first.
+    private static func names(ofColumn index: Int, in headers: [String]) -> [String] {
+        let keys = headers.map(key)
+        let own = keys[index]
+        var names: [String] = []
+        let before = keys[..<index].count { $0 == own }
+        if before > 0, !own.isEmpty, !keys.contains("\(own)\(before + 1)") {
+            names.append("\(headers[index]) \(before + 1)")
+        }
+        names.append(headers[index])
+        if !keys.contains(String(index + 1)) { names.append(String(index + 1)) }
+        return names
+    }
+
     /// A header as it is compared: a header of signs alone, such as #, by the signs.
     private static func key(_ column: String) -> String {
         let key = HeaderSynonyms.normalised(column)

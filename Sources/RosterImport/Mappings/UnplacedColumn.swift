@@ -17,4 +17,12 @@ package struct UnplacedColumns: Sendable, Equatable {
     package let columns: [UnplacedColumn]
     /// Whether a file can't be read before they are placed, because it has no column with the pupils' numbers.
     package let mustBePlaced: Bool
+    /// A column that may be a protection mark, for which alone nothing is read before it is placed.
+    package let possibleMark: RosterFault?
+
+    init(columns: [UnplacedColumn], mustBePlaced: Bool, possibleMark: RosterFault? = nil) {
+        self.columns = columns
+        self.mustBePlaced = mustBePlaced
+        self.possibleMark = possibleMark
+    }
 }

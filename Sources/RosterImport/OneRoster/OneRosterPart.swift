@@ -7,6 +7,8 @@ struct OneRosterPart: Sendable {
     /// The name by which findings call it.
     let name: String
     private let columns: [String: Int]
+    /// Columns besides the standard's that look like protection marks, such as `metadata.sekretess`.
+    let marks: [(column: Int, header: String)]
 
     /// What a file holds.
     enum Kind: String, Sendable, CaseIterable {
@@ -22,6 +24,10 @@ struct OneRosterPart: Sendable {
         self.kind = kind
         self.source = source
         self.name = name
+        marks = header.enumerated().compactMap { index, header in
+            let name = HeaderSynonyms.normalised(header)
+            return MarkHeader.isMark(name) || MarkHeader.mayBeMark(header) ? (index, header) : nil
+        }
         columns = Dictionary(zip(header, 0...), uniquingKeysWith: { first, _ in first })
     }
 

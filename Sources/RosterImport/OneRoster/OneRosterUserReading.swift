@@ -130,6 +130,19 @@ struct OneRosterUserReading: Sendable {
         let phones = [part.cell("sms", of: record), part.cell("phone", of: record)].filter { !$0.isEmpty }
         person.phone = phones.lazy.compactMap { ContactCells.phone($0) }.first
         if person.phone == nil, !phones.isEmpty { find(.phoneInvalid, "phone") }
+        for (column, header) in part.marks {
+            // The standard has no mark, so one that says no clears nobody.
+            person.carriesMark = true
+            switch ProtectionMark(record.holdsError(column) ? "?" : record[column]) {
+            case .no: break
+            case .yes: person.protection = .protected
+            case .notUnderstood:
+                person.protection = .protected
+                person.unknownMark = record[column]
+                find(.protectionMarkNotUnderstood, header)
+            }
+        }
+        person.heedWords(in: [email] + phones) { find($0, nil) }
         return person
     }
 

@@ -35,10 +35,30 @@ enum RegisterElement: String, CaseIterable {
     case relationID = "RelationId"
     case relationType = "Relationstyp"
     case relationEnd = "RelationTomdatum"
+    /// An element of another name that speaks of protection.
+    case otherMark = "AnnanSkyddsmarkering"
 
     /// The elements in the order in which the reader numbers them.
     static let all = Array(allCases)
 
     /// Whether the element marks a person as protected.
-    var isMark: Bool { self == .confidentiality || self == .protectedRegistration }
+    var isMark: Bool { self == .confidentiality || self == .protectedRegistration || self == .otherMark }
+
+    /// The place among all of an element whose name is written otherwise, where it speaks of protection.
+    static func numberOfMark(named name: String) -> Int? {
+        let lower = name.lowercased()
+        let element: RegisterElement? =
+            switch lower {
+            case "sekretessmarkering": .confidentiality
+            case "skyddadfolkbokforing", "skyddadfolkbokföring": .protectedRegistration
+            default: isMark(lower) ? .otherMark : nil
+            }
+        return element.flatMap { all.firstIndex(of: $0) }
+    }
+
+    /// Whether the name of an element or an attribute speaks of protection.
+    static func isMark(_ name: String) -> Bool {
+        let lower = name.lowercased()
+        return ["sekretess", "skydd", "hemlig", "kvarskriv"].contains(where: lower.contains)
+    }
 }

@@ -43,6 +43,10 @@ struct RegisterPerson {
         read.address = post.isDeregistered ? nil : addresses.first
         read.otherAddresses =
             addresses.dropFirst(post.isDeregistered ? 0 : 1) + RegisterPost.singleLines(of: addresses)
+        var words: [Finding.Kind] = []
+        read.heedWords { words.append($0) }
+        if !post.isDeregistered { read.dropNoAddresses { words.append($0) } }
+        findings += words
     }
 
     /// Says that everything in the post is the person's.

@@ -134,6 +134,16 @@ struct RegisterPost {
         if openRelation == nil { isProtected = true } else { openRelation?.isProtected = true }
     }
 
+    /// Takes a protection mark that stands in an attribute.
+    mutating func takeMark(written text: String) {
+        let value = text.filter { !$0.isWhitespace }
+        guard !value.isEmpty, ProtectionMark(value) != .no else { return }
+        let start = bytes.count
+        bytes += Array((ProtectionMark(value) == .yes ? "J" : value).utf8)
+        takeMark(start..<bytes.count)
+        bytes.removeSubrange(start...)
+    }
+
     /// Takes a value that isn't empty; of two in one field the first is believed.
     mutating func take(_ element: RegisterElement, _ text: Text) {
         switch element {

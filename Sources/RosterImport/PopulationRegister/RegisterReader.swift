@@ -27,7 +27,9 @@ struct RegisterReader: ~Copyable {
         try file.forEachChunk { _ throws(RosterFault) in false }
         let limits = XMLLimits(maximumBytes: RosterFile.limitGigabytes << 30)
         do {
-            xml = try XMLTagReader(file: file.path, names: RegisterElement.all.map(\.rawValue), limits: limits)
+            xml = try XMLTagReader(
+                file: file.path, names: RegisterElement.all.map(\.rawValue), limits: limits,
+                otherwise: RegisterElement.numberOfMark)
         } catch {
             throw file.fault(error.registerFault)
         }
@@ -58,6 +60,7 @@ struct RegisterReader: ~Copyable {
             switch step {
             case .start(let number):
                 begin(number.map { RegisterElement.all[$0] }, &post)
+                if isInPost { try takeMarks(ofElement: number.map { RegisterElement.all[$0] }, into: &post) }
                 guard !isInPost || xml.bytesRead - bytesBeforePost <= Self.largestPost else {
                     throw file.fault(.registerPostTooLarge(record: posts))
                 }
@@ -85,6 +88,19 @@ struct RegisterReader: ~Copyable {
         case (.relation, _): post.beginRelation()
         case (.address, let kind?): post.beginAddress(kind)
         default: break
+        }
+    }
+
+    /// Takes marks that are written as attributes.
+    private mutating func takeMarks(
+        ofElement element: RegisterElement?, into post: inout RegisterPost
+    ) throws(RosterFault) {
+        let attributes: [XMLAttribute]
+        do { attributes = try xml.attributes() } catch { throw file.fault(error.registerFault) }
+        for attribute in attributes {
+            let isOfMark = element?.isMark == true && !["nil", "type"].contains(attribute.name.local)
+            guard isOfMark || RegisterElement.isMark(attribute.name.local) else { continue }
+            post.takeMark(written: attribute.value)
         }
     }
 

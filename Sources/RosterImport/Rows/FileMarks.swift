@@ -21,7 +21,8 @@ struct FileMarks {
     /// Counts somebody who has a cell for the mark.
     mutating func count(_ person: ReadPerson) {
         persons += 1
-        guard person.protection == .protected else { return }
+        // Words such as "Skyddad adress" are understood; what must be stopped is a column of marks that isn't.
+        guard person.protection == .protected, !person.isProtectedByWords else { return }
         marked += 1
         guard let mark = person.unknownMark, words.count <= Self.mostWords else { return }
         words[Self.showable(mark), default: 0] += 1

@@ -26,7 +26,9 @@ struct ProtectionSurvey {
     /// Whether somebody who stood in an earlier row has turned out to be protected, so that all must be read again.
     private(set) var mustReadAgain = false
     private var isFirstReading = true
-    private var classes: Set<SchoolClass> = []
+    private(set) var classes: Set<SchoolClass> = []
+    /// How many rows each class has.
+    private(set) var sizes = ClassSizes()
     private var shiftedCells: Set<UInt64> = []
     /// Numbers that can't be read, of pupils with a mark: the guardians' file writes them in the same way.
     private var withheldNumbers: Set<UInt64> = []
@@ -65,7 +67,9 @@ struct ProtectionSurvey {
             }
         } else if !row.refersToPupil, let identity = row.pupil?.identity {
             describedPupils.insert(identity)
-            classes.insert(SchoolClass(school: row.school, className: row.className))
+            let schoolClass = SchoolClass(school: row.school, className: row.className)
+            classes.insert(schoolClass)
+            if isFirstReading { sizes.count(schoolClass, of: identity, in: row.location) }
         }
         // A rejected row of a protected pupil can't protect the pupil; its guardians are held back instead.
         let isMarked = row.isRejected && row.pupil?.protection == .protected
@@ -117,7 +121,9 @@ struct ProtectionSurvey {
     ///   - pupil: the protected pupil whose guardian the person is.
     private mutating func add(_ person: ReadPerson, in row: ReadRow, holdBack: Bool, of pupil: IdentityKey?) {
         let isMarked = person.protection == .protected
-        if isFirstReading, person.identity != nil || person.name != nil, person.protection != .unknown {
+        if isFirstReading, person.identity != nil || person.name != nil,
+            person.protection != .unknown || person.carriesMark
+        {
             files[files.count - 1].count(person)
         }
         if isMarked || holdBack, let name = person.name { names.insert(Self.nameKey(name)) }

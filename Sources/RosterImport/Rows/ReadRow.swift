@@ -68,6 +68,10 @@ package struct ReadPerson: Sendable {
     var custodyEndedOn: CalendarDate?
     /// What those have in common who stand in one cell, of a guardian.
     var cell: String?
+    /// Whether the roster has a mark of a kind that may protect the person, and never clears anybody.
+    var carriesMark = false
+    /// Whether only words in cells that aren't about protection say that the person is protected.
+    var isProtectedByWords = false
     /// Whether the protection cell held a word that isn't known, with the word if it can be shown.
     var unknownMark: String?
     /// For whom the person's texts stand in the row.

@@ -16,6 +16,9 @@ final class RowReading {
     /// The pupil's number that was read last: guardians in rows of their own follow each other.
     private var lastNumber: (cell: String, number: PersonalNumber, identity: IdentityKey)?
 
+    /// The rows in which what is told once was told, by kind and column.
+    private var toldRows: [Finding.Kind: [Int: Int]] = [:]
+
     init(_ table: RosterTable, context: RosterContext) {
         self.table = table
         self.context = context
@@ -49,6 +52,8 @@ final class RowReading {
         let columns = table.columns
         let whole = RosterLocation(file: table.source.file.name, row: 0)
         var kinds: [Finding.Kind] = columns.doubled.map { .columnDoubled($0) }
+        kinds += columns.seconds.map { .columnSecond($0) }
+        if carriesPupilNames, columns.hidesGuardians { kinds.append(.guardianColumnsUnplaced) }
         if !columns.ignored.isEmpty { kinds.append(.columnsIgnored(columns.ignored)) }
         if carriesPupilNames {
             if school == nil && context.defaultSchool == nil { kinds.append(.noSchool) }
@@ -63,19 +68,25 @@ final class RowReading {
 
     /// Whether a record is the header once more.
     func isHeader(_ record: TableRecord) -> Bool {
-        table.headerRow > 0 && record.widthOfHeadings == headerCells.count
-            && headerCells.indices.allSatisfy { record.heading(of: $0) == headerCells[$0] }
+        let written = table.headerCells
+        return table.headerRow > 0 && record.widthOfHeadings == written.count
+            && written.indices.allSatisfy { record.heading(of: $0) == written[$0] }
     }
 
     /// The row that a record holds.
     ///
     /// - Parameter withContacts: whether addresses, e-mail addresses, phone numbers and languages are read.
-    func read(_ record: TableRecord, withContacts: Bool = true) -> ReadRow {
+    func read(_ written: TableRecord, withContacts: Bool = true) -> ReadRow {
+        var record = written
         let location = RosterLocation(file: table.source.file.name, row: record.row)
         var findings: [Finding] = []
         func find(_ kind: Finding.Kind, _ column: Int? = nil) {
-            findings.append(Finding(location: location, column: column.map { headerCells[$0] }, kind: kind))
+            let finding = Finding(location: location, column: column.map { headerCells[$0] }, kind: kind)
+            // A mark may be meant for the pupil and for a guardian, and is told once.
+            if kind == .markNotReached, findings.contains(finding) { return }
+            findings.append(finding)
         }
+        undress(&record, find)
         var person = readPerson(pupil, record, withContacts, find)
         var birthYear: Int?
         var rejection: (Finding.Kind, Int?)?
@@ -90,7 +101,13 @@ final class RowReading {
             rejection = (error.finding(of: .pupil), pupil.number)
             unreadNumber = pupil.number.map { record[$0] }.flatMap { $0.isEmpty ? nil : $0 }
         }
-        if carriesPupilNames, person.name == nil, rejection == nil { rejection = (.pupilNameMissing, pupil.givenName) }
+        if carriesPupilNames, rejection == nil {
+            if let lost = pupil.names.first(where: record.lostLetter) {
+                rejection = (.letterLost, lost)
+            } else if person.name == nil {
+                rejection = (.pupilNameMissing, pupil.givenName)
+            }
+        }
         let cellCount = record.countWithoutTrailingBlanks
         let isShifted = cellCount > headerCells.count
         if isShifted { rejection = (.tooManyCells(found: cellCount, expected: headerCells.count), nil) }
@@ -116,6 +133,7 @@ final class RowReading {
         }
         if carriesPupilNames { readPlace(record, into: &row, find) }
         if isShifted { readShifted(record, into: &row) }
+        if record.lacksLineEnd, table.headerRow > 0, record.count < headerCells.count { find(.perhapsCutOff) }
         if let (kind, column) = rejection {
             // What stands in the wrong column must not be quoted, and has nothing to tell.
             findings = isShifted ? [] : findings.filter { !$0.kind.quotesCell }
@@ -123,6 +141,25 @@ final class RowReading {
         }
         row.findings = findings
         return row
+    }
+
+    /// Takes off what a spreadsheet has put round values; of each column the first such row is told.
+    private func undress(_ record: inout TableRecord, _ find: (Finding.Kind, Int?) -> Void) {
+        for index in 0..<min(record.count, headerCells.count) where CellDress.mayHave(record.bytes(of: index)) {
+            guard let meaning = table.columns.meanings[index],
+                let value = CellDress.undressed(record[index], isFigure: meaning.isOfFigures)
+            else { continue }
+            record.replace(index, with: value)
+            tellOnce(.spreadsheetDress, index, record.row, find)
+        }
+    }
+
+    /// Tells what a whole column is likely to have of the first row alone, however often the row is read.
+    private func tellOnce(_ kind: Finding.Kind, _ column: Int, _ row: Int, _ find: (Finding.Kind, Int?) -> Void) {
+        if toldRows[kind, default: [:]][column, default: row] == row {
+            toldRows[kind, default: [:]][column] = row
+            find(kind, column)
+        }
     }
 
     private func pupilNumber(_ cell: String) throws(PersonalNumber.Fault) -> (PersonalNumber, IdentityKey) {
@@ -143,28 +180,38 @@ final class RowReading {
         {
             row.pupil?.protection = .protected
         }
+        if row.shiftedCells.contains(where: { ProtectionWords($0, in: .address) == .yes }) {
+            row.pupil?.protection = .protected
+        }
     }
 
     private func readPlace(_ record: TableRecord, into row: inout ReadRow, _ find: (Finding.Kind, Int?) -> Void) {
-        let schoolCell = school.map { record[$0] } ?? ""
+        func cell(_ column: Int?) -> String {
+            let cell = column.map { record[$0] } ?? ""
+            // 0 is a year.
+            return column != schoolYear && NothingCell.isNothing(cell) || cell == "-" ? "" : cell
+        }
+        let schoolCell = cell(school)
         if schoolCell.isEmpty {
             row.school = context.defaultSchool
         } else {
             let answer = schoolNames[schoolCell]
             row.school = answer.code ?? context.defaultSchool
+            if answer.isRepaired, let school { tellOnce(.schoolCodeRepaired, school, record.row, find) }
             if row.school == nil {
                 find(
                     .schoolUnknown(name: CellText.quotable(schoolCell, atMost: 60), suggestion: answer.suggestion),
                     school)
             }
         }
-        let classCell = className.map { record[$0] } ?? ""
-        row.className = classCell.isEmpty || classCell.count > 30 ? nil : classCell
+        var classCell = cell(className)
+        if ProtectionWords(classCell, in: .contact) != .silent { classCell = "" }
         if let className, record.holdsDate(className) || DateCell.isDate(classCell) {
-            row.className = nil
             find(.classIsDate, className)
+            classCell = ""
         }
-        let yearCell = schoolYear.map { record[$0] } ?? ""
+        row.className = classCell.isEmpty || classCell.count > 30 ? nil : ClassName.tidied(classCell)
+        let yearCell = cell(schoolYear)
         if !yearCell.isEmpty {
             row.schoolYear = ContactCells.schoolYear(yearCell)
             if row.schoolYear == nil { find(.schoolYearNotUnderstood, schoolYear) }
@@ -178,9 +225,14 @@ final class RowReading {
         _ find: (Finding.Kind, Int?) -> Void
     ) -> ReadPerson? {
         let numberCell = columns.number.map { record[$0] } ?? ""
-        guard columns.data.contains(where: { !record.isBlank($0) }) else { return nil }
+        let filled = columns.data.filter { !record.isBlank($0) }
+        guard !filled.isEmpty else { return nil }
+        guard !filled.allSatisfy({ NothingCell.isNothing(record[$0]) }) else {
+            tellOnce(.guardianIsNobody, filled[0], record.row, find)
+            return nil
+        }
         var person = readPerson(columns, record, withContacts, find)
-        if !numberCell.isEmpty {
+        if !NothingCell.isNothing(numberCell) {
             do throws(PersonalNumber.Fault) {
                 let number = try PersonalNumber(parsing: numberCell, referenceDate: context.referenceDate)
                 person.identity = number.identityKey(context.key)
@@ -203,12 +255,36 @@ final class RowReading {
         return person
     }
 
-    private func readPerson(
-        _ columns: PersonColumns, _ record: TableRecord, _ withContacts: Bool, _ find: (Finding.Kind, Int?) -> Void
-    ) -> ReadPerson {
-        var person = ReadPerson()
-        person.name = columns.name(in: record)
+    /// Empties cells in which something stands that says that nothing is known, and addresses that are none.
+    private func clearNothings(
+        _ columns: PersonColumns, _ record: inout TableRecord, _ find: (Finding.Kind, Int?) -> Void
+    ) {
+        for column in columns.data where !record.isBlank(column) {
+            let isName = columns.names.contains(column)
+            if NothingCell.isNothing(record[column], asName: isName) {
+                if column == columns.street { find(.addressIsNone, column) }
+                record.clear(column)
+            }
+        }
+        let lines = [columns.street, columns.careOf, columns.town].compactMap { $0 }.filter { !record.isBlank($0) }
+        guard let none = lines.first(where: { NothingCell.isNoAddress(record[$0]) }) else { return }
+        find(.addressIsNone, none)
+        // A postal code and a town alone are nobody's home.
+        for column in none == columns.street ? columns.home : [none] { record.clear(column) }
+    }
+
+    private func readMarks(
+        _ columns: PersonColumns, _ record: TableRecord, into person: inout ReadPerson,
+        _ find: (Finding.Kind, Int?) -> Void
+    ) {
+        var isUntold = false
         for column in columns.protection {
+            guard !record.isCutBefore(column) else {
+                // Told once for each place, though it may be the pupil's and a guardian's.
+                isUntold = true
+                find(.markNotReached, column)
+                continue
+            }
             // A formula that failed isn't a blank cell that says no.
             let cell = record.holdsError(column) ? "?" : record[column]
             switch ProtectionMark(cell) {
@@ -220,6 +296,45 @@ final class RowReading {
                 find(.protectionMarkNotUnderstood, column)
             }
         }
+        if isUntold, person.protection == .none { person.protection = .unknown }
+    }
+
+    /// Takes words about protection out of cells that aren't about it, and believes them.
+    private func heedWords(
+        _ columns: PersonColumns, _ record: inout TableRecord, into person: inout ReadPerson,
+        _ find: (Finding.Kind, Int?) -> Void
+    ) {
+        for (column, place) in columns.spoken {
+            switch ProtectionWords(record.bytes(of: column), in: place) {
+            case .silent: continue
+            case .no: break
+            case .yes:
+                person.isProtectedByWords = person.isProtectedByWords || person.protection != .protected
+                person.protection = .protected
+                find(.protectionInCell, column)
+            case .perhaps:
+                if person.protection == .none { person.protection = .unknown }
+                find(.perhapsProtectionInCell, column)
+                continue
+            }
+            record.clear(column)
+        }
+    }
+
+    private func readPerson(
+        _ columns: PersonColumns, _ record: TableRecord, _ withContacts: Bool, _ find: (Finding.Kind, Int?) -> Void
+    ) -> ReadPerson {
+        var person = ReadPerson()
+        var record = record
+        readMarks(columns, record, into: &person, find)
+        heedWords(columns, &record, into: &person, find)
+        clearNothings(columns, &record, find)
+        // A letter with a sign for a lost one goes to nobody.
+        for column in columns.spoken.map(\.column) where record.lostLetter(column) {
+            if !pupil.names.contains(column) { find(.letterLostInField, column) }
+            record.clear(column)
+        }
+        person.name = columns.name(in: record)
         guard withContacts else { return person }
         person.address = columns.address(in: record, towns) { find(.postalCodeInvalid, columns.postalCode) }
         func cell(_ column: Int?) -> String { column.map { record[$0] } ?? "" }

@@ -10,6 +10,8 @@ final class SchoolNames {
 
     struct Answer {
         let code: SchoolCode?
+        /// Whether the code had lost its zero.
+        var isRepaired = false
         /// The name that is probably meant where there is no such school.
         let suggestion: String?
     }
@@ -18,8 +20,14 @@ final class SchoolNames {
 
     subscript(cell: String) -> Answer {
         if let answer = known[cell] { return answer }
-        let code = schools.school(named: cell)?.code
-        let answer = Answer(code: code, suggestion: code == nil ? schools.suggestion(for: cell)?.name : nil)
+        let answer: Answer
+        if let code = schools.school(named: cell)?.code {
+            answer = Answer(code: code, suggestion: nil)
+        } else if let code = schools.school(withoutZero: cell)?.code {
+            answer = Answer(code: code, isRepaired: true, suggestion: nil)
+        } else {
+            answer = Answer(code: nil, suggestion: schools.suggestion(for: cell)?.name)
+        }
         if known.count < Self.limit { known[cell] = answer }
         return answer
     }

@@ -7,8 +7,21 @@ extension SS12000Person {
         return name.isEmpty ? nil : name
     }
 
-    /// Whether the person is protected: `Ingen` is none, absent is unknown, and everything else protects.
+    /// Whether the person is protected: `Ingen` is none, absent is unknown, and everything else protects; so does any
+    /// other key that looks like a mark, unless it says no, and a text that says so in words.
     var protection: (protection: Protection, unknownMark: String?) {
+        let told = toldProtection
+        guard told.protection != .protected else { return told }
+        if let otherMark { return (.protected, otherMark) }
+        var person = ReadPerson()
+        person.name = name
+        person.protection = told.protection
+        person.otherAddresses = addresses.compactMap { $0.postal?.address }
+        person.heedWords(in: emails.compactMap(\.value) + phoneNumbers.compactMap(\.value)) { _ in }
+        return (person.protection, nil)
+    }
+
+    private var toldProtection: (protection: Protection, unknownMark: String?) {
         guard case .told(let word) = marking else { return (.unknown, nil) }
         if word?.lowercased() == "ingen" { return (.none, nil) }
         return (.protected, word.map { ProtectionMark($0) } == .yes ? nil : word ?? "…")
@@ -44,6 +57,10 @@ extension SS12000Person {
             phoneNumbers.filter(\.isMobile) + phoneNumbers.filter { !$0.isMobile }, ContactCells.phone
         ) { find(.phoneInvalid, "phoneNumbers") }
         (person.email, person.phone) = (emails.first, phones.first)
+        person.heedWords(in: self.emails.compactMap(\.value) + phoneNumbers.compactMap(\.value)) {
+            find($0, "addresses")
+        }
+        person.dropNoAddresses { find($0, "addresses") }
         // A row has room for one of each; the others are only read to keep a protected person's from everybody.
         let others = (1..<max(1, emails.count, phones.count)).map { index in
             var other = ReadPerson()

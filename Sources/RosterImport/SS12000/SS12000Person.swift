@@ -10,6 +10,8 @@ struct SS12000Person: Decodable {
     let civicNo: CivicNumber?
     let birthDate: String?
     let marking: Marking
+    /// What stands under another key that looks like a mark and doesn't say no.
+    let otherMark: String?
     let personStatus: String?
     let emails: [Email]
     let phoneNumbers: [Phone]
@@ -36,6 +38,7 @@ struct SS12000Person: Decodable {
         } else {
             marking = .told(fields.text(.securityMarking))
         }
+        otherMark = SS12000OtherMarks.mark(in: decoder, besides: { Key(stringValue: $0) != nil })
         personStatus = fields.text(.personStatus)
         emails = fields.value(.emails) ?? []
         phoneNumbers = fields.value(.phoneNumbers) ?? []

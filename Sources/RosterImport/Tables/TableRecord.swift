@@ -8,6 +8,10 @@ struct TableRecord {
     private var ends: [Int] = []
     /// The columns of cells that are merged with those to their right.
     private var spread: [ClosedRange<Int>] = []
+    /// Whether cells behind the last were never written, as in a row of text that was cut off; a sheet's are blank.
+    var mayLackCells = false
+    /// Whether the text ended before the record's line did.
+    var lacksLineEnd = false
 
     /// How many cells.
     var count: Int { ends.count }
@@ -24,6 +28,32 @@ struct TableRecord {
         guard index < count else { return "" }
         return CellText.tidied(unmarked(index))
     }
+
+    /// Puts another text into a cell.
+    mutating func replace(_ index: Int, with text: String) {
+        guard index < count else { return }
+        let cell = range(index)
+        bytes.replaceSubrange(cell, with: text.utf8)
+        for later in index..<count { ends[later] += text.utf8.count - cell.count }
+    }
+
+    /// Empties a cell.
+    mutating func clear(_ index: Int) {
+        guard index < count else { return }
+        let cell = range(index)
+        bytes.removeSubrange(cell)
+        for later in index..<count { ends[later] -= cell.count }
+    }
+
+    /// Whether a letter of the cell was lost when somebody wrote the file, or read it, in a wrong encoding.
+    func lostLetter(_ index: Int) -> Bool {
+        let cell = bytes(of: index)
+        guard let first = cell.firstIndex(of: 0xEF) else { return false }
+        return cell[first...].indices.contains { cell[$0...].starts(with: [0xEF, 0xBF, 0xBD]) }
+    }
+
+    /// Whether the record ends before the place of this cell, so that nobody knows what would have stood there.
+    func isCutBefore(_ index: Int) -> Bool { mayLackCells && index >= count }
 
     /// All cells, tidied.
     var cells: [String] { (0..<count).map { self[$0] } }
@@ -78,6 +108,7 @@ struct TableRecord {
         bytes.removeAll(keepingCapacity: true)
         ends.removeAll(keepingCapacity: true)
         spread.removeAll(keepingCapacity: true)
+        lacksLineEnd = false
     }
 
     mutating func append(_ more: some Collection<UInt8>) { bytes.append(contentsOf: more) }
@@ -122,6 +153,12 @@ struct TableRecord {
 
     /// How many bytes the cell has that is being filled.
     var openCellLength: Int { bytes.count - (ends.last ?? 0) }
+
+    /// Whether the cell that is being filled has only spaces.
+    var isOpenCellBlank: Bool { bytes[(ends.last ?? 0)...].allSatisfy { $0 == 0x20 } }
+
+    /// Empties the cell that is being filled.
+    mutating func clearOpenCell() { bytes.removeSubrange((ends.last ?? 0)...) }
 
     /// How many bytes the record has so far.
     var length: Int { bytes.count }

@@ -65,7 +65,7 @@ package struct Explanation: Sendable {
                     .nameMissing, .reasonMissing,
                     .answerNotUnderstood, .bothKnownByNumber, .nothingWaits, .importUnknown,
                     .adultsOutOfRange, .noLettersYet, .nothingToRecord, .cannotAsk, .mappingName,
-                    .mappingMissing, .mappingTaken, .meaningUnknown:
+                    .mappingMissing, .mappingTaken, .meaningUnknown, .columnMissing:
                     .usage
                 default: .data
                 }

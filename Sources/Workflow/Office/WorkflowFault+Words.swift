@@ -23,10 +23,16 @@ extension WorkflowFault {
                 sv:
                     "\(file): \(marked) av \(persons) personer skulle bli skyddade, mer än en tiondel. Inget har lästs in."
                     + (marks.isEmpty ? "" : " Ord som inte förstås: \(marks.prefix(8).joined(separator: ", ")).")
+                    + (marks.isEmpty
+                        ? ""
+                        : " Betyder de nej, skriv Nej i stället, eller låt kolumnen vara oläst (--place 'Kolumn=används inte').")
                     + " Stämmer det, kör igen med --allow-many-protected.",
                 en:
                     "\(file): \(marked) of \(persons) persons would become protected, more than a tenth. Nothing was imported."
                     + (marks.isEmpty ? "" : " Words not understood: \(marks.prefix(8).joined(separator: ", ")).")
+                    + (marks.isEmpty
+                        ? ""
+                        : " If they mean no, write No instead, or leave the column unread (--place 'Column=not used').")
                     + " If it is right, run again with --allow-many-protected.")
         case .tooManyLeavers(let leavers, let all):
             Words(
@@ -200,6 +206,13 @@ extension WorkflowFault {
                 sv:
                     "Det finns ingen mappning \(name) i Rosters/mappings. Skriv namnet rätt, eller placera kolumner med --place.",
                 en: "There is no mapping \(name) in Rosters/mappings. Correct the name, or place columns with --place.")
+        case .columnMissing(let column):
+            Words(
+                sv:
+                    "Ingen av filerna har kolumnen \(column). Skriv rubriken som den står, kolumnens nummer från 1, eller 'Förnamn 2' för den andra av två.",
+                en:
+                    "None of the files has the column \(column). Write the header as it stands, the column's number from 1, or 'Förnamn 2' for the second of two."
+            )
         case .meaningUnknown(let column, let meaning, let suggestion):
             Words(
                 sv:

@@ -47,6 +47,7 @@ package enum WorkflowFault: Error, Hashable, Sendable {
     case mappingName(String)
     case mappingMissing(String)
     case mappingTaken(String)
+    case columnMissing(String)
     case meaningUnknown(column: String, meaning: String, suggestion: Words?)
     case cannotWriteSamples(String)
 }

@@ -26,4 +26,12 @@ package struct ColumnQuestions: Sendable, Equatable {
     package let questions: [ColumnQuestion]
     /// Whether the files can't be read before some are answered.
     package let mustBeAnswered: Bool
+    /// Why they can't be read, where that isn't the pupils' numbers.
+    var fault: RosterFault?
+
+    init(questions: [ColumnQuestion], mustBeAnswered: Bool, fault: RosterFault? = nil) {
+        self.questions = questions
+        self.mustBeAnswered = mustBeAnswered
+        self.fault = fault
+    }
 }

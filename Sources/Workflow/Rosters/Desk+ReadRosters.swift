@@ -88,7 +88,9 @@ extension Desk {
             let open = try ImportRosters.questions(about: entry.paths, office, options)
             guard !open.mustBeAnswered || questions.questions.isEmpty else {
                 var shown = ImportJob.Shown(result: nil, questions: questions)
-                if !entry.job.options.placements.isEmpty {
+                if let fault = open.fault {
+                    shown.fault = Explanation(fault)
+                } else if !entry.job.options.placements.isEmpty {
                     shown.fault = Explanation(RosterFault(file: entry.job.files[0], kind: .noPupilNumberColumn))
                 }
                 return show(id, shown)

@@ -19,6 +19,16 @@ extension ImportRosters {
         }
     }
 
+    /// Refuses to place columns that none of the files has: a slip of the pen would leave a column unread.
+    static func requireColumns(
+        of options: Options, in paths: [String], _ office: Office, _ context: RosterContext
+    ) throws {
+        guard !options.placements.isEmpty else { return }
+        let missing = try RosterImport.ColumnQuestions.columnsMissing(
+            try mapping(office, nil, options.placements), in: paths.map(RosterFile.init(path:)), context: context)
+        if let first = missing.first { throw WorkflowFault.columnMissing(first) }
+    }
+
     static func keepPlacements(as name: String, _ office: Office, _ options: Options) throws {
         let isKnown = try RosterMappings.exists(named: name, office)
         let mapping = try mapping(office, isKnown ? name : options.mapping, options.placements)

@@ -61,11 +61,13 @@ package struct ImportRosters {
         about paths: [String], _ office: Office, _ options: Options
     ) throws -> ColumnQuestions {
         let context = try context(office, options)
+        try requireColumns(of: options, in: paths, office, context)
         let known = try office.registry.read { try $0.knownProtection(in: options.scope).identities }
         let found = try RosterImport.ColumnQuestions.unplaced(
             in: paths.map(RosterFile.init(path:)), context: context, isProtected: known.contains)
         return ColumnQuestions(
-            questions: found.columns.map(ColumnQuestion.init), mustBeAnswered: found.mustBePlaced)
+            questions: found.columns.map(ColumnQuestion.init), mustBeAnswered: found.mustBePlaced,
+            fault: found.possibleMark)
     }
 
     /// Brings the files in.
@@ -83,6 +85,7 @@ package struct ImportRosters {
             throw WorkflowFault.mappingMissing(name)
         }
         if let name = options.keptAs { try requireKeeping(as: name, office, options) }
+        try requireColumns(of: options, in: paths, office, context)
         let reading = try RosterReading(files: paths.map(RosterFile.init(path:)), context: context)
         let (known, same, cleared) = try office.registry.read { registry in
             (

@@ -119,9 +119,11 @@ import CLibXML2
     }
 
     /// The number that a list gives the current element's local name, looked up once for every name.
-    func number(in names: [String: Int], _ known: inout NameCache<Int?>) -> Int? {
+    func number(
+        in names: [String: Int], otherwise: (String) -> Int?, _ known: inout NameCache<Int?>
+    ) -> Int? {
         guard let name = unsafe xmlTextReaderCurrentNode(reader)?.pointee.name else { return nil }
-        return unsafe known.value(of: name) { names[$0] }
+        return unsafe known.value(of: name) { names[$0] ?? otherwise($0) }
     }
 
     /// The current element's attributes.

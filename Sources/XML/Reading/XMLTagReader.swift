@@ -1,7 +1,7 @@
 /// Reads a large document of known names from start to end, one tag or text at a time, and makes no strings.
 ///
-/// As `XMLStreamReader` does, it refuses every DOCTYPE, fetches nothing and expands no entity. Attributes are passed
-/// over.
+/// As `XMLStreamReader` does, it refuses every DOCTYPE, fetches nothing and expands no entity. Attributes are read
+/// where they are asked for.
 package struct XMLTagReader: ~Copyable {
     /// What the reader meets next.
     package enum Step: Sendable, Equatable {
@@ -17,12 +17,17 @@ package struct XMLTagReader: ~Copyable {
     /// How much text has been taken since the last tag.
     private var taken = 0
     private let names: [String: Int]
+    private let otherwise: @Sendable (String) -> Int?
     private var known = NameCache<Int?>()
 
     /// Reads from a source of bytes; the names are local names, of whatever namespace.
+    ///
+    /// - Parameter otherwise: which of the names is meant by one that is none of them.
     package init(
-        reading source: any XMLByteSource, names: [String], limits: XMLLimits = .streaming
+        reading source: any XMLByteSource, names: [String], limits: XMLLimits = .streaming,
+        otherwise: @escaping @Sendable (String) -> Int? = { _ in nil }
     ) throws(XMLFault) {
+        self.otherwise = otherwise
         steps = try StepReader(reading: source, limits: limits)
         self.names = Dictionary(zip(names, names.indices)) { first, _ in first }
     }
@@ -33,8 +38,11 @@ package struct XMLTagReader: ~Copyable {
     }
 
     /// Reads a file.
-    package init(file path: String, names: [String], limits: XMLLimits = .streaming) throws(XMLFault) {
-        try self.init(reading: FileSource(path: path), names: names, limits: limits)
+    package init(
+        file path: String, names: [String], limits: XMLLimits = .streaming,
+        otherwise: @escaping @Sendable (String) -> Int? = { _ in nil }
+    ) throws(XMLFault) {
+        try self.init(reading: FileSource(path: path), names: names, limits: limits, otherwise: otherwise)
     }
 
     /// Gives the next step, or nil after the last; after a fault the same fault again.
@@ -42,7 +50,7 @@ package struct XMLTagReader: ~Copyable {
         switch try steps.next() {
         case .start?:
             taken = 0
-            return .start(steps.nodes.number(in: names, &known))
+            return .start(steps.nodes.number(in: names, otherwise: otherwise, &known))
         case .end?:
             taken = 0
             return .end
@@ -50,6 +58,9 @@ package struct XMLTagReader: ~Copyable {
         case nil: return nil
         }
     }
+
+    /// The attributes of the last step, which was a start tag.
+    package mutating func attributes() throws(XMLFault) -> [XMLAttribute] { try steps.nodes.attributes() }
 
     /// Appends the text of the last step, which was one, as UTF-8.
     package mutating func appendText(to bytes: inout [UInt8]) throws(XMLFault) {

@@ -1,0 +1,47 @@
+import Outreach
+
+/// Rows of a table that tell of nobody: sums, notes below the list, and rows in which nothing but signs stand.
+struct NoRow {
+    private let number: Int?
+    private let persons: [Int]
+
+    init(_ columns: RosterColumns) {
+        number = columns.index(of: .pupil(.number))
+        persons = columns.indices {
+            switch $0 {
+            case .pupil(let field), .guardian(_, let field): field != .protection
+            case .school, .className, .schoolYear, .protectionOfEither: false
+            }
+        }
+    }
+
+    /// What the record is, if it tells of nobody.
+    func kind(of record: TableRecord) -> Finding.Kind? {
+        guard let number else { return nil }
+        let cell = record[number]
+        // A row with a number, whatever is wrong with it, is somebody's.
+        guard cell.utf8.count(where: { (0x30...0x39).contains($0) }) < 6 else { return nil }
+        let filled = (0..<record.count).lazy.filter { !record.isBlank($0) }.map { record[$0] }
+        guard let first = filled.first else { return nil }
+        if filled.prefix(8).count <= 6, Self.isSum(first) || Self.isSum(cell) { return .rowOfSums }
+        let cells = persons.filter { !record.isBlank($0) }.map { record[$0] }
+        guard !cells.isEmpty, cells.allSatisfy({ NothingCell.isNothing($0) }) else { return nil }
+        return .rowOfNobody
+    }
+
+    /// "Summa elever 24", "Totalt: 24", "Antal 24"
+    private static func isSum(_ cell: String) -> Bool {
+        let words = cell.lowercased().split { !$0.isLetter }
+        guard let first = words.first, words.count <= 4, sums.contains(String(first)) else { return false }
+        return words.dropFirst().allSatisfy { others.contains(String($0)) }
+    }
+
+    private static let sums: Set<String> = [
+        "summa", "summering", "total", "totalt", "totalsumma", "delsumma", "antal", "sum", "subtotal", "count", "medel",
+        "medelvärde",
+    ]
+    private static let others: Set<String> = [
+        "elever", "elev", "st", "stycken", "barn", "rader", "i", "klassen", "klass", "pupils", "students", "rows", "av",
+        "antal", "a", "b", "c", "d", "vårdnadshavare", "personer", "of", "in", "skolan", "alla",
+    ]
+}

@@ -1,0 +1,88 @@
+import Testing
+
+@testable import Outreach
+@testable import RosterImport
+
+/// Cells and rows in which something stands that says that nobody does.
+struct NobodyTests {
+    private static let header =
+        "Skola;Klass;Pnr;Namn;Vh pnr;Vh förnamn;Vh efternamn;Vh adress;Vh postnr;Vh ort;Vh e-post;Vh skyddad\n"
+    private static let pupil = "Bohus;7A;050314-2382;Anna Ek"
+
+    @Test(arguments: [
+        "-", "–", "—", ".", "..", "0", "x", "X", "xxx", "N/A", "n/a", "#N/A", "#SAKNAS!", "null", "NULL", "\\N",
+        "Saknas",
+        "saknas", "Ej angivet", "Uppgift saknas", "Okänd", "?", "???", "*", "Finns ej", "(tom)", "#REFERENS!", "nil",
+        "None",
+    ])
+    func `a guardian of fillers isn't one`(filler: String) throws {
+        let cells = Array(repeating: filler, count: 7).joined(separator: ";")
+        let reading = try Fixtures.read("\(Self.header)\(Self.pupil);\(cells);N\n\(Self.pupil);\(cells);N\n")
+        #expect(reading.applied.flatMap(\.guardians) == [])
+        #expect(reading.kinds == [.guardianIsNobody])
+    }
+
+    @Test(arguments: [
+        ("Null", "Ek"), ("No", "Ek"), ("Anna", "Null"), ("Null", "Null"), ("X", "Ek"), ("Na", "Li"),
+    ])
+    func `a real name stays beside cells that are filled`(given: String, family: String) throws {
+        let reading = try Fixtures.read(
+            "\(Self.header)\(Self.pupil);820106-2398;\(given);\(family);Gatan 1;44537;Bohus;-;N\n")
+        #expect(reading.guardian(given)?.name == PersonName(given: given, family: family))
+        #expect(reading.guardian(given)?.email == nil)
+        #expect(reading.kinds == [])
+    }
+
+    @Test func `a filler in one field is a blank`() throws {
+        let reading = try Fixtures.read("\(Self.header)\(Self.pupil);-;Eva;Ek;Gatan 1;44537;Bohus;saknas;N\n")
+        #expect(reading.guardian("Eva")?.address?.street == "Gatan 1")
+        #expect(reading.kinds == [])
+    }
+
+    @Test(arguments: [
+        "Adress saknas", "ADRESS SAKNAS", "Okänd", "Okänd adress", "Adress okänd", "-", "Utvandrad", "Avliden",
+        "Ingen fast adress", "Poste restante", "Saknas", "Saknar adress", "Utan fast adress", "Ingen adress",
+        "Utflyttad",
+        "Flyttat utomlands", "Hemlös", "Ej folkbokförd", "Samma som ovan", "Se ovan", "Unknown", "No fixed address",
+        "(adress saknas)", "Poste Restante 1", "N/A",
+    ])
+    func `words that aren't an address are none`(street: String) throws {
+        let reading = try Fixtures.read(
+            "\(Self.header)\(Self.pupil);820106-2398;Eva;Ek;\(street);44537;Bohus;;N\n")
+        #expect(reading.guardian("Eva")?.address?.street == nil)
+        #expect(reading.guardian("Eva")?.address?.missingParts.contains(.street) ?? true)
+        #expect(reading.findings.map(\.kind) == [.addressIsNone])
+        #expect(reading.findings.map(\.column) == ["Vh adress"])
+    }
+
+    @Test(arguments: ["Storgatan 1", "Box 12", "Adressvägen 3", "Okändas gata 1", "Avlidnavägen 2", "Nygården"])
+    func `an address is one`(street: String) throws {
+        let reading = try Fixtures.read("\(Self.header)\(Self.pupil);820106-2398;Eva;Ek;\(street);44537;Bohus;;N\n")
+        #expect(reading.guardian("Eva")?.address?.street == street)
+    }
+
+    @Test(arguments: [
+        "Summa elever;24;;;;;;;;;;", "Summa;;;24;;;;;;;;", "Totalt: 24;;;;;;;;;;;", ";;Summa elever;24;;;;;;;;",
+        "Antal elever 24;;;;;;;;;;;", "Total;;24;;;;;;;;;",
+    ])
+    func `a sum is no pupil, and whoever left has left`(row: String) throws {
+        let reading = try Fixtures.read("\(Self.header)\(Self.pupil);;;;;;;;\n\(row)\n")
+        #expect(reading.rows == 1)
+        #expect(reading.rejected.count == 0)
+        #expect(reading.incompleteClasses == [])
+        #expect(reading.fileFindings.map(\.kind).contains(.rowOfSums))
+    }
+
+    @Test(arguments: ["Bohus;7A;-;-;-;-;-;-;-;-;-;N", ";;–;–;;;;;;;;", "Bohus;7A;0;x;;;;;;;;"])
+    func `a row of fillers is nobody`(row: String) throws {
+        let reading = try Fixtures.read("\(Self.header)\(Self.pupil);;;;;;;;\n\(row)\n")
+        #expect(reading.rows == 1)
+        #expect(reading.fileFindings.map(\.kind).contains(.rowOfNobody))
+    }
+
+    @Test(arguments: ["Bohus;7A;;Bo Berg;;;;;;;;", "Bohus;7A;Summa;Bo Berg;-;Eva;Ek;Gatan 1;44537;Bohus;e@x.se;N"])
+    func `a row of somebody without a number is still rejected`(row: String) throws {
+        let reading = try Fixtures.read("\(Self.header)\(Self.pupil);;;;;;;;\n\(row)\n")
+        #expect(reading.rejected.count == 1)
+    }
+}

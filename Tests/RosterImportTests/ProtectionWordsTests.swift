@@ -1,0 +1,133 @@
+import Testing
+
+@testable import Outreach
+@testable import RosterImport
+
+/// Words about protection in cells that aren't about it.
+struct ProtectionWordsTests {
+    @Test(arguments: [
+        "Skyddad adress", "SKYDDAD ADRESS", "skyddad", "Skyddade personuppgifter", "Skyddad identitet", "Skyddad id",
+        "Skyddat", "Skyddad folkbokföring", "Skyddadadress", "Skyddsmarkering", "Sekretess", "SEKRETESS!",
+        "sekretessmarkerad", "Sekretessmarkering", "Sekretessbelagd", "Sekretess Storgatan 5", "Adressekretess",
+        "Hemlig", "Hemlig adress", "Hemligt", "Hemlig adress, se akt", "Kvarskriven", "Kvarskrivning",
+        "kvarskriven i Ale",
+        "Skatteverket Box 2820", "Skatteverket, Box 2820", "SKV Box 2820", "Box 2820", "c/o Skatteverket",
+        "Postbox 2820",
+        "Skatteverkets förmedlingsuppdrag", "Förmedlingsbox", "FORMEDLINGSBOX", "Förmedlingsadress",
+        "Protected identity", "protected", "Secret address", "Confidential", "Konfidentiell",
+        "Fingerade personuppgifter",
+        "Adress skyddad", "(skyddad)", "* Skyddad *", "Ingen adress, sekretess", "Sekretess: ja", "Nej, sekretess",
+        "Skyddad identitet: J", "Sekr\u{65}tess",
+    ])
+    func `a cell that says so protects`(cell: String) {
+        #expect(ProtectionWords(cell, in: .address) == .yes)
+        #expect(ProtectionWords(cell, in: .contact) == .yes)
+    }
+
+    @Test(arguments: [
+        "Ingen sekretess", "Ej skyddad", "ej sekretess", "Inte skyddad", "Ingen skyddad adress",
+        "Inga skyddade uppgifter",
+        "Ej längre skyddad", "Har ej skyddad identitet", "Sekretess: nej", "Skyddad: N", "Skyddad identitet: nej",
+        "Sekretess saknas", "Not protected", "no protection", "Oskyddad", "utan sekretess",
+    ])
+    func `a cell that denies it says no`(cell: String) {
+        #expect(ProtectionWords(cell, in: .address) == .no)
+        #expect(ProtectionMark(cell) == .no)
+    }
+
+    @Test(arguments: [
+        ("Hemligvägen 3", ProtectionWords.Place.address), ("Skyddsvägen 12", .address), ("Hemliga stigen 2", .address),
+        ("Sekreterarvägen 5", .address), ("Sekretärgatan 1", .address), ("Skydd", .name), ("Skyddén", .name),
+        ("Sekretär", .name), ("Hemligh", .name), ("Skydad adress", .address), ("Sekretes", .address),
+        ("Sekr.", .address), ("Skyddshemmet", .address),
+    ])
+    func `what only begins so is asked`(cell: String, place: ProtectionWords.Place) {
+        #expect(ProtectionWords(cell, in: place) == .perhaps)
+    }
+
+    @Test(arguments: [
+        "", "Storgatan 1", "Hemlin", "Skytt", "Hemvägen 3", "Box 282", "Box 12820", "Skatevägen 2", "7A",
+        "070-282 02 82",
+        "Skogsskiftet 2", "Hemgatan 4", "Säkerhetsvägen 1",
+    ])
+    func `ordinary cells are silent`(cell: String) {
+        #expect(ProtectionWords(cell, in: .address) == .silent)
+        #expect(ProtectionWords(cell, in: .name) == .silent)
+    }
+
+    @Test(arguments: ["skydd@example.se", "anna@skatteverket.se", "sekretess@example.se", "hemlig.anna@example.se"])
+    func `an e-mail address says nothing of protection`(cell: String) {
+        #expect(ProtectionWords(cell, in: .contact) == .silent)
+    }
+
+    private static let header =
+        "Skola;Klass;Pnr;Förnamn;Efternamn;Skyddad;Vh pnr;Vh förnamn;Vh efternamn;Vh c/o;Vh adress;Vh postnr;Vh ort;Vh e-post;Vh mobil;Vh skyddad;Anm\n"
+
+    private func read(_ row: String) throws -> Reading { try Fixtures.read(Self.header + row + "\n") }
+
+    @Test(arguments: [
+        (
+            "Bohus;7A;050314-2382;Bo;Ek;N;820106-2398;Eva;Ek;;Skyddad adress;44537;Bohus;eva@example.se;0701740605;N;",
+            "Vh adress"
+        ),
+        ("Bohus;7A;050314-2382;Bo;Ek;N;820106-2398;Eva;Ek;Skyddade personuppgifter;Gatan 1;44537;Bohus;;;;", "Vh c/o"),
+        ("Bohus;7A;050314-2382;Bo;Ek;N;820106-2398;Eva;Skyddad identitet;;Gatan 1;44537;Bohus;;;N;", "Vh efternamn"),
+        ("Bohus;7A;050314-2382;Bo;Ek;N;820106-2398;Eva;Ek;;Gatan 1;44537;Sekretess;;;N;", "Vh ort"),
+        ("Bohus;7A;050314-2382;Bo;Ek;N;820106-2398;Eva;Ek;;Gatan 1;44537;Bohus;Sekretess;;N;", "Vh e-post"),
+        ("Bohus;7A;050314-2382;Bo;Ek;N;820106-2398;Eva;Ek;;Gatan 1;44537;Bohus;;hemligt nummer;N;", "Vh mobil"),
+        ("Bohus;7A;050314-2382;Bo;Ek;N;820106-2398;Eva;Ek;;Gatan 1;Skyddad;Bohus;;;N;", "Vh postnr"),
+    ])
+    func `a guardian's cell that says so protects whatever the mark says`(row: String, column: String) throws {
+        let reading = try read(row)
+        #expect(reading.guardian("Eva")?.protection == .protected)
+        #expect(reading.storedContacts == [])
+        #expect(reading.findings.map(\.kind) == [.protectionInCell])
+        #expect(reading.findings.map(\.column) == [column])
+        #expect(reading.guardian("Eva")?.name?.family == (column == "Vh efternamn" ? "" : "Ek"))
+    }
+
+    @Test(arguments: [
+        "Bohus;Sekretess;050314-2382;Bo;Ek;N;820106-2398;Eva;Ek;;Gatan 1;44537;Bohus;;;N;",
+        "Bohus;7A;050314-2382;Bo;Sekretessmarkerad;;820106-2398;Eva;Ek;;Gatan 1;44537;Bohus;;;N;",
+        "Bohus;7A;050314-2382;Bo;Ek;N;820106-2398;Eva;Ek;;Gatan 1;44537;Bohus;;;N;Skyddad identitet",
+    ])
+    func `a pupil's class, name and note protect the pupil and hold back every guardian's contacts`(row: String) throws
+    {
+        let reading = try read(row)
+        #expect(reading.applied.compactMap(\.pupil?.protection) == [.protected])
+        #expect(reading.applied.compactMap(\.pupil?.className).allSatisfy { $0 == "7A" })
+        #expect(reading.storedContacts == [])
+    }
+
+    @Test func `a street that only begins so is kept, and its owner waits`() throws {
+        let reading = try read(
+            "Bohus;7A;050314-2382;Bo;Ek;N;820106-2398;Eva;Ek;;Hemligvägen 3;44537;Bohus;;;N;")
+        #expect(reading.guardian("Eva")?.protection == .unknown)
+        #expect(reading.guardian("Eva")?.address?.street == "Hemligvägen 3")
+        #expect(reading.kinds == [.perhapsProtectionInCell])
+    }
+
+    @Test func `words never stop an import, marks that nobody understands do`() throws {
+        let reading = try read(
+            "Bohus;7A;050314-2382;Bo;Ek;N;820106-2398;Eva;Ek;;Skyddad adress;44537;Bohus;;;N;")
+        #expect(reading.marks.map(\.marked) == [0])
+    }
+
+    @Test func `a denial is no street`() throws {
+        let reading = try read("Bohus;7A;050314-2382;Bo;Ek;N;820106-2398;Eva;Ek;Ej skyddad;Gatan 1;44537;Bohus;;;N;")
+        #expect(reading.guardian("Eva")?.protection == Protection.none)
+        #expect(
+            reading.guardian("Eva")?.address == PostalAddress(street: "Gatan 1", postalCode: "44537", town: "Bohus"))
+    }
+
+    @Test(arguments: [
+        "FALSKT", "Falskt", "FALSE", "0.0", "0,0", "Ej", "–", "—", "−", "nej!", "Nej.", "N ", "ej", "Ingen markering",
+    ])
+    func `no is written in many ways`(word: String) { #expect(ProtectionMark(word) == .no) }
+
+    @Test(arguments: ["SANT", "TRUE", "JA", "ja!", "X", "1", "1.0", "1,0", "J.", "Skyddad", "skyddade uppgifter"])
+    func `yes is written in many ways`(word: String) { #expect(ProtectionMark(word) == .yes) }
+
+    @Test(arguments: ["#SAKNAS!", "#REFERENS!", "#N/A", "#VÄRDEFEL!", "se akt", "okänt", "kanske"])
+    func `what is no word protects`(word: String) { #expect(ProtectionMark(word) == .notUnderstood) }
+}
