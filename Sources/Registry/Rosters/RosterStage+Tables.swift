@@ -101,8 +101,8 @@ extension RosterStage {
         (SELECT CASE WHEN isBetter THEN excluded.givenName ELSE givenName END,
             CASE WHEN isBetter THEN excluded.familyName ELSE familyName END
         FROM (SELECT CASE WHEN excluded.givenName IS NULL THEN 0 WHEN givenName IS NULL THEN 1
-            ELSE (-length(excluded.givenName || excluded.familyName), excluded.familyName, excluded.givenName)
-                < (-length(givenName || familyName), familyName, givenName) END AS isBetter))
+            ELSE (length(excluded.givenName || excluded.familyName), excluded.familyName, excluded.givenName)
+                > (length(givenName || familyName), familyName, givenName) END AS isBetter))
         """
 
     private static let isBetterAddress = """
