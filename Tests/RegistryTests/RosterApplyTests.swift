@@ -65,15 +65,16 @@ import Testing
         #expect(try office.guardianRecord(1).address == PostalAddress(street: "Nygatan 4"))
     }
 
-    @Test func `two addresses for one guardian are told, and the first is believed as a whole`() throws {
+    @Test func `two addresses for one guardian are told, and one is believed as a whole, whichever row comes first`()
+        throws
+    {
         var second = office.guardian(1)
         second.address = PostalAddress(careOf: "Berg", street: "Nygatan 4", postalCode: "44932", town: "Nol")
         let rows = [office.row(1, [office.guardian(1, street: "Storgatan 1")]), office.row(2, [second])]
         #expect(try office.importing(rows).difference.addressConflicts == 1)
-        #expect(
-            try office.guardianRecord(1).address
-                == PostalAddress(street: "Storgatan 1", postalCode: "44931", town: "Ekbacka"))
+        #expect(try office.guardianRecord(1).address == second.address)
         #expect(try office.staging(rows).isEmpty)
+        #expect(try office.staging(rows.reversed()).isEmpty)
     }
 
     @Test func `only pupils missing from classes that the roster covers have left`() throws {
@@ -242,7 +243,8 @@ import Testing
             office.row(1, born: nil), office.row(1, name: "Other", className: "7C", born: 2006),
         ])
         let pupil = try office.pupilRecord(1)
-        #expect(pupil.name.given == "Elin")
+        // The name that says more, and the class that is first in order, whichever row comes first.
+        #expect(pupil.name.given == "Other")
         #expect(pupil.className == "7A")
         #expect(pupil.birthYear == 2006)
         #expect(pupil.protection == .protected)

@@ -128,7 +128,7 @@ import Testing
         #expect(
             conflicts == [
                 AddressConflict(
-                    first: RosterLocation(file: "a.csv", row: 2, unit: .record),
+                    first: RosterLocation(file: "a.csv", row: 3, unit: .record),
                     second: RosterLocation(file: "b.csv", row: 4, unit: .record))
             ])
     }
@@ -155,7 +155,7 @@ import Testing
         let rows = [guardians([office.guardian(1)]), guardians([second]), guardians([third]), guardians([second])]
         #expect(try office.importing(rows).difference.newGuardians == 1)
         let record = try office.guardianRecord(1)
-        #expect(record.name.given == "Anna")
+        #expect(record.name.given == "Other")
         #expect(record.address == second.address)
         #expect(record.email == "a@x.se")
         #expect(record.phone == "070-1")

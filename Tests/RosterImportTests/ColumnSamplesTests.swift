@@ -119,10 +119,10 @@ struct ColumnSamplesTests {
     }
 
     @Test(arguments: [
-        ("Personnumer", ColumnMeaning.pupil(.number)), ("Vh1 e-postadr", .guardian(1, .email)),
+        ("Personnumer", ColumnMeaning.pupil(.number)), ("Vh1 e-postadres", .guardian(1, .email)),
         ("Klassnamn 2020", .className),
         ("Elevens efternam", .pupil(.familyName)), ("Årskurs ht", .schoolYear),
-        ("Vårdnadshavare 2 mobilnr", .guardian(2, .phone)),
+        ("Vårdnadshavare 2 mobilnum", .guardian(2, .phone)),
         ("Modersmål hemma", .guardian(1, .language)),
     ])
     func `a header that is nearly one suggests its meaning`(header: String, meaning: ColumnMeaning) throws {

@@ -204,7 +204,7 @@ struct MappingTests {
         let anna = try #require(reading.applied.first?.pupil)
         #expect(try anna.identity == Fixtures.identity("200503142382"))
         #expect((anna.schoolYear, anna.className) == (7, nil))
-        #expect(reading.fileFindings.map(\.kind).contains(.columnDoubled("Personnummer")))
+        #expect(reading.fileFindings.map(\.kind).contains(.columnSecond("Personnummer")))
     }
 
     @Test func `a known header that isn't to be used isn't`() throws {

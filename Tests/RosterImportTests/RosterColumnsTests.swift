@@ -86,6 +86,17 @@ struct RosterColumnsTests {
             ])
     }
 
+    @Test func `a word's ending isn't taken from the word behind it`() {
+        #expect(
+            Fixtures.columns("Pnr", "Vårdnadshavare 1 namn", "Mamma språk", "Modersmål hemma", "Förälder namn") == [
+                .pupil(.number), .guardian(1, .fullName), .guardian(2, .language), nil, .guardian(2, .fullName),
+            ])
+        #expect(
+            Fixtures.columns("Pnr", "Vårdnadshavare namn", "Vårdnadshavarens språk", "Vårdnadshavare nummer") == [
+                .pupil(.number), .guardian(1, .fullName), .guardian(1, .language), .guardian(1, .number),
+            ])
+    }
+
     @Test func `a pupil's mother tongue is nobody's language to be written to in`() {
         #expect(
             Fixtures.columns("Pnr", "Modersmål", "Vårdnadshavare", "Språk") == [

@@ -28,8 +28,9 @@ struct SS12000Tests {
         #expect(anna.birthYear == 2005)
         #expect(anna.source == .school)
         #expect(anna.carriesGuardians)
-        #expect(try anna.guardians.map(\.identity) == [Fixtures.identity("820106-2398")])
-        #expect(anna.guardians.map(\.name) == [nil])
+        let ulf = Fixtures.key.identityKey(ofSource: "ss12000", id: "g2")
+        #expect(try anna.guardians.map(\.identity) == [Fixtures.identity("820106-2398"), ulf])
+        #expect(anna.guardians.map(\.name) == [nil, nil])
         #expect(anna.location == RosterLocation(file: "sida1.json", row: 2, unit: .record))
         let eva = reading.rows[1]
         #expect(eva.pupil == nil)
@@ -299,8 +300,13 @@ struct SS12000Tests {
         let nobody = Page.person("G1", nil, civicNo: "198201062398", marking: "\"Sekretessmarkering\"")
         let reading = try read(Page.anna, nobody, Page.ulf)
         #expect(reading.guardians.compactMap(\.name?.given) == ["Ulf"])
-        #expect(reading.pupils.map(\.guardians.count) == [0])
+        // Ulf is known by the id; whoever has no name isn't taken, with a number or without.
+        let ulf = Fixtures.key.identityKey(ofSource: "ss12000", id: "g2")
+        #expect(reading.pupils.map { $0.guardians.map(\.identity) } == [[ulf]])
         #expect(reading.pupils.map(\.carriesGuardians) == [false])
+        let unnumbered = try read(Page.anna, Page.person("G1", nil), Page.ulf)
+        #expect(unnumbered.pupils.map { $0.guardians.map(\.identity) } == [[ulf]])
+        #expect(unnumbered.kinds == [.guardianNameMissing])
         #expect(reading.kinds == [.guardianNameMissing])
         #expect(try reading.others.map(\.identity) == [Fixtures.identity("820106-2398")])
     }

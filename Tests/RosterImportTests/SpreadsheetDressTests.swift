@@ -8,14 +8,14 @@ struct SpreadsheetDressTests {
     @Test(arguments: [
         ("200503142382.0", "200503142382"), ("=\"0503142382\"", "0503142382"), ("'0503142382", "0503142382"),
         ("'0503142382'", "0503142382"), ("44931.0", "44931"), ("44931,00", "44931"), ("=0503142382", "0503142382"),
-        ("\"0503142382\"", "0503142382"), ("7.0", "7"),
+        ("\"0503142382\"", "0503142382"), ("7.0", "7"), ("=\"\"", ""),
     ])
     func `a value is read without its dress`(cell: String, value: String) {
         #expect(CellDress.undressed(cell, isFigure: true) == value)
         #expect(CellDress.mayHave(Array(cell.utf8)[...]))
     }
 
-    @Test(arguments: ["'t Hooft", "Anna", "0503142382", "7A", "Storgatan 1.0", "10", "070-174 06 10", "", "'", "=\"\""])
+    @Test(arguments: ["'t Hooft", "Anna", "0503142382", "7A", "Storgatan 1.0", "10", "070-174 06 10", "", "'"])
     func `what has none stays as it is`(cell: String) { #expect(CellDress.undressed(cell, isFigure: true) == nil) }
 
     @Test(arguments: [

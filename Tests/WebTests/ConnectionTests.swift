@@ -66,9 +66,11 @@ import Testing
         let limits = ConnectionLimits(patience: 0.5, leastRate: 200)
         try await Self.serving(limits) { port in
             let slow = [(Duration.zero, Self.head)] + (0..<20).map { _ in (Duration.milliseconds(300), "a") }
-            #expect(try await Self.talk(port, slow) == "")
+            let cutOff = try await Self.talk(port, slow)
+            #expect(cutOff == "")
             let body = String(repeating: "a", count: 50)
-            #expect(try await Self.talk(port, [(.zero, Self.head), (.zero, body)]).hasPrefix("HTTP/1.1 "))
+            let answer = try await Self.talk(port, [(.zero, Self.head), (.zero, body)])
+            #expect(answer.hasPrefix("HTTP/1.1 "))
         }
     }
 
@@ -79,7 +81,8 @@ import Testing
             let pieces =
                 [(Duration.zero, head)]
                 + (0..<12).map { _ in (Duration.milliseconds(150), String(repeating: "a", count: 1_000)) }
-            #expect(try await Self.talk(port, pieces).hasPrefix("HTTP/1.1 "))
+            let answer = try await Self.talk(port, pieces)
+            #expect(answer.hasPrefix("HTTP/1.1 "))
         }
     }
 

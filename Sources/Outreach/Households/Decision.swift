@@ -14,7 +14,7 @@ package enum DecisionReason: String, Sendable, Codable, CaseIterable {
     /// Waits for a person, because a pupil of theirs is protected.
     case undecided
     /// The roster contradicts itself about them or their child, and a person must decide.
-    case held
+    case held = "on-hold"
     /// May be the same person as somebody who gets the letter; waits until a person decides.
     case possiblySame = "possibly-same"
     /// Isn't written to, because a person decided so.

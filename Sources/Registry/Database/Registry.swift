@@ -121,17 +121,22 @@ package final class Registry: Sendable {
 
     /// Wipes what a scrub left behind: after it, neither the write-ahead log nor free pages hold what was deleted.
     ///
-    /// `secure_delete` overwrites deleted content in the file itself; the log is emptied here. A flag in the database
-    /// makes sure that a process killed between the two finishes at its next start.
+    /// `secure_delete` overwrites deleted content, but not what is left in the gaps of a page whose rows have been moved
+    /// to others; so the file is rewritten, and the log is emptied. A flag in the database makes sure that a process
+    /// killed meanwhile finishes at its next start.
     private func finishScrubbing() throws {
         try Self.translatingFaults {
             do {
+                try withoutPatience { try $0.execute(sql: "VACUUM") }
                 try emptyLog()
                 try database.write { try transaction($0).clearScrubPending() }
                 try emptyLog()
             } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
                 // A backup or an import reads through a connection of its own: a later write empties the log.
                 try database.write { try transaction($0).setScrubPending() }
+            } catch let error as DatabaseError where error.resultCode == .SQLITE_FULL {
+                // There is no room to rewrite the file. The flag stands, so that it is tried again with every write.
+                try emptyLog()
             }
         }
     }
@@ -141,11 +146,13 @@ package final class Registry: Sendable {
     }
 
     /// Empties the log if nobody reads from it; it isn't waited for them, because everybody else would wait as well.
-    private func emptyLog() throws {
+    private func emptyLog() throws { try withoutPatience { _ = try $0.checkpoint(.truncate) } }
+
+    private func withoutPatience(_ body: (Database) throws -> Void) throws {
         try database.writeWithoutTransaction { db in
             try db.execute(sql: "PRAGMA busy_timeout = 0")
             defer { try? db.execute(sql: "PRAGMA busy_timeout = \(Int(patience * 1_000))") }
-            _ = try db.checkpoint(.truncate)
+            try body(db)
         }
     }
 

@@ -124,7 +124,8 @@ extension RegistryTransaction {
         ORDER BY s.id, p.id
         """
 
-    // Of whom it isn't decided, and of the guardians of such a pupil, no contacts are stored.
+    // Of whom it isn't decided, and of the guardians of such a pupil, no contacts are stored. A protected pupil's guardian
+    // keeps them here, so that the scrub remembers them as kept from everybody.
     private static let withoutContacts = """
         WITH waits (person) AS (
             SELECT s.person FROM temp.stagedHeld s WHERE s.reason = 'perhaps-protected'
@@ -133,5 +134,8 @@ extension RegistryTransaction {
             careOf = NULL, street = NULL, postalCode = NULL, town = NULL, country = NULL, email = NULL, phone = NULL
         WHERE 'G' || id IN waits
             OR id IN (SELECT t.guardian FROM waits w JOIN temp.stagedTie t ON w.person = 'P' || t.pupil)
+                AND id NOT IN (
+                    SELECT t.guardian FROM protectedPupil p JOIN guardianship t ON t.pupil = p.id
+                    WHERE t.endedOn IS NULL)
         """
 }

@@ -111,7 +111,8 @@ extension RosterStage {
         """
 
     private static func addressOrder(_ row: String) -> String {
-        let missing = ["street", "postalCode", "town"].map { "(\(row)\($0) IS NULL)" }.joined(separator: " + ")
+        // Without a street an address leads nowhere, whatever else it tells.
+        let missing = "3 * (\(row)street IS NULL) + (\(row)postalCode IS NULL) + (\(row)town IS NULL)"
         let texts = ["street", "postalCode", "town", "careOf", "country"].map { "coalesce(\(row)\($0), '')" }
         return ([missing] + texts).joined(separator: ", ")
     }

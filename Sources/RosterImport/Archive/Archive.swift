@@ -51,7 +51,8 @@ struct Archive: Sendable {
         }
     }
 
-    private static func folded(_ name: String) -> String {
+    /// A name as entries are found by it.
+    static func folded(_ name: String) -> String {
         String(decoding: name.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
     }
 }

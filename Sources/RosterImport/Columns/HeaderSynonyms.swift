@@ -52,33 +52,14 @@ enum HeaderSynonyms {
     /// The owner that a header begins with or ends on, and the rest.
     static func owner(of header: String) -> (owner: Owner, rest: String)? {
         let (ordinal, header) = ordinal(of: header)
+        var first: (owner: Owner, rest: String)?
         for (word, kind) in ownerWords where header.hasPrefix(word) {
-            var rest = header.dropFirst(word.count)
-            var number = ordinal
-            if kind != .pupil {
-                let digits = rest.prefix { $0.isNumber }
-                if !digits.isEmpty { number = guardianNumber(digits) }
-                rest = rest.dropFirst(digits.count)
-                if kind == .guardian, number == nil, let (letter, behind) = letter(of: rest) {
-                    (number, rest) = (letter, behind)
-                }
-            }
-            // "elevens", "guardian's": a genitive s is no part of the field's name.
-            if meaning(of: String(rest)) == nil, rest.hasPrefix("s"), meaning(of: String(rest.dropFirst())) != nil {
-                rest = rest.dropFirst()
-            }
-            // "Vårdnadshavare förnamn 1"
-            let end = rest.reversed().prefix { $0.isNumber }.count
-            if kind != .pupil, number == nil, end > 0, meaning(of: String(rest)) == nil,
-                meaning(of: String(rest.dropLast(end))) != nil
-            {
-                number = guardianNumber(rest.suffix(end))
-                rest = rest.dropLast(end)
-            }
-            // "Far" and "mor" begin many words that mean nobody.
-            if word.count <= 3, word != "vh", !rest.isEmpty, meaning(of: String(rest)) == nil { continue }
-            return (owner(kind, number), String(rest))
+            guard let found = owner(beginning: header, with: word, kind, ordinal: ordinal) else { continue }
+            // "Vårdnadshavare namn" isn't "vårdnadshavaren amn", nor "Mamma språk" "mammas pråk".
+            if found.rest.isEmpty || meaning(of: found.rest) != nil { return found }
+            first = first ?? found
         }
+        if let first { return first }
         for (word, kind) in ownerWords {
             // "E-post vårdnadshavare 1", "Personnummer elev"
             guard let range = header.range(of: word, options: .backwards), range.lowerBound > header.startIndex else {
@@ -92,6 +73,39 @@ enum HeaderSynonyms {
             return (owner(kind, tail.isEmpty ? ordinal : guardianNumber(tail)), head)
         }
         return nil
+    }
+
+    /// The owner whose word a header begins with; nil where the word is only the beginning of another.
+    private static func owner(
+        beginning header: String, with word: String, _ kind: OwnerKind, ordinal: Int?
+    ) -> (owner: Owner, rest: String)? {
+        // "Modersmål hemma" tells of no mother.
+        guard !longerThanOwners.contains(where: { $0.hasPrefix(word) && header.hasPrefix($0) }) else { return nil }
+        var rest = header.dropFirst(word.count)
+        var number = ordinal
+        if kind != .pupil {
+            let digits = rest.prefix { $0.isNumber }
+            if !digits.isEmpty { number = guardianNumber(digits) }
+            rest = rest.dropFirst(digits.count)
+            if kind == .guardian, number == nil, let (letter, behind) = letter(of: rest) {
+                (number, rest) = (letter, behind)
+            }
+        }
+        // "elevens", "guardian's": a genitive s is no part of the field's name.
+        if meaning(of: String(rest)) == nil, rest.hasPrefix("s"), meaning(of: String(rest.dropFirst())) != nil {
+            rest = rest.dropFirst()
+        }
+        // "Vårdnadshavare förnamn 1"
+        let end = rest.reversed().prefix { $0.isNumber }.count
+        if kind != .pupil, number == nil, end > 0, meaning(of: String(rest)) == nil,
+            meaning(of: String(rest.dropLast(end))) != nil
+        {
+            number = guardianNumber(rest.suffix(end))
+            rest = rest.dropLast(end)
+        }
+        // "Far" and "mor" begin many words that mean nobody.
+        if word.count <= 3, word != "vh", !rest.isEmpty, meaning(of: String(rest)) == nil { return nil }
+        return (owner(kind, number), String(rest))
     }
 
     private static func owner(_ kind: OwnerKind, _ number: Int?) -> Owner {
@@ -184,6 +198,11 @@ enum HeaderSynonyms {
         ("elevens", .pupil), ("eleven", .pupil), ("elev", .pupil), ("barnets", .pupil), ("barnet", .pupil),
         ("barn", .pupil), ("student", .pupil), ("pupil", .pupil), ("child", .pupil),
     ]
+
+    // Known headers that begin with an owner's word and have no owner: "modersmål", "mothertongue".
+    private static let longerThanOwners = meanings.keys.filter { header in
+        ownerWords.contains { header.hasPrefix($0.0) && header.count > $0.0.count }
+    }
 
     private static let meanings: [String: Meaning] = {
         var table: [String: Meaning] = [:]

@@ -80,7 +80,8 @@ struct LetterStatistics {
         let properties = scalar.properties
         guard properties.isAlphabetic, properties.isLowercase || properties.isUppercase, !oddities.contains(scalar)
         else {
-            return left.isLetter && right.isLetter && !withinWords.contains(scalar) ? -4 : 0
+            if left.isLetter, right.isLetter { return withinWords.contains(scalar) ? 0 : -4 }
+            return left.isLetter && behindWords.contains(scalar) ? 1 : 0
         }
         guard left.isLetter || right.isLetter else { return 0 }
         var worth = swedish.contains(scalar) ? 3 : 1
@@ -88,7 +89,9 @@ struct LetterStatistics {
         if properties.isLowercase, left == .none { worth -= 1 }
         let vowels = (left.isVowel ? 1 : 0) + (right.isVowel ? 1 : 0)
         let letters = (left.isLetter ? 1 : 0) + (right.isLetter ? 1 : 0)
-        return worth - (consonants.contains(scalar) ? letters - vowels : vowels)
+        if consonants.contains(scalar) { return worth - (letters - vowels) }
+        // "Žaneta" isn't "Äaneta".
+        return worth - (swedish.contains(scalar) ? 2 * vowels : vowels)
     }
 
     private func knownHeaders(_ table: [Unicode.Scalar]) -> Int {
@@ -103,6 +106,7 @@ struct LetterStatistics {
     private static let consonants = Set("šžŠŽçÇñÑðÐþÞßćčłźżŸ".unicodeScalars)
     private static let oddities = Set("ªºƒıﬁﬂµ∂πΠΣσΓτΦΘΩδφε".unicodeScalars)
     private static let withinWords = Set("’‘´`'·-–\u{AD}".unicodeScalars)
+    private static let behindWords = Set("…’”".unicodeScalars)
     private static let headers = [
         "förnamn", "årskurs", "vårdnadshavare", "målsman", "förälder", "födelse", "språk", "dölj", "modersmål",
         "folkbokföring", "anhörig", "närstående", "personnr", "gatuadress",

@@ -47,8 +47,17 @@ extension ReadPerson {
         for kind in [Finding.Kind.protectionInCell, .perhapsProtectionInCell] where found.contains(kind) { find(kind) }
     }
 
-    /// Drops addresses that are none: "Adress saknas", "Utvandrad", "Poste restante".
+    /// Drops addresses that are none: "Adress saknas", "Utvandrad", "Poste restante". A filler beside a street is a
+    /// blank, as in a table's cells: the home stays one.
     mutating func dropNoAddresses(_ find: (Finding.Kind) -> Void) {
+        func withoutFillers(_ address: PostalAddress) -> PostalAddress {
+            var kept = address
+            if let careOf = kept.careOf, NothingCell.isNothing(careOf) { kept.careOf = nil }
+            if kept.street != nil, let town = kept.town, NothingCell.isNothing(town) { kept.town = nil }
+            return kept
+        }
+        address = address.map(withoutFillers)
+        otherAddresses = otherAddresses.map(withoutFillers)
         func isNone(_ address: PostalAddress) -> Bool {
             [address.careOf, address.street, address.town].contains { $0.map { NothingCell.isNoAddress($0) } ?? false }
         }

@@ -48,6 +48,12 @@ struct TableRecord {
     /// Whether a letter of the cell was lost when somebody wrote the file, or read it, in a wrong encoding.
     func lostLetter(_ index: Int) -> Bool {
         let cell = bytes(of: index)
+        guard cell.contains(where: { $0 >= 0x80 }) else { return false }
+        // Bytes that make no character are read as that sign, too.
+        var utf8 = UTF8Validation()
+        for byte in cell { utf8.take(byte) }
+        utf8.finish()
+        if utf8.broken > 0 { return true }
         guard let first = cell.firstIndex(of: 0xEF) else { return false }
         return cell[first...].indices.contains { cell[$0...].starts(with: [0xEF, 0xBF, 0xBD]) }
     }

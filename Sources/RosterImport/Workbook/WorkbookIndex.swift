@@ -42,7 +42,10 @@ struct WorkbookIndex {
         guard let first else { throw archive.file.fault(.workbookEmpty) }
         sheetName = first.name
         sheetPart = first.part
-        // What is referred to and isn't there may never be needed.
+        // What is referred to and isn't there may never be needed; what only the directory hides is there.
+        for kind in ["sharedStrings", "styles"] {
+            if let target = relationships.first(ofKind: kind)?.target { try archive.refuseIfUnlisted(target) }
+        }
         stringsPart = relationships.first(ofKind: "sharedStrings").flatMap { archive.entry(named: $0.target)?.name }
         stylesPart = relationships.first(ofKind: "styles").flatMap { archive.entry(named: $0.target)?.name }
         self.dateSystem = dateSystem

@@ -53,7 +53,7 @@ extension Desk {
         if seesByHand { waiting.byHand = try registry.lettersByHand(in: scope) }
         waiting.toPull = try registry.lettersToPull().count { scope.contains($0.school) }
         let arrivals = try registry.arrivals(in: scope)
-        waiting.arrivalsAreOwn = scope != .municipality
+        waiting.arrivalsAreOwn = scope != .municipality && !arrivals.isEmpty
         waiting.arrivals = waiting.arrivalsAreOwn ? arrivals.reduce(0) { $0 + $1.pupils } : arrivals.count
         waiting.noticesDue = try registry.noticesDue(noticeView)
         waiting.oldMarks = try registry.postWaitingForMarks(since: try office.marksSince, in: scope)

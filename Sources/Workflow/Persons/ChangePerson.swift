@@ -59,7 +59,7 @@ package struct ChangePerson {
         let texts = [correction.givenName, correction.familyName].compactMap { $0 }
         let isKept = try registry.isKept(
             address: guardian.address, email: guardian.email, phone: guardian.phone, texts: texts)
-        guard try !isKept, try !hasContacts || !hasProtectedPupil(id, registry) else {
+        guard !isKept, try !hasContacts || !hasProtectedPupil(id, registry) else {
             throw WorkflowFault.protectedContact
         }
         try registry.correct(guardian)

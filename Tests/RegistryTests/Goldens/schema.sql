@@ -109,6 +109,8 @@ CREATE TABLE checkIn (
     at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE VIEW clearedGuardian AS SELECT * FROM guardian WHERE protection = 1;
+
 CREATE VIEW countedLetter AS
 SELECT l.* FROM ordinaryLetter l WHERE l.state <> 'withdrawn'
     AND EXISTS (SELECT 1 FROM liveRecipient t WHERE t.letter = l.code);
@@ -187,13 +189,22 @@ CREATE TABLE "guardian" (
     protection INTEGER NOT NULL CHECK (protection BETWEEN 0 AND 2),
     standing TEXT NOT NULL CHECK (standing IN ('active', 'left', 'deregistered')),
     doNotContact INTEGER NOT NULL DEFAULT 0 CHECK (doNotContact IN (0, 1)),
-    ruling TEXT CHECK (ruling IN ('write', 'withhold')), firstImport INTEGER REFERENCES import,
+    ruling TEXT CHECK (ruling IN ('write', 'withhold')), firstImport INTEGER REFERENCES import, marksSeenOn TEXT,
     CHECK (protection < 2 OR coalesce(careOf, street, postalCode, town, country, email, phone) IS NULL)
 ) STRICT;
 
 CREATE UNIQUE INDEX guardianByIdentity ON guardian (identity);
 
 CREATE INDEX guardianProtected ON guardian (id) WHERE protection = 2;
+
+CREATE VIEW guardianMarks (guardian, seenOn) AS
+SELECT g.id, nullif(max(coalesce(g.marksSeenOn, ''), coalesce((
+    SELECT max(w.checkedOn) FROM marksWord w
+    WHERE EXISTS (
+        SELECT 1 FROM guardianship t JOIN pupil p ON p.id = t.pupil
+        WHERE t.guardian = g.id AND t.endedOn IS NULL
+            AND (w.source = 'population' AND t.source = 'population' OR w.source = p.school))), '')), '')
+FROM guardian g;
 
 CREATE TABLE guardianship (
     pupil INTEGER NOT NULL REFERENCES pupil,
@@ -304,6 +315,13 @@ CREATE INDEX letterByGuardian ON letterGuardian (guardian);
 
 CREATE UNIQUE INDEX oneLetterEach ON letterGuardian (occasion, guardian) WHERE isLive = 1;
 
+CREATE VIEW letterMarks (letter, seenOn) AS
+SELECT t.letter, m.seenOn FROM liveRecipient t JOIN guardianMarks m ON m.guardian = t.guardian
+UNION ALL
+SELECT t.letter, m.seenOn
+FROM letterPupil t JOIN pupil p ON p.id = t.pupil JOIN pupilMarks m ON m.pupil = t.pupil
+WHERE p.protection = 1;
+
 CREATE TABLE letterPupil (
     letter TEXT NOT NULL REFERENCES letter ON DELETE CASCADE,
     pupil INTEGER NOT NULL REFERENCES pupil,
@@ -341,6 +359,12 @@ CREATE TABLE look (
 ) STRICT;
 
 CREATE INDEX lookByTime ON look (at);
+
+CREATE TABLE marksWord (
+    source TEXT PRIMARY KEY,
+    checkedOn TEXT NOT NULL,
+    at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE meeting (
     id TEXT PRIMARY KEY,
@@ -443,13 +467,20 @@ CREATE TABLE "pupil" (
     schoolYear INTEGER,
     protection INTEGER NOT NULL CHECK (protection BETWEEN 0 AND 2),
     standing TEXT NOT NULL CHECK (standing IN ('active', 'left', 'deregistered'))
-, schoolYearStart INTEGER, firstImport INTEGER REFERENCES import) STRICT;
+, schoolYearStart INTEGER, firstImport INTEGER REFERENCES import, marksSeenOn TEXT) STRICT;
 
 CREATE UNIQUE INDEX pupilByIdentity ON pupil (identity);
 
 CREATE INDEX pupilBySchool ON pupil (school, className);
 
 CREATE INDEX pupilProtected ON pupil (id) WHERE protection = 2;
+
+CREATE VIEW pupilMarks (pupil, seenOn) AS
+SELECT p.id, nullif(max(coalesce(p.marksSeenOn, ''), coalesce((
+    SELECT max(w.checkedOn) FROM marksWord w
+    WHERE w.source = p.school OR w.source = 'population' AND EXISTS (
+        SELECT 1 FROM guardianship t WHERE t.pupil = p.id AND t.source = 'population')), '')), '')
+FROM pupil p;
 
 CREATE TABLE reply (
     id TEXT PRIMARY KEY,
