@@ -12,7 +12,8 @@ struct ClassNameTests {
         ("BOH7A", "BOH7A", 7), ("AFS 7A", "AFS 7A", 7), ("Röd 7", "Röd 7", 7), ("7 Blå", "7 Blå", 7), ("7:1", "7:1", 7),
         ("10A", "10A", 10), ("Spår 2 åk 7", "Spår 2 åk 7", 7), ("Class 7A", "7A", 7), ("Year 9", "9", 9),
         ("7-1", "7-1", 7),
-        ("7/8", "7/8", 7), ("BO-7b", "BO-7b", 7), ("7", "7", 7), ("7.2", "7.2", 7),
+        ("7/8", "7/8", 7), ("BO-7b", "BO-7b", 7), ("7", "7", 7), ("7.2", "7.2", 7), ("07A", "07A", 7),
+        ("2019-7A", "2019-7A", 7),
     ])
     func `a class is tidied and tells its year`(written: String, name: String, year: Int) {
         #expect(ClassName.tidied(written) == name)

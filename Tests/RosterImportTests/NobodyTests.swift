@@ -44,7 +44,8 @@ struct NobodyTests {
         "Ingen fast adress", "Poste restante", "Saknas", "Saknar adress", "Utan fast adress", "Ingen adress",
         "Utflyttad",
         "Flyttat utomlands", "Hemlös", "Ej folkbokförd", "Samma som ovan", "Se ovan", "Unknown", "No fixed address",
-        "(adress saknas)", "Poste Restante 1", "N/A",
+        "(adress saknas)", "Poste Restante 1", "N/A", "Saknar fast bostad", "Emigrerat", "Samma som mamma",
+        "Gatan saknas", "Avl. 2019", "Utlandet", "Ospecificerad", "Samma som vh 2", "Flyttat till pappa 2019",
     ])
     func `words that aren't an address are none`(street: String) throws {
         let reading = try Fixtures.read(
@@ -55,7 +56,10 @@ struct NobodyTests {
         #expect(reading.findings.map(\.column) == ["Vh adress"])
     }
 
-    @Test(arguments: ["Storgatan 1", "Box 12", "Adressvägen 3", "Okändas gata 1", "Avlidnavägen 2", "Nygården"])
+    @Test(arguments: [
+        "Storgatan 1", "Box 12", "Adressvägen 3", "Okändas gata 1", "Avlidnavägen 2", "Nygården", "Gatan 3",
+        "Hos Far 4",
+    ])
     func `an address is one`(street: String) throws {
         let reading = try Fixtures.read("\(Self.header)\(Self.pupil);820106-2398;Eva;Ek;\(street);44537;Bohus;;N\n")
         #expect(reading.guardian("Eva")?.address?.street == street)

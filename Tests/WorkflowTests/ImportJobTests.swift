@@ -234,13 +234,13 @@ import Testing
 
             // A name that is taken keeps what it holds, and more.
             known.keptAs = "vklass"
-            known.placements = [.init(column: "Elpost", meaning: "not used")]
+            known.placements = [.init(column: "Vårdnadshavare 1 Elpost", meaning: "not used")]
             try desk.readAgain(again, known)
             desk.readWaitingImports()
             try desk.writing(again)
             let kept = try String(
                 contentsOf: term.folder.appending(path: "Rosters/mappings/vklass.csv"), encoding: .utf8)
-            #expect(kept.contains("Kod") && kept.contains("Elpost"))
+            #expect(kept.contains("Kod") && kept.contains("Vårdnadshavare 1 Elpost"))
             let coordinator = Desk(of: .coordinator, in: office)
             let theirs = try coordinator.sending(text, known)
             #expect(throws: WorkflowFault.mappingTaken("vklass")) { try coordinator.readAgain(theirs, known) }

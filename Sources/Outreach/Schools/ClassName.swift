@@ -40,7 +40,13 @@ package enum ClassName {
             groups.append(figures)
             rest = rest.dropFirst(figures.count)
         }
-        guard let first = groups.first, first.allSatisfy(\.isASCII), first.first != "0" else { return nil }
+        // "2019-7A": a calendar year stands before; "07A": the year of school with a zero.
+        if groups.count > 1, groups[0].count == 4, groups[0].hasPrefix("20") { groups.removeFirst() }
+        guard var first = groups.first, first.allSatisfy(\.isASCII) else { return nil }
+        if first.count == 2, first.hasPrefix("0"), name.hasPrefix(first), name.dropFirst(2).first?.isLetter ?? false {
+            first = first.dropFirst()
+        }
+        guard first.first != "0" else { return nil }
         return Int(first).flatMap { (1...10).contains($0) ? $0 : nil }
     }
 

@@ -19,7 +19,22 @@ enum NothingCell {
         if isNothing(cell) { return true }
         guard cell.utf8.count <= 80 else { return false }
         let word = folded(cell)
-        return addresses.contains(word) || addressBeginnings.contains(where: word.hasPrefix)
+        return addresses.contains(word) || addressBeginnings.contains(where: word.hasPrefix) || saysWhyNone(word)
+    }
+
+    /// Whether all words only say why there is no address, or whose it is: "Saknar fast bostad", "Samma som mamma",
+    /// "Avl. 2019". A figure that isn't a year or a guardian's may be a house's.
+    private static func saysWhyNone(_ folded: String) -> Bool {
+        var last: Substring?
+        for word in folded.split(separator: " ") {
+            defer { last = word }
+            if reasons.contains(String(word)) { continue }
+            let isYear =
+                word.count == 4 && (word.hasPrefix("19") || word.hasPrefix("20")) && word.allSatisfy(\.isNumber)
+            let isGuardians = (word == "1" || word == "2") && last.map { guardians.contains(String($0)) } ?? false
+            guard isYear && last != nil || isGuardians else { return false }
+        }
+        return true
     }
 
     /// In lower case without accents, with words one space apart and no signs at the ends; empty for signs alone.
@@ -57,6 +72,19 @@ enum NothingCell {
         "address unknown", "unknown address", "address missing", "no fixed address", "no fixed abode", "homeless",
         "emigrated", "deceased", "same", "same as above", "moved",
     ]
+    private static let guardians: Set<String> = ["vh", "vardnadshavare", "foralder", "guardian", "parent"]
+    private static let reasons = guardians.union([
+        "adress", "adressen", "adr", "gata", "gatan", "gatuadress", "bostad", "hemvist", "uppgift", "uppgifter",
+        "saknas",
+        "saknar", "saknad", "okand", "okant", "ingen", "inga", "ej", "inte", "utan", "fast", "kand", "angiven",
+        "angivet",
+        "finns", "ospecificerad", "ospecificerat", "samma", "som", "se", "hos", "mamma", "mammas", "mamman", "pappa",
+        "pappas", "pappan", "mor", "far", "modern", "fadern", "vh1", "vh2", "vardnadshavaren", "foraldrarna", "ovan",
+        "elev", "eleven", "elevens", "barn", "barnet", "barnets", "syskon", "utland", "utlandet", "utomlands", "till",
+        "utvandrad", "utvandrat", "utflyttad", "utflyttat", "emigrerad", "emigrerat", "flyttad", "flyttat", "flyttade",
+        "avliden", "avl", "dod", "avregistrerad", "forsvunnen", "hemlos", "bostadslos", "vet", "obekant", "tillfallig",
+        "tillfalligt", "boende", "folkbokford", "no", "not", "known", "unknown", "same", "as", "abroad", "moved",
+    ])
     private static let addressBeginnings = [
         "adress saknas", "okand adress", "ingen fast adress", "poste restante", "utvandrad", "avliden", "adressuppgift",
     ]
