@@ -60,7 +60,9 @@ import Testing
         }
     }
 
-    private static let head = "POST /sign-in HTTP/1.1\r\nHost: a\r\nSec-Fetch-Site: same-origin\r\nContent-Length: 50\r\nConnection: close\r\n\r\n"
+    private static let head =
+        "POST /sign-in HTTP/1.1\r\nHost: a\r\nSec-Fetch-Site: same-origin\r\nContent-Length: 50\r\n"
+        + "Connection: close\r\n\r\n"
 
     @Test func `a body that trickles in is cut off, and one that comes at once is answered`() async throws {
         let limits = ConnectionLimits(patience: 0.5, leastRate: 200)
