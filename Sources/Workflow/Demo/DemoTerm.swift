@@ -232,7 +232,6 @@ package struct DemoTerm {
     }
 
     private mutating func protectAFamily() throws {
-        var pulled: [LetterCode] = []
         try on("2020-03-05", Words(sv: "En familj blir skyddad", en: "A family becomes protected")) { office in
             let letter = try office.registry.read { registry in
                 try registry.letterFacts(ofCampaign: Self.meetingCampaign)
@@ -242,8 +241,7 @@ package struct DemoTerm {
                 preconditionFailure("The sample has printed letters.")
             }
             let result = try ChangePerson.protect(.guardian(guardian), office)
-            pulled = result.scrub.mustBePulled
-            let codes = pulled.map(\.text).joined(separator: " ")
+            let codes = result.scrub.mustBePulled.map(\.text).joined(separator: " ")
             return Words(
                 sv: "\(guardian); kontaktuppgifter raderade överallt; ta ut \(codes)",
                 en: "\(guardian); contacts wiped everywhere; pull \(codes)")
@@ -254,15 +252,8 @@ package struct DemoTerm {
             let arosenius = try office.school(named: "Aroseniusskolan").code
             for pack in try Self.packs(Self.meetingCampaign, office) where pack.school == arosenius {
                 let event: DeliveryEvent = pack.channel == .post ? .posted : .handedOut
-                do {
-                    count += try Self.record([pack.code.text], event, office).recorded
-                } catch is WorkflowFault {
-                    refused += 1
-                    var request = RecordDelivery.Request(
-                        selection: .codes([pack.code.text]), event: event, date: office.today)
-                    request.except = pulled.map(\.text)
-                    count += try RecordDelivery.run(request, office).recorded
-                }
+                let result = try Self.record([pack.code.text], event, office, refused: { refused += 1 })
+                count += result.recorded
             }
             _ = try MakeLetters.run(Self.meetingCampaign, office)
             return Words(
@@ -349,11 +340,18 @@ package struct DemoTerm {
         try office.registry.read { try $0.waitingPacks(ofCampaign: campaign) }
     }
 
-    private static func record(_ codes: [String], _ event: DeliveryEvent, _ office: Office) throws
-        -> RecordDelivery.Result
-    {
-        try RecordDelivery.run(
-            RecordDelivery.Request(selection: .codes(codes), event: event, date: office.today), office)
+    /// Records letters; those that must be pulled are taken out first, as the refusal says.
+    private static func record(
+        _ codes: [String], _ event: DeliveryEvent, _ office: Office, refused: () -> Void = {}
+    ) throws -> RecordDelivery.Result {
+        var request = RecordDelivery.Request(selection: .codes(codes), event: event, date: office.today)
+        do {
+            return try RecordDelivery.run(request, office)
+        } catch WorkflowFault.mustBePulled(let letters) {
+            refused()
+            request.except = letters.map(\.text)
+            return try RecordDelivery.run(request, office)
+        }
     }
 
     private static func lettersOut(at school: String, _ office: Office) throws -> [LetterFacts] {
