@@ -32,6 +32,20 @@ import Testing
         #expect(Spelling.nearest(to: "xyzzy", among: ["drug-prevention", "safe-driving"]) == nil)
     }
 
+    @Test func `folding reads bytes where it can, and always means what reading characters means`() {
+        func slowly(_ text: String) -> String {
+            String(text.lowercased().unicodeScalars.map { Character(LatinFolding.base(of: $0)) })
+        }
+        for value in UInt32(1)...0x24F {
+            guard let scalar = Unicode.Scalar(value) else { continue }
+            for text in [String(scalar), "A\(scalar)B", "Ö\(scalar)", "\(scalar)\(scalar)", "e\u{301}\(scalar)"] {
+                #expect(LatinFolding.folded(text) == slowly(text), "U+\(String(value, radix: 16))")
+            }
+        }
+        #expect(LatinFolding.folded("") == "")
+        #expect(LatinFolding.folded("ÅKESSON Ñandú Straße Æsir Łódź") == "akesson nandu straße æsir lodz")
+    }
+
     @Test func `a school is found by code, name or alias in any writing`() throws {
         let directory = try Self.directory()
         for text in [

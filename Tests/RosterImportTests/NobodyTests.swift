@@ -22,6 +22,20 @@ struct NobodyTests {
         #expect(reading.kinds == [.guardianIsNobody])
     }
 
+    @Test func `a look at a cell's bytes passes by no filler`() {
+        let pieces = [
+            "n", "a", "A", "x", "na", "Null", "ej", "Ej", "angivet", "saknas", "SAKNAS", "uppgift", "okänd", "Okänt",
+            "tom", "inte", "i", "systemet", "ingen", "vårdnadshavare", "not", "known", " ", "  ", "-", "–", ".", "/",
+            "0", "1", "7", "#", "\\N", "(", ")", "é", "Ø", "@", "Anna", "Ek",
+        ]
+        let two = pieces.flatMap { first in pieces.flatMap { ["\(first)\($0)", "\(first) \($0)"] } }
+        let three = two.flatMap { first in pieces.map { "\(first) \($0)" } }
+        let missed = (pieces + two + three).filter { cell in
+            NothingCell.isNothing(cell) && !NothingCell.mayBeNothing(Array(cell.utf8)[...])
+        }
+        #expect(missed == [])
+    }
+
     @Test(arguments: [
         ("Null", "Ek"), ("No", "Ek"), ("Anna", "Null"), ("Null", "Null"), ("X", "Ek"), ("Na", "Li"),
     ])

@@ -39,6 +39,8 @@ struct HomeReader {
     /// Figures in e-mail addresses are no house's.
     private static func withoutMailboxes(_ text: String) -> String {
         guard text.utf8.contains(UInt8(ascii: "@")) else { return text }
+        // Nearly every text with such a sign is an e-mail address and nothing else.
+        if text.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) { return "" }
         return text.split(whereSeparator: \.isWhitespace).filter { !$0.contains("@") }.joined(separator: " ")
     }
 

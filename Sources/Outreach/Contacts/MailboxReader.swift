@@ -81,12 +81,8 @@ enum MailboxReader {
             }
             text = String(plain).precomposedStringWithCanonicalMapping
         }
-        guard !text.utf8.contains(at) else { return text }
+        guard !text.utf8.contains(at), mayHaveWrittenSign(text) else { return text }
         let small = text.lowercased()
-        guard
-            small.contains("at") || small.contains("a)") || small.contains("a]") || small.contains("snabel")
-                || small.contains("%40") || small.contains("&#64;")
-        else { return text }
         for (written, sign) in [
             ("(at)", "@"), ("[at]", "@"), ("{at}", "@"), ("(a)", "@"), ("[a]", "@"), ("%40", "@"), ("&commat;", "@"),
             ("<at>", "@"), ("(snabel-a)", "@"), ("snabel-a", "@"),
@@ -106,9 +102,32 @@ enum MailboxReader {
         return text
     }
 
+    /// Whether a text may have the sign in words; nearly none has, and a look at its bytes tells: a bracket or another
+    /// such sign, the word "at" alone, or "snabel".
+    private static func mayHaveWrittenSign(_ text: String) -> Bool {
+        var word: UInt64 = 0
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "<"), UInt8(ascii: "%"),
+                UInt8(ascii: "&"):
+                return true
+            case space:
+                if word == atWord { return true }
+                word = 0
+            default:
+                word = word << 8 | UInt64(byte | 0x20)
+                if word & 0xFFFF_FFFF_FFFF == snabelWord { return true }
+            }
+        }
+        return false
+    }
+
     private static func isSeparator(_ byte: UInt8) -> Bool { separators.contains(byte) || byte < 0x20 }
 
     private static let at = UInt8(ascii: "@")
+    /// "at" and the beginning of "snabel-a", their bytes as numbers.
+    private static let atWord = "at".utf8.reduce(0) { $0 << 8 | UInt64($1) }
+    private static let snabelWord = "snabel".utf8.reduce(0) { $0 << 8 | UInt64($1) }
     private static let dot = UInt8(ascii: ".")
     private static let hyphen = UInt8(ascii: "-")
     private static let space = UInt8(ascii: " ")

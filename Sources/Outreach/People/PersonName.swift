@@ -22,8 +22,7 @@ package struct PersonName: Hashable, Sendable, Codable {
 
     /// The form in which two writings of one name are equal: case, accents, spaces and hyphens don't count.
     package var comparisonKey: String {
-        String(full.lowercased().unicodeScalars.map { Character(LatinFolding.base(of: $0)) })
-            .split { $0 == " " || $0 == "-" || $0 == "\u{A0}" }.joined(separator: " ")
+        LatinFolding.folded(full).split { $0 == " " || $0 == "-" || $0 == "\u{A0}" }.joined(separator: " ")
     }
 
     /// The key by which lists are sorted: family name, then given name.

@@ -54,7 +54,7 @@ package struct SchoolDirectory: Sendable {
     }
 
     private static func key(_ name: String) -> String {
-        String(name.lowercased().unicodeScalars.map { Character(LatinFolding.base(of: $0)) })
+        LatinFolding.folded(name)
             .split { !($0.isLetter || $0.isNumber) }.joined(separator: " ")
     }
 }

@@ -23,6 +23,7 @@ enum Schema {
         migrator.registerMigration("9 arrivals") { db in try db.execute(sql: arrivals) }
         migrator.registerMigration("10 held persons") { db in try db.execute(sql: heldPersons) }
         migrator.registerMigration("11 age of protection marks") { db in try db.execute(sql: marks) }
+        migrator.registerMigration("12 contacts kept from somebody") { db in try db.execute(sql: contactsKeptFrom) }
         return migrator
     }
 

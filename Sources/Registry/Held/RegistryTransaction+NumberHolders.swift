@@ -16,8 +16,13 @@ extension RegistryTransaction {
             try db.execute(
                 sql: "INSERT OR REPLACE INTO sameAs (identity, canonical, person) VALUES (?, ?, ?)",
                 arguments: [identity, number, person.description])
-            try db.execute(
-                sql: "UPDATE OR REPLACE protectedContact SET owner = ? WHERE owner = ?", arguments: [number, identity])
+            for (table, column) in [
+                ("protectedContact", "owner"), ("protectedContact", "holder"), ("contactKeptFrom", "holder"),
+            ] {
+                try db.execute(
+                    sql: "UPDATE OR REPLACE \(table) SET \(column) = ? WHERE \(column) = ?",
+                    arguments: [number, identity])
+            }
             try removeMistakes(kind, besides: person, number)
         }
     }

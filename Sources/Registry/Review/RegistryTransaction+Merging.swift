@@ -142,6 +142,7 @@ extension RegistryTransaction {
                 INSERT INTO sameAs (identity, canonical, person) VALUES (\(identity(gone)), \(identity(person)), '\(gone)');
                 UPDATE OR REPLACE protectedContact SET owner = \(identity(person)) WHERE owner = \(identity(gone));
                 UPDATE OR REPLACE protectedContact SET holder = \(identity(person)) WHERE holder = \(identity(gone));
+                UPDATE OR REPLACE contactKeptFrom SET holder = \(identity(person)) WHERE holder = \(identity(gone));
                 """)
     }
 }

@@ -3,7 +3,7 @@ import GRDB
 package import Outreach
 
 // Why a contact is kept from everybody. Each row of `protectedContact` is one reason: the contact, for whose sake, and
-// beside whom it stood. It is free when its last row is gone.
+// beside whom it stood. It is free when its last row is gone. `contactKeptFrom` has those from whom it was kept.
 extension RegistryTransaction {
     /// Keeps the fingerprints of a guardian's contacts, for a person's sake.
     func rememberContacts(ofGuardian id: Int64, for owner: PersonID) throws {
@@ -38,9 +38,9 @@ extension RegistryTransaction {
         set.insert(contacts)
         let statement = try db.cachedStatement(
             sql: """
-                INSERT OR IGNORE INTO protectedContact (kind, print, owner, holder)
-                SELECT kind, print, owner, (SELECT identity FROM guardian WHERE id = ?) FROM protectedContact
-                WHERE kind = ? AND print = ?
+                INSERT OR IGNORE INTO contactKeptFrom (holder, kind, print)
+                SELECT (SELECT identity FROM guardian WHERE id = ?), kind, print FROM protectedContact
+                WHERE kind = ? AND print = ? LIMIT 1
                 """)
         for (kind, fingerprint) in set.stored {
             try statement.execute(arguments: [id, kind.rawValue, fingerprint.stored])
@@ -51,9 +51,9 @@ extension RegistryTransaction {
     func noteBarredByStage() throws {
         try db.execute(
             sql: """
-                INSERT OR IGNORE INTO protectedContact (kind, print, owner, holder)
-                SELECT c.kind, c.print, c.owner, b.holder
-                FROM temp.barredContact b JOIN protectedContact c ON c.kind = b.kind AND c.print = b.print
+                INSERT OR IGNORE INTO contactKeptFrom (holder, kind, print)
+                SELECT b.holder, b.kind, b.print FROM temp.barredContact b
+                WHERE EXISTS (SELECT 1 FROM protectedContact c WHERE c.kind = b.kind AND c.print = b.print)
                 """)
     }
 
@@ -64,26 +64,34 @@ extension RegistryTransaction {
         try db.execute(
             sql: "DELETE FROM protectedContact WHERE owner = (SELECT identity FROM \(person.table) WHERE id = ?)",
             arguments: [person.number])
+        try db.execute(
+            sql: """
+                DELETE FROM contactKeptFrom WHERE NOT EXISTS (
+                    SELECT 1 FROM protectedContact c
+                    WHERE c.kind = contactKeptFrom.kind AND c.print = contactKeptFrom.print)
+                """)
         try forgetSuspicions()
     }
 
-    private static let reasons = [
-        """
-        INSERT OR IGNORE INTO protectedContact (kind, print, owner, holder)
-        SELECT c.kind, c.print, c.holder, c.holder
-        FROM protectedGuardian g CROSS JOIN protectedContact c ON c.holder = g.identity
-        """,
-        """
-        INSERT OR IGNORE INTO protectedContact (kind, print, owner, holder)
-        SELECT c.kind, c.print, c.holder, c.holder
-        FROM protectedPupil p CROSS JOIN protectedContact c ON c.holder = p.identity
-        """,
-        """
-        INSERT OR IGNORE INTO protectedContact (kind, print, owner, holder)
-        SELECT c.kind, c.print, p.identity, c.holder
-        FROM protectedPupil p CROSS JOIN guardianship t ON t.pupil = p.id CROSS JOIN guardian g ON g.id = t.guardian
-        CROSS JOIN protectedContact c ON c.holder = g.identity
-        WHERE t.endedOn IS NULL
-        """,
-    ]
+    private static let reasons = ["protectedContact", "contactKeptFrom"].flatMap { contact in
+        [
+            """
+            INSERT OR IGNORE INTO protectedContact (kind, print, owner, holder)
+            SELECT c.kind, c.print, c.holder, c.holder
+            FROM protectedGuardian g CROSS JOIN \(contact) c ON c.holder = g.identity
+            """,
+            """
+            INSERT OR IGNORE INTO protectedContact (kind, print, owner, holder)
+            SELECT c.kind, c.print, c.holder, c.holder
+            FROM protectedPupil p CROSS JOIN \(contact) c ON c.holder = p.identity
+            """,
+            """
+            INSERT OR IGNORE INTO protectedContact (kind, print, owner, holder)
+            SELECT c.kind, c.print, p.identity, c.holder
+            FROM protectedPupil p CROSS JOIN guardianship t ON t.pupil = p.id
+            CROSS JOIN guardian g ON g.id = t.guardian CROSS JOIN \(contact) c ON c.holder = g.identity
+            WHERE t.endedOn IS NULL
+            """,
+        ]
+    }
 }

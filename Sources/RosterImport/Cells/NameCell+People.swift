@@ -3,6 +3,7 @@ import Outreach
 extension NameCell {
     /// The people in a cell for one person's name: "Anna och Bo Berg" are two, "Berg, Anna" and "Anna Berg/Ek" one.
     static func people(_ cell: String) -> [PersonName] {
+        guard mayNameSeveral(cell) else { return [] }
         let text = withoutRemarks(cell)
         var parts = split(text)
         if parts.count < 2 { parts = splitAtCommas(text) }
@@ -12,6 +13,7 @@ extension NameCell {
 
     /// The people in two cells for one person's given and family names.
     static func people(given: String, family: String) -> [PersonName] {
+        guard mayNameSeveral(given) else { return [] }
         let firsts = split(withoutRemarks(given))
         guard firsts.count > 1, firsts.allSatisfy(isName) else { return [] }
         let families = split(withoutRemarks(family))
@@ -19,6 +21,23 @@ extension NameCell {
             PersonName(
                 given: first, family: families.count == firsts.count ? families[index] : CellText.tidied(family))
         }
+    }
+
+    /// Whether a cell has a sign or a word that may join two people; nearly none has, and a look at its bytes tells.
+    private static func mayNameSeveral(_ cell: String) -> Bool {
+        var hasGap = false
+        for byte in cell.utf8 {
+            switch byte {
+            case 0x41...0x5A, 0x61...0x7A, 0x80...0xBF, 0xC3...0xDF, UInt8(ascii: "-"), UInt8(ascii: "'"): continue
+            case 0x20: hasGap = true
+            default: return true
+            }
+        }
+        // With nothing but letters and spaces it takes a word.
+        return hasGap
+            && cell.split(separator: " ").contains { word in
+                joining.contains(word.lowercased()) || joiningInLowerCase.contains(String(word))
+            }
     }
 
     /// The parts between the signs and words that join two people.

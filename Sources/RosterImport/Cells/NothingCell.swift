@@ -14,6 +14,34 @@ enum NothingCell {
         return signs.contains(word) || words.contains(word) || !asName && names.contains(word)
     }
 
+    /// Whether a cell's bytes make it worth a look: a sign, or a word of a length and a first letter that one of these has.
+    static func mayBeNothing(_ cell: ArraySlice<UInt8>) -> Bool {
+        guard cell.count <= 40, let first = cell.first else { return false }
+        var length = 0
+        var last: UInt8 = 0x20
+        for byte in cell {
+            defer { last = byte }
+            switch byte {
+            case 0x31...0x39, UInt8(ascii: "@"): return first == UInt8(ascii: "#")
+            case 0x20:
+                if last == 0x20 { return true }
+                length += 1
+            case 0x41...0x5A, 0x61...0x7A: length += 1
+            // The first half of a letter that is folded to one.
+            case 0xC3: continue
+            case 0x80...0xBF: length += 1
+            default: return true
+            }
+        }
+        guard first < 0x80, last != 0x20 else { return true }
+        return length < lengths.count && lengths[length].contains(first | 0x20)
+    }
+
+    /// The first letters of the words of each length.
+    private static let lengths: [Set<UInt8>] = (0...40).map { length in
+        Set(words.union(names).filter { $0.utf8.count == length }.compactMap { $0.utf8.first })
+    }
+
     /// Whether a line of an address is none, so that nothing can be sent there and nobody lives there.
     static func isNoAddress(_ cell: String) -> Bool {
         if isNothing(cell) { return true }
@@ -25,6 +53,8 @@ enum NothingCell {
     /// Whether all words only say why there is no address, or whose it is: "Saknar fast bostad", "Samma som mamma",
     /// "Avl. 2019". A figure that isn't a year or a guardian's may be a house's.
     private static func saysWhyNone(_ folded: String) -> Bool {
+        // Nearly every address has a first word that is none of these.
+        guard reasons.contains(String(folded.prefix { $0 != " " })) else { return folded.isEmpty }
         var last: Substring?
         for word in folded.split(separator: " ") {
             defer { last = word }
@@ -39,7 +69,8 @@ enum NothingCell {
 
     /// In lower case without accents, with words one space apart and no signs at the ends; empty for signs alone.
     private static func folded(_ cell: String) -> String {
-        let plain = String(cell.lowercased().unicodeScalars.map { Character(LatinFolding.base(of: $0)) })
+        let plain = LatinFolding.folded(cell)
+        if let words = plain.asciiWords { return words }
         guard plain.contains(where: { $0.isLetter || $0.isNumber }) else { return "" }
         return plain.split { !($0.isLetter || $0.isNumber || $0 == "\\") }.joined(separator: " ")
     }
@@ -88,4 +119,28 @@ enum NothingCell {
     private static let addressBeginnings = [
         "adress saknas", "okand adress", "ingen fast adress", "poste restante", "utvandrad", "avliden", "adressuppgift",
     ]
+}
+
+extension String {
+    /// The words of a small text, one space apart, with nothing but letters, figures and backslashes in them; nil where
+    /// it has others than ASCII's.
+    fileprivate var asciiWords: String? {
+        var words: [UInt8] = []
+        words.reserveCapacity(utf8.count)
+        var hasLetter = false
+        var isGap = false
+        for byte in utf8 {
+            guard byte < 0x80 else { return nil }
+            let isLetter = (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
+            hasLetter = hasLetter || isLetter
+            guard isLetter || byte == UInt8(ascii: "\\") else {
+                isGap = !words.isEmpty
+                continue
+            }
+            if isGap { words.append(0x20) }
+            words.append(byte)
+            isGap = false
+        }
+        return hasLetter ? String(decoding: words, as: UTF8.self) : ""
+    }
 }

@@ -85,7 +85,7 @@ enum ProtectionWords: Equatable {
     }
 
     private static func words(_ cell: String) -> [String] {
-        String(cell.precomposed.lowercased().unicodeScalars.map { Character(LatinFolding.base(of: $0)) })
+        LatinFolding.folded(cell.precomposed)
             .split { !($0.isLetter || $0.isNumber) }.map(String.init)
     }
 
@@ -93,8 +93,8 @@ enum ProtectionWords: Equatable {
     private static func mayConcern(_ cell: ArraySlice<UInt8>) -> Bool {
         var index = cell.startIndex
         while index < cell.endIndex {
-            let letter = cell[index] | 0x20
-            if let candidates = signs[letter] {
+            let candidates = signs[Int(cell[index] | 0x20)]
+            if !candidates.isEmpty {
                 let rest = cell[index...]
                 if candidates.contains(where: { sign in
                     rest.count >= sign.count && zip(rest, sign).allSatisfy { $0 | 0x20 == $1 }
@@ -107,12 +107,15 @@ enum ProtectionWords: Equatable {
         return false
     }
 
-    private static let signs: [UInt8: [[UInt8]]] = Dictionary(
-        grouping: [
+    /// Beginnings of these words, by their first byte.
+    private static let signs: [[[UInt8]]] = {
+        let signs = [
             "skyd", "sekr", "hemlig", "kvarskr", "medlingsb", "medlingsu", "medlingsa", "skattever", "skattemyn",
             "2820",
             "protect", "secre", "confiden", "konfiden", "fingera", "classifi",
-        ].map { Array($0.utf8) }, by: { $0[0] })
+        ].map { Array($0.utf8) }
+        return (0...255).map { first in signs.filter { $0[0] == first } }
+    }()
 
     private static let wholeWords: Set<String> = [
         "skyddad", "skyddade", "skyddat", "skyddsmarkt", "sekretess", "hemlig", "hemligt", "hemliga", "skatteverket",

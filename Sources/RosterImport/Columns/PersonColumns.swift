@@ -18,6 +18,10 @@ struct PersonColumns {
     let language: Int?
     /// All columns but those about protection.
     let data: [Int]
+    /// The columns of the address.
+    let home: [Int]
+    /// The columns of the name.
+    let names: [Int]
     /// The columns that may say in words that the person is protected.
     let spoken: [(column: Int, place: ProtectionWords.Place)]
 
@@ -59,6 +63,8 @@ struct PersonColumns {
         email = columns.index(of: meaning(.email))
         phone = columns.index(of: meaning(.phone))
         language = columns.index(of: meaning(.language))
+        home = [careOf, street, postalCode, town, country].compactMap { $0 }
+        names = [givenName, familyName, fullName].compactMap { $0 }
         data = PersonField.allCases.filter { $0 != .protection }.compactMap { columns.index(of: meaning($0)) }
         spoken =
             PersonField.allCases.compactMap { field in
@@ -66,12 +72,6 @@ struct PersonColumns {
                 return (column, place)
             } + alsoSpoken
     }
-
-    /// The columns of the address.
-    var home: [Int] { [careOf, street, postalCode, town, country].compactMap { $0 } }
-
-    /// The columns of the name.
-    var names: [Int] { [givenName, familyName, fullName].compactMap { $0 } }
 
     /// The person's name; nil where there is none.
     func name(in record: TableRecord) -> PersonName? {

@@ -34,11 +34,21 @@ struct TableForm: RosterForm {
     func forEachRow(
         _ body: (ReadRow, TableRecord?) throws(RosterFault) -> Bool
     ) throws(RosterFault) -> [Finding] {
-        try forEachRow(needingContacts: { _ in true }, body)
+        try forEachRow({ reading, record in reading.read(record) }, body)
     }
 
     func forEachRow(
         needingContacts needsContacts: (ReadRow) -> Bool, _ body: (ReadRow, TableRecord?) throws(RosterFault) -> Bool
+    ) throws(RosterFault) -> [Finding] {
+        try forEachRow(
+            { reading, record in
+                let row = reading.read(record, withContacts: false)
+                return needsContacts(row) ? reading.read(record) : row
+            }, body)
+    }
+
+    private func forEachRow(
+        _ read: (RowReading, TableRecord) -> ReadRow, _ body: (ReadRow, TableRecord?) throws(RosterFault) -> Bool
     ) throws(RosterFault) -> [Finding] {
         let reading = RowReading(table, context: context)
         let file = table.source.file.name
@@ -62,9 +72,7 @@ struct TableForm: RosterForm {
                 }
                 return true
             }
-            var row = reading.read(record, withContacts: false)
-            if needsContacts(row) { row = reading.read(record) }
-            return try body(row, record)
+            return try body(read(reading, record), record)
         }
         return findings + kinds.map { Finding(location: RosterLocation(file: file, row: 0), kind: $0) }
     }

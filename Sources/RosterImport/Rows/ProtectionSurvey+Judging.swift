@@ -131,8 +131,8 @@ extension ProtectionSurvey {
         // Without anybody protected there is nothing to compare.
         let isNobodyProtected = contacts.isEmpty && known.contacts.isEmpty
         if let address = person.address {
-            let homes = isNobodyProtected ? [] : Contact.homes(of: address)
-            let said = judgement(of: address, homes, key)
+            let (homes, said) =
+                isNobodyProtected ? ([], .free) : addresses.answer(address) { judgement(of: address, $0, key) }
             if mayKeep(homes, said) { guardian.address = address } else if said == .barred { barred.address = address }
         }
         if let email = person.email {

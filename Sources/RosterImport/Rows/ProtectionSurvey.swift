@@ -21,6 +21,8 @@ struct ProtectionSurvey {
     let known: KnownProtection
     let publicContacts: PublicContacts
     let hash = ReadingHash()
+    /// What was said of the last addresses.
+    let addresses = JudgedAddresses()
     /// Everybody who has stood in a row so far.
     private var seen: Set<UInt64> = []
     /// Whether somebody who stood in an earlier row has turned out to be protected, so that all must be read again.

@@ -11,6 +11,7 @@ final class RowReading {
     private let guardians: [(number: Int, columns: PersonColumns)]
     private let headerCells: [String]
     private let schoolNames: SchoolNames
+    private let classes = ClassCells()
     private let towns = TownCells()
     private let owners: TextOwners
     /// The pupil's number that was read last: guardians in rows of their own follow each other.
@@ -199,24 +200,19 @@ final class RowReading {
             row.school = answer.code ?? context.defaultSchool
             if answer.isRepaired, let school { tellOnce(.schoolCodeRepaired, school, record.row, find) }
             if row.school == nil {
-                find(
-                    .schoolUnknown(name: CellText.quotable(schoolCell, atMost: 60), suggestion: answer.suggestion),
-                    school)
+                find(.schoolUnknown(name: answer.quoted, suggestion: answer.suggestion), school)
             }
         }
-        var classCell = cell(className)
-        if ProtectionWords(classCell, in: .contact) != .silent { classCell = "" }
-        if let className, record.holdsDate(className) || DateCell.isDate(classCell) {
-            find(.classIsDate, className)
-            classCell = ""
-        }
-        row.className = classCell.isEmpty || classCell.count > 30 ? nil : ClassName.tidied(classCell)
+        let told = classes[cell(className)]
+        let isDate = told.isDate || className.map { record.holdsDate($0) } ?? false
+        if isDate { find(.classIsDate, className) }
+        row.className = isDate ? nil : told.name
         let yearCell = cell(schoolYear)
         if !yearCell.isEmpty {
             row.schoolYear = ContactCells.schoolYear(yearCell)
             if row.schoolYear == nil { find(.schoolYearNotUnderstood, schoolYear) }
         } else {
-            row.schoolYear = row.className.flatMap(ContactCells.schoolYear(ofClass:))
+            row.schoolYear = isDate ? nil : told.schoolYear
         }
     }
 
@@ -257,15 +253,18 @@ final class RowReading {
 
     /// Empties cells in which something stands that says that nothing is known, and addresses that are none.
     private func clearNothings(
-        _ columns: PersonColumns, _ record: inout TableRecord, _ find: (Finding.Kind, Int?) -> Void
+        _ columns: PersonColumns, _ record: inout TableRecord, _ withContacts: Bool,
+        _ find: (Finding.Kind, Int?) -> Void
     ) {
-        for column in columns.data where !record.isBlank(column) {
+        for column in withContacts ? columns.data : columns.names where !record.isBlank(column) {
+            guard NothingCell.mayBeNothing(record.bytes(of: column)) else { continue }
             let isName = columns.names.contains(column)
             if NothingCell.isNothing(record[column], asName: isName) {
                 if column == columns.street { find(.addressIsNone, column) }
                 record.clear(column)
             }
         }
+        guard withContacts else { return }
         let lines = [columns.street, columns.careOf, columns.town].compactMap { $0 }.filter { !record.isBlank($0) }
         guard let none = lines.first(where: { NothingCell.isNoAddress(record[$0]) }) else { return }
         find(.addressIsNone, none)
@@ -328,7 +327,7 @@ final class RowReading {
         var record = record
         readMarks(columns, record, into: &person, find)
         heedWords(columns, &record, into: &person, find)
-        clearNothings(columns, &record, find)
+        clearNothings(columns, &record, withContacts, find)
         // A letter with a sign for a lost one goes to nobody.
         for column in columns.spoken.map(\.column) where record.lostLetter(column) {
             if !pupil.names.contains(column) { find(.letterLostInField, column) }

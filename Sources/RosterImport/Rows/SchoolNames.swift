@@ -14,6 +14,8 @@ final class SchoolNames {
         var isRepaired = false
         /// The name that is probably meant where there is no such school.
         let suggestion: String?
+        /// The name as a finding may quote it where there is no such school.
+        var quoted = ""
     }
 
     init(_ schools: SchoolDirectory) { self.schools = schools }
@@ -26,7 +28,9 @@ final class SchoolNames {
         } else if let code = schools.school(withoutZero: cell)?.code {
             answer = Answer(code: code, isRepaired: true, suggestion: nil)
         } else {
-            answer = Answer(code: nil, suggestion: schools.suggestion(for: cell)?.name)
+            answer = Answer(
+                code: nil, suggestion: schools.suggestion(for: cell)?.name,
+                quoted: CellText.quotable(cell, atMost: 60))
         }
         if known.count < Self.limit { known[cell] = answer }
         return answer
