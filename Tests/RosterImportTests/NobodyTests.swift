@@ -26,7 +26,7 @@ struct NobodyTests {
         let pieces = [
             "n", "a", "A", "x", "na", "Null", "ej", "Ej", "angivet", "saknas", "SAKNAS", "uppgift", "okänd", "Okänt",
             "tom", "inte", "i", "systemet", "ingen", "vårdnadshavare", "not", "known", " ", "  ", "-", "–", ".", "/",
-            "0", "1", "7", "#", "\\N", "(", ")", "é", "Ø", "@", "Anna", "Ek",
+            "0", "7", "#", "\\N", "(", "é", "@", "Anna",
         ]
         let two = pieces.flatMap { first in pieces.flatMap { ["\(first)\($0)", "\(first) \($0)"] } }
         let three = two.flatMap { first in pieces.map { "\(first) \($0)" } }

@@ -17,12 +17,17 @@ enum NothingCell {
     /// Whether a cell's bytes make it worth a look: a sign, or a word of a length and a first letter that one of these has.
     static func mayBeNothing(_ cell: ArraySlice<UInt8>) -> Bool {
         guard cell.count <= 40, let first = cell.first else { return false }
+        if let sign = cell.firstIndex(of: UInt8(ascii: "@")) {
+            // An e-mail address, and nothing else has a dot behind the sign.
+            let domain = cell[sign...].dropFirst(2).dropLast()
+            return first == UInt8(ascii: "#") || !domain.contains(0x2E) || cell.contains(0x20)
+        }
         var length = 0
         var last: UInt8 = 0x20
         for byte in cell {
             defer { last = byte }
             switch byte {
-            case 0x31...0x39, UInt8(ascii: "@"): return first == UInt8(ascii: "#")
+            case 0x31...0x39: return first == UInt8(ascii: "#")
             case 0x20:
                 if last == 0x20 { return true }
                 length += 1

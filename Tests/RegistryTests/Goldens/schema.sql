@@ -111,6 +111,13 @@ CREATE TABLE checkIn (
 
 CREATE VIEW clearedGuardian AS SELECT * FROM guardian WHERE protection = 1;
 
+CREATE TABLE contactKeptFrom (
+    holder BLOB NOT NULL,
+    kind TEXT NOT NULL,
+    print INTEGER NOT NULL,
+    PRIMARY KEY (holder, kind, print)
+) STRICT, WITHOUT ROWID;
+
 CREATE VIEW countedLetter AS
 SELECT l.* FROM ordinaryLetter l WHERE l.state <> 'withdrawn'
     AND EXISTS (SELECT 1 FROM liveRecipient t WHERE t.letter = l.code);
