@@ -10,7 +10,6 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
@@ -22,10 +21,13 @@ let package = Package(
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
 
         .target(name: "XML", dependencies: ["CLibXML2"]),
-        .target(name: "Outreach", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
+        .target(name: "CHashing", dependencies: ["CLibCrypto"]),
+        .target(name: "Hashing", dependencies: ["CHashing"]),
+        .target(name: "Outreach", dependencies: ["Hashing"]),
         .target(name: "RosterImport", dependencies: ["XML", "CLibZip", "Outreach"]),
         .target(name: "Letters", dependencies: ["XML", "CQREncode", "Outreach"]),
         .target(
@@ -42,9 +44,7 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Outreach", "Workflow", "Report",
-                .product(name: "Crypto", package: "swift-crypto"),
-                .product(name: "CryptoExtras", package: "swift-crypto"),
+                "Outreach", "Workflow", "Report", "Hashing",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -68,6 +68,7 @@ let package = Package(
             dependencies: ["Workflow", "Registry", "Workspace", "RosterImport", "Letters", "Outreach", "TestSupport"]),
 
         .testTarget(name: "XMLTests", dependencies: ["XML", "TestSupport"]),
+        .testTarget(name: "HashingTests", dependencies: ["Hashing"]),
         .testTarget(name: "OutreachTests", dependencies: ["Outreach", "TestSupport"]),
         .testTarget(
             name: "RosterImportTests", dependencies: ["RosterImport", "Outreach", "TestSupport"],
@@ -94,10 +95,11 @@ let package = Package(
             dependencies: [
                 "Web", "Workflow", "Registry", "Outreach", "TestSupport", "TestTerm",
                 .product(name: "Hummingbird", package: "hummingbird"),
-                .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOEmbedded", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
             ]),
         .testTarget(

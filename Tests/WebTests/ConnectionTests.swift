@@ -1,6 +1,5 @@
 import Foundation
 import Hummingbird
-import HummingbirdTesting
 import Logging
 import NIOCore
 import NIOPosix
@@ -18,8 +17,12 @@ import Testing
         let test = try TestSite(settings: settings)
         var logger = Logger(label: "test")
         logger.logLevel = .critical
-        try await WebApplication.make(test.site, logger: logger).test(.live) { client in
-            try await body(try #require(client.port))
+        let (ports, running) = AsyncStream.makeStream(of: Int.self)
+        let application = WebApplication.make(test.site, logger: logger) { running.yield($0) }
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { try await application.run() }
+            try await body(try #require(await ports.first { _ in true }))
+            group.cancelAll()
         }
     }
 

@@ -1,7 +1,6 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
-import HummingbirdTesting
 import Logging
 import NIOCore
 import Outreach
@@ -82,17 +81,12 @@ struct TestSite {
 
     /// Serves while the body asks.
     func serving(_ body: @escaping @Sendable (Browser) async throws -> Void) async throws {
-        var logger = Logger(label: "test")
-        logger.logLevel = .critical
-        let tokens = tokens
-        try await WebApplication.make(site, logger: logger).test(.router) { client in
-            try await body(Browser(client: client, tokens: tokens))
-        }
+        try await body(Browser(client: TestClient(site), tokens: tokens))
     }
 
     /// What asks as a browser does.
     struct Browser: Sendable {
-        let client: any TestClientProtocol
+        let client: TestClient
         fileprivate let tokens: [Who: Token]
 
         func get(_ path: String, as who: Who = .nobody, language: String = "sv") async throws -> Answer {
@@ -121,10 +115,8 @@ struct TestSite {
                 let cookies = [headers[.cookie], "utskick=\(token.text)"].compactMap(\.self)
                 headers[.cookie] = cookies.joined(separator: "; ")
             }
-            return try await client.execute(uri: path, method: method, headers: headers, body: body) { response in
-                Answer(
-                    status: Int(response.status.code), headers: response.headers, bytes: Array(buffer: response.body))
-            }
+            let (response, bytes) = try await client.send(method, path, headers: headers, body: body)
+            return Answer(status: response.status.code, headers: response.headerFields, bytes: bytes)
         }
 
         static let fetchSite = HTTPField.Name("Sec-Fetch-Site") ?? .origin

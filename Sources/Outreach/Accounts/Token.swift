@@ -1,4 +1,4 @@
-import Crypto
+import Hashing
 
 /// A secret that opens something to whoever shows it: a session, a link. The registry keeps its hash alone.
 package struct Token: Hashable, Sendable, CustomStringConvertible {
@@ -36,7 +36,7 @@ package struct Token: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// What the registry keeps of it: its SHA-256, 32 bytes.
-    package var hash: [UInt8] { Array(SHA256.hash(data: Array(text.utf8))) }
+    package var hash: [UInt8] { SHA256.hash(Array(text.utf8)) }
 
     /// Tokens say nothing in logs.
     package var description: String { "Token(…)" }

@@ -1,11 +1,10 @@
-import Crypto
+import Hashing
 
 /// The secret that turns identity numbers, addresses and letters into keys that say nothing without it.
 ///
 /// Every use has a label of its own, so that a key of one kind never equals a key of another.
 package struct RegistryKey: Sendable {
-    /// The hash with its key set up, which is half the work; each use continues a copy.
-    private let prepared: HMAC<SHA256>
+    private let keyed: KeyedHash
 
     /// How many bytes a key has.
     package static let byteCount = 32
@@ -13,7 +12,7 @@ package struct RegistryKey: Sendable {
     /// The key with these bytes; exactly `byteCount` of them.
     package init?(bytes: [UInt8]) {
         guard bytes.count == Self.byteCount else { return nil }
-        prepared = HMAC<SHA256>(key: SymmetricKey(data: bytes))
+        keyed = KeyedHash(key: bytes)
     }
 
     /// What a registry remembers of its key, to refuse a wrong one: 16 hexadecimal digits.
@@ -51,18 +50,9 @@ package struct RegistryKey: Sendable {
         message.append(contentsOf: use.rawValue.utf8)
         message.append(0x1E)
         message.append(contentsOf: text.utf8)
-        var code = prepared
-        code.update(data: message)
-        let hash = code.finalize()
-        var first: UInt64 = 0
-        var second: UInt64 = 0
-        var index = 0
-        for byte in hash {
-            if index < 8 { first = first << 8 | UInt64(byte) } else { second = second << 8 | UInt64(byte) }
-            index += 1
-            if index == 16 { break }
-        }
-        return (first, second)
+        let hash = keyed.hash(message)
+        func number(_ bytes: ArraySlice<UInt8>) -> UInt64 { bytes.reduce(0) { $0 << 8 | UInt64($1) } }
+        return (number(hash[..<8]), number(hash[8..<16]))
     }
 
     private func identityKey(_ use: Use, _ text: String) -> IdentityKey {

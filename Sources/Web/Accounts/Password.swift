@@ -1,6 +1,5 @@
-import Crypto
-import CryptoExtras
 import Foundation
+import Hashing
 import Outreach
 
 /// What is kept of a password: scrypt under a salt of its own, with the cost it was made with.
@@ -43,10 +42,9 @@ struct PasswordRecord: Sendable, Equatable {
     private static func hash(
         _ password: String, _ salt: [UInt8], _ cost: (logRounds: Int, blockSize: Int, parallelism: Int)
     ) throws -> [UInt8] {
-        let key = try KDF.Scrypt.deriveKey(
-            from: Array(password.precomposedStringWithCanonicalMapping.utf8), salt: salt, outputByteCount: 32,
+        try Scrypt.key(
+            of: Array(password.precomposedStringWithCanonicalMapping.utf8), salt: salt, byteCount: 32,
             rounds: 1 << cost.logRounds, blockSize: cost.blockSize, parallelism: cost.parallelism)
-        return unsafe key.withUnsafeBytes { unsafe Array($0) }
     }
 }
 

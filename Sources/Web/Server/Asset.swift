@@ -1,5 +1,5 @@
-import Crypto
 import Foundation
+import Hashing
 
 /// A file that pages load: the style, a script, the sign.
 struct Asset: Sendable {
@@ -13,7 +13,7 @@ struct Asset: Sendable {
     /// The name under which a file is loaded, by its plain name: a new content is a new name.
     static let names: [String: String] = Dictionary(
         uniqueKeysWithValues: files.map { file in
-            let hash = SHA256.hash(data: file.bytes).prefix(4).map { String(Int($0) + 0x100, radix: 16).dropFirst() }
+            let hash = SHA256.hash(file.bytes).prefix(4).map { String(Int($0) + 0x100, radix: 16).dropFirst() }
             let parts = file.name.split(separator: ".")
             return (file.name, "\(parts[0]).\(hash.joined()).\(parts[1])")
         })

@@ -1,6 +1,6 @@
-import Crypto
 import Foundation
 import HTTPTypes
+import Hashing
 import Hummingbird
 import NIOCore
 
@@ -37,7 +37,7 @@ struct StandaloneDocument {
         while let opening = data.range(of: begin, in: place..<head),
             let closing = data.range(of: end, in: opening.upperBound..<head)
         {
-            hashes.append(Data(SHA256.hash(data: data[opening.upperBound..<closing.lowerBound])).base64EncodedString())
+            hashes.append(Data(SHA256.hash(Array(data[opening.upperBound..<closing.lowerBound]))).base64EncodedString())
             place = closing.upperBound
         }
         return hashes

@@ -20,6 +20,9 @@ package enum WebApplication {
             logger: logger)
     }
 
+    /// What answers requests, without a network.
+    package static func responder(_ site: Site) -> RouterResponder<WebContext> { router(site).buildResponder() }
+
     /// Serves until the process is told to stop; requests that have begun are finished.
     package static func serve(
         _ site: Site, logger: Logger, onRunning: @escaping @Sendable (Int) async -> Void
