@@ -301,7 +301,7 @@ extension TestSite.Browser {
     }
 
     /// Sends files, and gives the path of the import.
-    fileprivate func upload(
+    func upload(
         _ files: [(name: String, text: String)], fields: [(String, String)] = [], as who: TestSite.Who
     ) async throws -> String {
         let answer = try await send(files: files, fields: fields, as: who)
@@ -310,7 +310,7 @@ extension TestSite.Browser {
     }
 
     /// The page of an import when it isn't busy any more.
-    fileprivate func settled(
+    func settled(
         _ path: String, as who: TestSite.Who, language: String = "sv"
     ) async throws -> String {
         for _ in 0..<600 {

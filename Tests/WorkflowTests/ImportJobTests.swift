@@ -53,6 +53,62 @@ import Testing
         }
     }
 
+    @Test func `is read again for whoever looks when other rosters were written, and counts as one look`() throws {
+        let term = try SchoolTerm()
+        try term.importing(Families.all)
+        try term.on("2020-02-04") { office in
+            let desk = Desk(of: .coordinator, in: office)
+            let moved = RosterText.wide(Families.all { $0.className = "7B" })
+            let waiting = try desk.sending(moved)
+            let before = try desk.preview(waiting).changes
+            #expect(!before.isEmpty)
+            let other = Desk(of: .otherCoordinator, in: office)
+            try other.writing(try other.sending(RosterText.wide([Families.elsewhere])))
+            #expect(try desk.shown(waiting)?.result?.changes == [])
+            guard case .waiting = try desk.importJob(waiting).state else {
+                Issue.record("not read again")
+                return
+            }
+            desk.readWaitingImports()
+            #expect(try desk.preview(waiting).changes == before)
+            #expect(try Desk(of: .administrator, in: office).looks().count == 2)
+            // A yes to what was forgotten and is the same is a yes.
+            try other.writing(try other.sending(RosterText.wide([Families.elsewhere])))
+            try office.lettingAllIn()
+            try desk.writing(waiting)
+            guard case .written = try desk.importJob(waiting).state else {
+                Issue.record("not written")
+                return
+            }
+        }
+    }
+
+    @Test func `has the contact at once that somebody says is nobody's secret`() throws {
+        let term = try SchoolTerm()
+        try term.importing(Families.all)
+        let leyla = try term.guardian("Leyla Haddad")
+        _ = try term.on("2020-02-04") { try ChangePerson.protect(.guardian(leyla), $0) }
+        let moved = RosterText.wide(
+            Families.all {
+                ($0.parents[0].street, $0.parents[0].postalCode, $0.parents[0].town) = (
+                    "Lindgatan 5", "449 32", "Älvstrand"
+                )
+            })
+        let anna = try term.guardian("Anna Åkesson")
+        try term.importing(text: moved, on: "2020-02-05")
+        try term.on("2020-02-06") { office in
+            let desk = Desk(of: .administrator.seeingByHand, in: office)
+            let waiting = try desk.sending(moved)
+            #expect(try desk.preview(waiting).difference.isEmpty)
+            try desk.settle(["suspected", anna.description, "no"])
+            _ = try desk.importJob(waiting)
+            desk.readWaitingImports()
+            #expect(try desk.preview(waiting).changes.map(\.person) == [.guardian(anna)])
+            try desk.writing(waiting)
+            #expect(try office.registry.read { try $0.guardian(anna) }?.address?.street == "Lindgatan 5")
+        }
+    }
+
     @Test func `shows the new difference when something has changed since`() throws {
         let term = try SchoolTerm()
         try term.on("2020-02-03") { office in

@@ -71,4 +71,16 @@ package struct ArrivingPerson: Sendable, Equatable {
         self.school = school
         self.className = className
     }
+
+    /// The provisional number as it is shown: `N7`.
+    package static func text(_ number: Int) -> String { "N\(number)" }
+
+    /// The provisional number that somebody writes; nil where it is none.
+    package static func number(_ text: String) -> Int? {
+        let digits = text.uppercased().hasPrefix("N") ? text.dropFirst() : text[...]
+        guard (1...9).contains(digits.utf8.count), digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+            return nil
+        }
+        return Int(digits)
+    }
 }

@@ -3,11 +3,12 @@ import GRDB
 import Outreach
 
 extension RegistryTransaction {
-    /// Empties in everything that waits the contacts of those who are protected now, and whatever equals a protected
-    /// person's.
+    /// Empties in everything that waits the contacts of those who are protected now, and whatever is, or may be, a
+    /// protected person's.
     func scrubArrivals() throws {
-        let known = try knownProtection()
-        var emptied: [(arrival: Int64, place: Int, position: Int)] = []
+        let known = try knownProtection().identities
+        let kept = try keptContacts()
+        var emptied: [(row: Row, contacts: ArrivingContacts)] = []
         let rows = try Row.fetchAll(
             db,
             sql: """
@@ -15,31 +16,36 @@ extension RegistryTransaction {
                 JOIN arrivingRow r ON r.arrival = g.arrival AND r.place = g.place WHERE \(Self.hasContacts)
                 """)
         for row in rows {
+            guard let own = IdentityKey(blob: row["identity"]) else { throw RegistryFault.corrupt }
             let pupil = (row["pupil"] as Data?).flatMap(IdentityKey.init(blob:))
-            let own = IdentityKey(blob: row["identity"])
-            let address = PostalAddress(row)
-            let owner = [own, pupil].compactMap(\.self).first(where: known.identities.contains)
-            if let owner {
-                // What has arrived is as much the protected person's as what is known.
-                let contacts = ContactFingerprints(
-                    address: address, email: row["email"], phone: row["phone"], hash: key.keyedHash)
-                try bar([OwnedContacts(owner: owner, contacts: contacts)], whenLetIn: row["arrival"])
-            }
-            guard
-                owner != nil || known.contacts.contains(address, hash: key.keyedHash)
-                    || known.contacts.contains(email: row["email"], hash: key.keyedHash)
-                    || known.contacts.contains(phone: row["phone"], hash: key.keyedHash)
-            else { continue }
-            emptied.append((row["arrival"], row["place"], row["position"]))
+            // What has arrived is as much the protected person's as what is known.
+            let owner = [own, pupil].compactMap(\.self).first(where: known.contains)
+            let contacts = ArrivingContacts(row, of: own, owner: owner, kept)
+            if contacts.isLessThanTold { emptied.append((row, contacts)) }
         }
-        for guardian in emptied {
+        for (row, contacts) in emptied {
+            try bar(
+                contacts.protected.map { [$0] } ?? [], beside: contacts.barred.map { [$0] } ?? [],
+                whenLetIn: row["arrival"])
+            let address = contacts.address
             try db.execute(
                 sql: """
-                    UPDATE arrivingGuardian SET careOf = NULL, street = NULL, postalCode = NULL, town = NULL,
-                        country = NULL, email = NULL, phone = NULL
+                    UPDATE arrivingGuardian SET careOf = ?, street = ?, postalCode = ?, town = ?, country = ?,
+                        email = ?, phone = ?, isAtProtectedHome = ?
                     WHERE arrival = ? AND place = ? AND position = ?
                     """,
-                arguments: [guardian.arrival, guardian.place, guardian.position])
+                arguments: [
+                    address?.careOf, address?.street, address?.postalCode, address?.town, address?.country,
+                    contacts.email, contacts.phone, contacts.isAtProtectedHome, row["arrival"] as Int64,
+                    row["place"] as Int, row["position"] as Int,
+                ])
+            guard !contacts.withheld.isEmpty else { continue }
+            try db.execute(
+                sql:
+                    "UPDATE arrivingRow SET doubts = trim(doubts || char(10) || ?, char(10)) WHERE arrival = ? AND place = ?",
+                arguments: [
+                    contacts.withheld.map(\.line).joined(separator: "\n"), row["arrival"] as Int64, row["place"] as Int,
+                ])
         }
         if !emptied.isEmpty { try setScrubPending() }
     }

@@ -9,9 +9,11 @@ extension RegistryTransaction {
     ///
     /// The stage that they came with must still stand compared: of the classes that it covers nothing older is kept.
     ///
+    /// - Parameter isStale: whether somebody has become protected since the rows were read.
     /// - Returns: the import that waits; nil where nothing does.
     package func keepArrival(
-        _ rows: [ArrivingRow], barring contacts: [OwnedContacts], of account: AccountID, at moment: Moment
+        _ rows: [ArrivingRow], barring contacts: [OwnedContacts], of account: AccountID, at moment: Moment,
+        on date: CalendarDate, isStale: Bool
     ) throws -> ArrivalID? {
         var id = try Int64.fetchOne(
             db, sql: "SELECT id FROM arrival WHERE account = ?", arguments: [account.number])
@@ -26,9 +28,10 @@ extension RegistryTransaction {
         guard let id else { preconditionFailure("An arrival that was added has a number.") }
         let last = try Int.fetchOne(
             db, sql: "SELECT max(place) FROM arrivingRow WHERE arrival = ?", arguments: [id])
-        try add(rows, to: id, after: last ?? 0)
+        try add(rows, to: id, after: last ?? 0, on: date)
         try forgetReplaced(in: id, upTo: last ?? 0)
-        try bar(contacts, whenLetIn: id)
+        try bar(contacts, beside: rows.flatMap(\.row.barredContacts), whenLetIn: id)
+        if isStale { try scrubArrivals() }
         try db.execute(
             sql: """
                 DELETE FROM arrival WHERE id = ? AND NOT EXISTS (SELECT 1 FROM arrivingRow WHERE arrival = arrival.id)
@@ -101,7 +104,14 @@ extension RegistryTransaction {
         }
     }
 
-    /// Forgets an import that waits.
+    /// The day on which the oldest row of an import that waits came; nil where that isn't known.
+    package func oldestDay(of id: ArrivalID) throws -> CalendarDate? {
+        try String.fetchOne(
+            db, sql: "SELECT min(cameOn) FROM arrivingRow WHERE arrival = ?", arguments: [id.number]
+        ).flatMap { CalendarDate($0) }
+    }
+
+    /// Forgets an import that waits, with all of it.
     ///
     /// - Returns: whether there was one.
     package func forgetArrival(_ id: ArrivalID) throws -> Bool {

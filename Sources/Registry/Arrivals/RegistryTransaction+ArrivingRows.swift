@@ -5,7 +5,7 @@ package import Outreach
 // Rows that wait, written and read back as they were judged.
 extension RegistryTransaction {
     /// Writes rows, and gives provisional numbers to those who are new, in the order of the rows.
-    func add(_ rows: [ArrivingRow], to id: Int64, after last: Int) throws {
+    func add(_ rows: [ArrivingRow], to id: Int64, after last: Int, on date: CalendarDate) throws {
         var numbers = try provisionalNumbers(in: id)
         var next = (numbers.values.max() ?? 0) + 1
         func number(_ identity: IdentityKey, in row: ArrivingRow) -> Int? {
@@ -16,12 +16,9 @@ extension RegistryTransaction {
             return next
         }
         let addRow = try db.makeStatement(
-            sql: "INSERT INTO arrivingRow VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            sql: "INSERT INTO arrivingRow VALUES (\(Self.questionMarks(21)))")
         let addGuardian = try db.makeStatement(
-            sql: """
-                INSERT INTO arrivingGuardian
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """)
+            sql: "INSERT INTO arrivingGuardian VALUES (\(Self.questionMarks(21)))")
         for (index, arriving) in rows.enumerated() {
             let (place, row) = (last + index + 1, arriving.row)
             let pupil = row.pupil
@@ -31,7 +28,8 @@ extension RegistryTransaction {
                 pupil.map { arriving.marked.contains($0.identity) } ?? false, pupil?.identity.blob,
                 pupil?.knownBy.rawValue, pupil?.name?.given, pupil?.name?.family, pupil?.birthYear,
                 pupil?.school?.digits, pupil?.className, pupil?.schoolYear, pupil?.protection.stored,
-                pupil?.standing?.rawValue, row.withheld.map(\.line).joined(separator: "\n"),
+                pupil?.standing?.rawValue, row.withheld.map(\.line).joined(separator: "\n"), row.location.file,
+                row.location.unit.rawValue, date.description,
             ])
             for (position, judged) in row.guardians.enumerated() {
                 let guardian = judged.guardian
@@ -42,76 +40,108 @@ extension RegistryTransaction {
                     guardian.name?.given, guardian.name?.family, address?.careOf, address?.street, address?.postalCode,
                     address?.town, address?.country, guardian.email, guardian.phone, guardian.language?.tag,
                     guardian.protection.stored, guardian.standing?.rawValue, judged.custodyEndedOn?.description,
+                    judged.isAtProtectedHome,
                 ])
             }
+            try addHeld(of: row, to: id, at: place)
         }
     }
 
-    /// The rows of an import that waits, without contacts that have become protected since they came.
-    package func arrivingRows(of id: ArrivalID) throws -> [JudgedRow] {
-        let known = try knownProtection()
-        var guardians: [Int: [(judged: JudgedGuardian, isNew: Bool)]] = [:]
-        let rows = try Row.fetchCursor(
-            db, sql: "SELECT * FROM arrivingGuardian WHERE arrival = ? ORDER BY place, position",
-            arguments: [id.number])
-        while let row = try rows.next() {
-            guardians[row["place"], default: []].append(
-                (try guardian(row, known.identities, known.contacts), (row["number"] as Int?) != nil))
-        }
-        return try Row.fetchAll(
-            db, sql: "SELECT * FROM arrivingRow WHERE arrival = ? ORDER BY place", arguments: [id.number]
-        ).flatMap { row throws -> [JudgedRow] in
-            let all = guardians[row["place"]] ?? []
+    private static func questionMarks(_ count: Int) -> String {
+        Array(repeating: "?", count: count).joined(separator: ", ")
+    }
+
+    /// The rows of an import that waits as they are let in: judged by what is protected now, without those who are left
+    /// waiting.
+    ///
+    /// - Parameter leaving: provisional numbers of those who are left.
+    package func arrivingRows(of id: ArrivalID, leaving: Set<Int> = []) throws -> [JudgedRow] {
+        let known = try knownProtection().identities
+        let kept = try keptContacts()
+        let held = try arrivingHeld(of: id)
+        return try waitingRows(of: id, leaving).flatMap { waiting throws -> [JudgedRow] in
+            let row = waiting.row
+            let place: Int = row["place"]
             let isPupilNew = (row["number"] as Int?) != nil
+            var told: [IdentityKey: ArrivingContacts] = [:]
             let withheld = try (row["doubts"] as String).split(separator: "\n").map {
                 try WithheldContact(line: String($0))
             }
-            func judged(_ pupil: RosterPupil?, _ guardians: [JudgedGuardian]) -> JudgedRow {
-                JudgedRow(
-                    location: RosterLocation(file: "", row: row["row"]), pupil: pupil, guardians: guardians,
-                    carriesGuardians: row["carriesGuardians"],
+            func judged(_ pupil: RosterPupil?, _ guardians: [WaitingRow.Guardian]) throws -> JudgedRow {
+                let all = try guardians.map { waiting in
+                    try guardian(waiting.row, known, kept, into: &told)
+                }
+                let persons = Set([pupil?.identity].compactMap(\.self) + all.map(\.guardian.identity))
+                let left = told.filter { persons.contains($0.key) }.values
+                var judged = JudgedRow(
+                    location: location(row), pupil: pupil, guardians: all,
+                    carriesGuardians: (row["carriesGuardians"] as Bool) && !waiting.lacksSomebody,
                     source: (row["source"] as String?).flatMap(GuardianshipSource.init),
-                    withheld: withheld.filter { doubt in guardians.contains { $0.guardian.identity == doubt.guardian } }
-                )
+                    protectedContacts: left.compactMap(\.protected), barredContacts: left.compactMap(\.barred),
+                    withheld: withheld.filter { persons.contains($0.guardian) } + left.flatMap(\.withheld))
+                judged.held = (held.held[place] ?? []).filter { persons.contains($0.identity) }
+                judged.parted = (held.parted[place] ?? []).filter { persons.contains($0.identity) }
+                return judged
             }
-            let tied = all.filter { isPupilNew || $0.isNew }.map(\.judged)
+            let pupil = waiting.hasPupil ? try pupil(row) : nil
+            let tied = pupil == nil ? [] : waiting.guardians.filter { isPupilNew || $0.isNew }
             // The ties of two who were known were written at once, and may have ended since.
-            let alone = all.filter { !isPupilNew && !$0.isNew }.map(\.judged)
-            return [judged(try pupil(row), tied)] + (alone.isEmpty ? [] : [judged(nil, alone)])
+            let alone = waiting.guardians.filter { pupil == nil || !isPupilNew && !$0.isNew }
+            return (pupil == nil ? [] : [try judged(pupil, tied)]) + (alone.isEmpty ? [] : [try judged(nil, alone)])
         }
     }
 
     /// Adds to the stage what an import that waits bars, once it is let in.
     package func stageBarredContacts(of id: ArrivalID) throws {
-        let texts = try String.fetchAll(
-            db, sql: "SELECT contacts FROM arrivingContact WHERE arrival = ? ORDER BY id", arguments: [id.number])
-        for line in texts.flatMap({ $0.split(separator: "\n") }) {
+        let texts = try Row.fetchAll(
+            db, sql: "SELECT contacts, beside FROM arrivingContact WHERE arrival = ? ORDER BY id",
+            arguments: [id.number])
+        let same = try sameIdentities()
+        func add(_ line: Substring, _ sql: String, people: Int) throws {
             let parts = line.split(separator: " ", omittingEmptySubsequences: false)
-            guard parts.count == 4, let print = Int64(parts[1]) else { throw RegistryFault.corrupt }
-            try db.cachedStatement(
-                sql: "INSERT OR IGNORE INTO temp.stagedContact (kind, print, owner, holder) VALUES (?, ?, ?, ?)"
-            )
-            .execute(arguments: [
-                String(parts[0]), print, IdentityKey(hexadecimal: String(parts[2]))?.blob ?? Data(),
-                IdentityKey(hexadecimal: String(parts[3]))?.blob ?? Data(),
-            ])
+            guard parts.count == 2 + people, let print = Int64(parts[1]) else { throw RegistryFault.corrupt }
+            let persons = parts.dropFirst(2).map { part in
+                IdentityKey(hexadecimal: String(part)).map { same[$0] ?? $0 }?.blob ?? Data()
+            }
+            try db.cachedStatement(sql: sql).execute(
+                arguments: [String(parts[0]), print] + StatementArguments(persons))
+        }
+        for row in texts {
+            for line in (row["contacts"] as String).split(separator: "\n") {
+                try add(
+                    line, "INSERT OR IGNORE INTO temp.stagedContact (kind, print, owner, holder) VALUES (?, ?, ?, ?)",
+                    people: 2)
+            }
+            for line in (row["beside"] as String).split(separator: "\n") {
+                try add(
+                    line, "INSERT OR IGNORE INTO temp.barredContact (kind, print, holder) VALUES (?, ?, ?)", people: 1)
+            }
         }
     }
 
     /// Keeps contacts that nobody may have once an import is let in: one statement, however many there are.
-    func bar(_ contacts: [OwnedContacts], whenLetIn id: Int64) throws {
-        let lines = contacts.flatMap { owned -> [String] in
-            var set = ProtectedContacts()
-            set.insert(owned.contacts)
-            let owners = owned.owners.isEmpty ? [""] : owned.owners.map(\.hexadecimal)
-            let holder = owned.holder?.hexadecimal ?? ""
-            return set.stored.flatMap { contact in
-                owners.map { "\(contact.kind.rawValue) \(contact.fingerprint.stored) \($0) \(holder)" }
+    ///
+    /// - Parameter beside: contacts that were left out, by beside whom they stood.
+    func bar(_ contacts: [OwnedContacts], beside: [OwnedContacts] = [], whenLetIn id: Int64) throws {
+        func lines(_ all: [OwnedContacts], _ people: (OwnedContacts) -> [String]) -> String {
+            let lines = all.flatMap { owned -> [String] in
+                var set = ProtectedContacts()
+                set.insert(owned.contacts)
+                let who = people(owned)
+                return set.stored.flatMap { contact in
+                    who.map { "\(contact.kind.rawValue) \(contact.fingerprint.stored) \($0)" }
+                }
             }
+            return Set(lines).sorted().joined(separator: "\n")
         }
+        let owned = lines(contacts) { owned in
+            let holder = owned.holder?.hexadecimal ?? ""
+            return owned.owners.isEmpty ? [" \(holder)"] : owned.owners.map { "\($0.hexadecimal) \(holder)" }
+        }
+        let held = lines(beside) { $0.holder.map { [$0.hexadecimal] } ?? [] }
         try db.execute(
-            sql: "INSERT INTO arrivingContact (arrival, contacts) VALUES (?, ?)",
-            arguments: [id, Set(lines).sorted().joined(separator: "\n")])
+            sql: "INSERT INTO arrivingContact (arrival, contacts, beside) VALUES (?, ?, ?)",
+            arguments: [id, owned, held])
     }
 
     private func provisionalNumbers(in id: Int64) throws -> [IdentityKey: Int] {
@@ -142,7 +172,8 @@ extension RegistryTransaction {
     }
 
     private func guardian(
-        _ row: Row, _ protected: Set<IdentityKey>, _ contacts: ProtectedContacts
+        _ row: Row, _ protected: Set<IdentityKey>, _ kept: KeptContacts,
+        into told: inout [IdentityKey: ArrivingContacts]
     ) throws -> JudgedGuardian {
         guard let identity = IdentityKey(blob: row["identity"]) else { throw RegistryFault.corrupt }
         var guardian = RosterGuardian(
@@ -152,15 +183,19 @@ extension RegistryTransaction {
             protection: protected.contains(identity) ? .protected : Protection(stored: row["protection"]))
         guardian.knownBy = try row.value("knownBy")
         guardian.standing = (row["standing"] as String?).flatMap(Standing.init)
-        if guardian.protection != .protected {
-            let address = PostalAddress(row)
-            if !address.isEmpty, !contacts.contains(address, hash: key.keyedHash) { guardian.address = address }
-            let (email, phone): (String?, String?) = (row["email"], row["phone"])
-            if !contacts.contains(email: email, hash: key.keyedHash) { guardian.email = email }
-            if !contacts.contains(phone: phone, hash: key.keyedHash) { guardian.phone = phone }
-        }
-        return JudgedGuardian(
+        let contacts = ArrivingContacts(
+            row, of: identity, owner: guardian.protection == .protected ? identity : nil, kept)
+        (guardian.address, guardian.email, guardian.phone) = (contacts.address, contacts.email, contacts.phone)
+        told[identity] = contacts
+        var judged = JudgedGuardian(
             guardian: guardian, custodyEndedOn: (row["endedOn"] as String?).flatMap { CalendarDate($0) })
+        judged.isAtProtectedHome = contacts.isAtProtectedHome
+        return judged
+    }
+
+    private func location(_ row: Row) -> RosterLocation {
+        RosterLocation(
+            file: row["file"], row: row["row"], unit: RosterLocation.Unit(rawValue: row["unit"]) ?? .row)
     }
 }
 
@@ -175,7 +210,7 @@ extension IdentityKey {
 
 extension WithheldContact {
     /// The contact in one line.
-    fileprivate var line: String {
+    var line: String {
         [guardian.hexadecimal, kind.rawValue, "\(pair.stored)", "\(likeness.stored)", certainty.rawValue]
             .joined(separator: " ")
     }

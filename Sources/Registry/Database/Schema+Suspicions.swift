@@ -26,4 +26,16 @@ extension Schema {
             DELETE FROM answeredSuspicion WHERE likeness = NEW.print AND NOT isTheirs;
         END;
         """
+
+    // About whom a question was asked that has been answered: a part of the municipality knows the answers about its own
+    // guardians alone.
+    static let answersAbout = """
+        CREATE TABLE answeredOf (
+            pair INTEGER NOT NULL,
+            guardian INTEGER NOT NULL REFERENCES guardian ON DELETE CASCADE,
+            isTheirs INTEGER NOT NULL CHECK (isTheirs IN (0, 1)),
+            PRIMARY KEY (pair, guardian)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX answeredOfGuardian ON answeredOf (guardian);
+        """
 }

@@ -24,6 +24,10 @@ enum Schema {
         migrator.registerMigration("10 held persons") { db in try db.execute(sql: heldPersons) }
         migrator.registerMigration("11 age of protection marks") { db in try db.execute(sql: marks) }
         migrator.registerMigration("12 contacts kept from somebody") { db in try db.execute(sql: contactsKeptFrom) }
+        migrator.registerMigration("13 held persons who arrive") { db in
+            try db.execute(sql: arrivingHeld)
+            try db.execute(sql: answersAbout)
+        }
         return migrator
     }
 

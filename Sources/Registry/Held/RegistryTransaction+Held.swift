@@ -14,8 +14,9 @@ extension RegistryTransaction {
         return held
     }
 
-    /// Identities of those who share a number with others and were said to be somebody else.
-    package func differentIdentities() throws -> Set<IdentityKey> {
+    /// Identities of those who share a number with others and were said to be somebody else, as far as a scope may
+    /// recognise them.
+    package func differentIdentities(in scope: Scope = .municipality) throws -> Set<IdentityKey> {
         var different: Set<IdentityKey> = []
         for table in ["pupil", "guardian"] {
             let blobs = try Data.fetchAll(
@@ -23,6 +24,7 @@ extension RegistryTransaction {
                 sql: """
                     SELECT p.identity FROM held h JOIN \(table) p ON p.id = CAST(substr(h.person, 2) AS INTEGER)
                     WHERE h.reason = 'one-number' AND h.decided IS NOT NULL AND h.person GLOB ?
+                        AND \(scope.recognises(table, "p"))
                     """,
                 arguments: [table == "pupil" ? "P*" : "G*"])
             different.formUnion(blobs.compactMap { IdentityKey(blob: $0) })

@@ -10,7 +10,7 @@ struct StagedNumbers {
     private var known: [IdentityKey: [Somebody]] = [:]
     private let db: Database
     private let table: String
-    private let isWhole: Bool
+    private let scope: Scope
 
     private struct Somebody {
         let id: Int64
@@ -20,12 +20,12 @@ struct StagedNumbers {
 
     /// - Parameters:
     ///   - table: `pupil` or `guardian`.
-    ///   - scope: who may be recognised; by a part of the municipality, nobody.
+    ///   - scope: who may be recognised. A part of the municipality gives nobody a number that somebody elsewhere may have.
     init(of table: String, in scope: Scope, _ db: Database) throws {
         self.db = db
         self.table = table
-        isWhole = scope == .municipality
-        guard isWhole else { return }
+        self.scope = scope
+        guard scope == .municipality else { return }
         let letter = table == "pupil" ? "P" : "G"
         let rows = try Row.fetchAll(
             db,
@@ -57,9 +57,13 @@ struct StagedNumbers {
 
     /// Whether the registry knows somebody by a number alone under one of these names.
     func isKnown(_ number: IdentityKey, under names: [PersonName]) throws -> Bool {
-        guard isWhole,
+        guard
             let row = try Row.fetchOne(
-                db, sql: "SELECT givenName, familyName FROM \(table) WHERE identity = ?", arguments: [number.blob])
+                db,
+                sql: """
+                    SELECT givenName, familyName FROM \(table) p
+                    WHERE p.identity = ? AND \(scope.recognises(table, "p"))
+                    """, arguments: [number.blob])
         else { return false }
         let name = PersonName(given: row["givenName"], family: row["familyName"])
         return names.contains { $0.mayBeOnePerson(with: name) }

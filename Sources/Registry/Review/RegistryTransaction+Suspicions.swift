@@ -13,8 +13,24 @@ extension RegistryTransaction {
         }
     }
 
-    /// The pairs of which somebody has said that they aren't one contact.
-    package func clearedPairs() throws -> Set<Fingerprint> { try answeredPairs(isTheirs: false) }
+    /// The pairs of which somebody has said that they aren't one contact; in a part of the municipality those that were
+    /// asked about one of its guardians.
+    package func clearedPairs(in scope: Scope = .municipality) throws -> Set<Fingerprint> {
+        guard scope != .municipality else { return try answeredPairs(isTheirs: false) }
+        return Set(
+            try Int64.fetchAll(db, sql: "\(Self.pairsAnswered(in: scope)) AND NOT isTheirs").map {
+                Fingerprint(stored: $0)
+            })
+    }
+
+    /// The pairs that somebody has answered, as a query that a condition may follow.
+    static func pairsAnswered(in scope: Scope) -> String {
+        guard scope != .municipality else { return "SELECT pair FROM answeredSuspicion WHERE 1" }
+        return """
+            SELECT pair FROM answeredOf
+            WHERE guardian IN (SELECT p.id FROM guardian p WHERE \(scope.recognises("guardian", "p")))
+            """
+    }
 
     func answeredPairs(isTheirs: Bool) throws -> Set<Fingerprint> {
         Set(
@@ -38,6 +54,9 @@ extension RegistryTransaction {
             try db.execute(
                 sql: "INSERT OR REPLACE INTO answeredSuspicion (pair, likeness, isTheirs, at) VALUES (?, ?, ?, ?)",
                 arguments: [row["pair"] as Int64, row["likeness"] as Int64, isTheirs, moment.description])
+            try db.execute(
+                sql: "INSERT OR REPLACE INTO answeredOf SELECT pair, guardian, ? FROM suspicion WHERE pair = ?",
+                arguments: [isTheirs, row["pair"] as Int64])
             try db.execute(sql: "DELETE FROM suspicion WHERE pair = ?", arguments: [row["pair"] as Int64])
         }
         var scrub = Scrub()
@@ -70,7 +89,7 @@ extension RegistryTransaction {
         try count(
             """
             (SELECT DISTINCT pair FROM temp.stagedSuspicion WHERE \(Self.mustBeAsked)
-                AND pair NOT IN (SELECT pair FROM suspicion))
+                AND pair NOT IN (SELECT pair FROM temp.askedHere))
             """)
     }
 
@@ -91,7 +110,25 @@ extension RegistryTransaction {
     }
 
     func moveSuspicions(ofGuardian gone: Int64, to id: Int64) throws {
-        try db.execute(sql: "UPDATE OR IGNORE suspicion SET guardian = ? WHERE guardian = ?", arguments: [id, gone])
+        for table in ["suspicion", "answeredOf"] {
+            try db.execute(
+                sql: "UPDATE OR IGNORE \(table) SET guardian = ? WHERE guardian = ?", arguments: [id, gone])
+        }
+    }
+
+    /// What a scope knows of questions, for a stage: a part of the municipality knows those about its own guardians.
+    static func askedTables(in scope: Scope) -> String {
+        let asked =
+            scope == .municipality
+            ? "1" : "guardian IN (SELECT p.id FROM guardian p WHERE \(scope.recognises("guardian", "p")))"
+        return """
+            DROP TABLE IF EXISTS temp.answeredHere;
+            CREATE TEMP TABLE answeredHere (pair INTEGER PRIMARY KEY) STRICT;
+            INSERT OR IGNORE INTO temp.answeredHere \(pairsAnswered(in: scope));
+            DROP TABLE IF EXISTS temp.askedHere;
+            CREATE TEMP TABLE askedHere (pair INTEGER PRIMARY KEY) STRICT;
+            INSERT OR IGNORE INTO temp.askedHere SELECT pair FROM suspicion WHERE \(asked);
+            """
     }
 
     private static let askedOnce = """
@@ -102,7 +139,7 @@ extension RegistryTransaction {
 
     /// What is exactly a protected person's is asked about only where many families share it: a school's switchboard, say.
     private static let mustBeAsked = """
-        pair NOT IN (SELECT pair FROM answeredSuspicion)
+        pair NOT IN (SELECT pair FROM temp.answeredHere)
             AND (certainty = '\(WithheldContact.Certainty.suspected.rawValue)' OR pair IN (
                 SELECT pair FROM temp.stagedSuspicion GROUP BY pair
                 HAVING min(count(DISTINCT guardian), count(DISTINCT pupil)) > \(WithheldContact.mostFamilies)))

@@ -4,8 +4,12 @@ package import Outreach
 extension RegistryTransaction {
     /// Writes what the settled stage brings into the registry, marks who has left, and scrubs who became protected.
     ///
-    /// - Parameter id: the import that it is; what it changes is kept with it.
-    package func applyStage(on date: CalendarDate, asImport id: Int? = nil) throws -> Scrub {
+    /// - Parameters:
+    ///   - id: the import that it is; what it changes is kept with it.
+    ///   - told: the day on which the roster came; nil where that is today.
+    package func applyStage(
+        on date: CalendarDate, asImport id: Int? = nil, toldOn told: CalendarDate? = nil
+    ) throws -> Scrub {
         try beginImport(id, on: date)
         let before = try protectedPersons()
         let lastGuardian = try Int64.fetchOne(db, sql: "SELECT max(id) FROM guardian") ?? 0
@@ -18,7 +22,7 @@ extension RegistryTransaction {
         try insert(Self.insertGuardians, into: "guardian", rows: "temp.stagedGuardian WHERE identity IS NOT NULL")
         try fillInKinds()
         try insert(Self.writeTies, into: "guardianship", rows: "temp.changedTie")
-        try noteMarks(ofStageOn: date)
+        try noteMarks(ofStageOn: told ?? date)
         let known = try countProtectedContacts()
         try applyNumberHolders()
         try applyHeld()
@@ -27,12 +31,12 @@ extension RegistryTransaction {
                 INSERT OR IGNORE INTO protectedContact (kind, print, owner, holder)
                 SELECT kind, print, owner, holder FROM temp.stagedContact
                 """)
-        let told = try countProtectedContacts() - known
+        let more = try countProtectedContacts() - known
         try noteBarredByStage()
         try writeStagedSuspicions()
         try protectHeldBack()
         // Reading the roster has kept what it tells of protected contacts from everybody who is new.
-        return try scrub(since: before, passingOver: (contacts: told, guardiansAfter: lastGuardian))
+        return try scrub(since: before, passingOver: (contacts: more, guardiansAfter: lastGuardian))
     }
 
     /// Inserts rows. Where they are many beside those that are there, the indexes are made afterwards: sorting once costs

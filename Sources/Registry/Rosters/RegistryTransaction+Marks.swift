@@ -12,7 +12,7 @@ extension RegistryTransaction {
                 sql: """
                     UPDATE \(table) SET marksSeenOn = :date
                     WHERE id IN (SELECT id FROM temp.\(staged) WHERE protection > 0)
-                        AND marksSeenOn IS NOT :date
+                        AND coalesce(marksSeenOn, '') < :date
                     """,
                 arguments: ["date": date.description])
         }

@@ -59,6 +59,11 @@ extension RegistryTransaction {
         DELETE FROM temp.stagedTie
         WHERE pupil IN (SELECT id FROM temp.stagedPupil WHERE identity IS NOT NULL)
             OR guardian IN (SELECT id FROM temp.stagedGuardian WHERE identity IS NOT NULL);
+        DELETE FROM temp.stagedHeld
+        WHERE person IN (SELECT 'P' || id FROM temp.stagedPupil WHERE identity IS NOT NULL
+            UNION ALL SELECT 'G' || id FROM temp.stagedGuardian WHERE identity IS NOT NULL);
+        DELETE FROM temp.stagedSuspicion
+        WHERE guardian IN (SELECT id FROM temp.stagedGuardian WHERE identity IS NOT NULL);
         DELETE FROM temp.stagedPupil WHERE identity IS NOT NULL;
         DELETE FROM temp.stagedGuardian WHERE identity IS NOT NULL;
         UPDATE temp.stagedGuardian SET careOf = NULL, street = NULL, postalCode = NULL, town = NULL, country = NULL,

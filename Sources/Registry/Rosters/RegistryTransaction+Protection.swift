@@ -6,6 +6,8 @@ package struct ProtectedPersons: Sendable, Equatable {
     let pupils: Set<Int64>
     let guardians: Set<Int64>
     let contacts: Int
+    /// How many are protected as soon as a file tells of them.
+    let heldBack: Int
 
     /// Marks, among protected contacts, a person who is protected as soon as a file tells of them.
     static let heldBackKind = "person"
@@ -17,7 +19,8 @@ extension RegistryTransaction {
         ProtectedPersons(
             pupils: Set(try Int64.fetchAll(db, sql: "SELECT id FROM protectedPupil")),
             guardians: Set(try Int64.fetchAll(db, sql: "SELECT id FROM protectedGuardian")),
-            contacts: try countProtectedContacts())
+            contacts: try countProtectedContacts(),
+            heldBack: try count("protectedContact WHERE kind = '\(ProtectedPersons.heldBackKind)'"))
     }
 
     /// What an import must know of protected persons before it reads its files.

@@ -43,7 +43,7 @@ extension RegistryTransaction {
         if newContacts > 0 {
             try wipeAddresses(try keptContacts(), neighbours: neighbours.subtracting(emptied), into: &scrub)
         }
-        if newContacts > 0 || scrub.newlyProtected > 0 { try scrubArrivals() }
+        if newContacts > 0 || scrub.newlyProtected > 0 || now.heldBack > before.heldBack { try scrubArrivals() }
         guard !scrub.isEmpty || !emptied.isEmpty || !neighbours.isEmpty else { return scrub }
         try setScrubPending()
         return scrub

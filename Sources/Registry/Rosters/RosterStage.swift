@@ -37,7 +37,7 @@ package struct RosterStage {
         self.same = same
         try db.execute(
             sql: Self.tables + RegistryTransaction.stagedHeldTable(isWhole: scope == .municipality)
-                + StagedNumbers.tables)
+                + StagedNumbers.tables + RegistryTransaction.askedTables(in: scope))
         // A part of the municipality is told nothing that only the rest of it knows.
         knowsProtected = try scope == .municipality && RegistryTransaction.knowsProtectedPersons(db)
         pupilNumbers = try StagedNumbers(of: "pupil", in: scope, db)

@@ -58,19 +58,6 @@ extension RegistryTransaction {
         return (identities, contacts, names)
     }
 
-    /// Everybody whom a scope may recognise in a roster, under each identity by which they are known.
-    package func recognised(in scope: Scope) throws -> Set<IdentityKey> {
-        var identities: Set<IdentityKey> = []
-        let rows = try Row.fetchCursor(db, sql: scope.recognisedIdentities)
-        while let row = try rows.next() {
-            if let identity = IdentityKey(blob: row[0]) { identities.insert(identity) }
-        }
-        for (identity, canonical) in try sameIdentities(in: scope) where identities.contains(canonical) {
-            identities.insert(identity)
-        }
-        return identities
-    }
-
     /// Identities under which people of a scope are known besides their own, with their own.
     package func sameIdentities(in scope: Scope) throws -> [IdentityKey: IdentityKey] {
         let all = try sameIdentities()

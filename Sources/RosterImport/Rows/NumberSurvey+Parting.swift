@@ -91,7 +91,9 @@ private struct Parting {
                     HeldPerson(kind: .guardian, identity: guardian.identity, reason: .twoInOneCell, about: cell))
             }
             if held.count > before { (guardian.address, guardian.email, guardian.phone) = (nil, nil, nil) }
+            let isAtProtectedHome = judged.isAtProtectedHome
             judged = JudgedGuardian(guardian: guardian, custodyEndedOn: judged.custodyEndedOn)
+            judged.isAtProtectedHome = isAtProtectedHome
             guardians[index] = judged
         }
     }

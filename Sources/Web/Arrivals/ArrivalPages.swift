@@ -39,15 +39,30 @@ enum ArrivalPages {
 
     @Sendable static func letIn(_ visit: DeskVisit) async throws -> Response {
         let id = try id(visit)
-        let seen = try await visit.form()["seen"].flatMap { Moment($0) }
-        _ = try await visit.change { try $0.letIn(id, seen: seen) }
+        let form = try await visit.form()
+        let leaving = try numbers(form, "wait")
+        let seen = seen(form)
+        _ = try await visit.change { try $0.letIn(id, seen: seen, leaving: leaving) }
         return visit.seeOther("/arrivals", saying: "arrivals.isLetIn")
     }
 
     @Sendable static func refuse(_ visit: DeskVisit) async throws -> Response {
         let id = try id(visit)
-        try await visit.change { try $0.refuse(id) }
-        return visit.seeOther("/arrivals", saying: "arrivals.isRefused")
+        let form = try await visit.form()
+        let numbers = try numbers(form, "person")
+        let seen = seen(form)
+        try await visit.change { try $0.refuse(id, only: numbers, seen: seen) }
+        return visit.seeOther(
+            "/arrivals", saying: numbers.isEmpty ? "arrivals.isRefused" : "arrivals.oneIsRefused")
+    }
+
+    private static func seen(_ form: Form) -> Moment? { form["seen"].flatMap { Moment($0) } }
+
+    /// The people who were ticked. A number that is none must not let in, or refuse, everybody.
+    private static func numbers(_ form: Form, _ field: String) throws -> Set<Int> {
+        let numbers = form.all(field).map(ArrivingPerson.number)
+        guard numbers.allSatisfy({ $0 != nil }) else { throw DeskFault.notThere }
+        return Set(numbers.compactMap(\.self))
     }
 
     private static func id(_ visit: DeskVisit) throws -> ArrivalID {
@@ -71,7 +86,8 @@ enum ArrivalPages {
         model["hasDoubts"] = !waiting.doubts.isEmpty
         model["doubts"] = waiting.doubts.map { doubt -> Model in
             [
-                "number": ArrivalWords.number(doubt.number), "person": doubt.person.description,
+                "number": ArrivingPerson.text(doubt.number), "person": doubt.person.description,
+                "id": waiting.arrival.id.description, "seen": waiting.arrival.at.description,
                 "school": doubt.school.map(desk.name) ?? "",
                 "says": doubt.kinds.map { text($0.words) }.joined(separator: "; "),
             ]
@@ -81,7 +97,7 @@ enum ArrivalPages {
 
     private static func person(_ person: ArrivingPerson, _ desk: Desk, _ text: (Words) -> String) -> Model {
         [
-            "number": ArrivalWords.number(person.number), "name": person.name?.full ?? text(ArrivalWords.marked),
+            "number": ArrivingPerson.text(person.number), "name": person.name?.full ?? text(ArrivalWords.marked),
             "who": text(person.isPupil ? ArrivalWords.pupil : ArrivalWords.guardian),
             "class": person.className ?? "", "school": person.school.map(desk.name) ?? "",
         ]

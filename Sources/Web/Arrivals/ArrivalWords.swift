@@ -7,9 +7,6 @@ enum ArrivalWords {
     static let guardian = Words(sv: "vårdnadshavare", en: "guardian")
     static let marked = Words(sv: "(skyddad enligt filen)", en: "(protected, says the file)")
 
-    /// The provisional number as it is shown.
-    static func number(_ number: Int) -> String { "N\(number)" }
-
     /// How much waits.
     static func figures(_ arrival: Arrival) -> Words {
         Words(
@@ -41,8 +38,13 @@ enum ArrivalWords {
         "arrivals.by": Words(sv: "Konto", en: "Account"),
         "arrivals.look": Words(sv: "Titta på dem här först", en: "Look at these first"),
         "arrivals.lookText": Words(
-            sv: "Registret känner dem redan, från en annan skola.",
-            en: "The registry knows them already, from another school."),
+            sv:
+                "Registret känner dem redan, från en annan skola. Kryssa för dem som ska vänta och släpp sedan in resten, eller avvisa en i taget.",
+            en:
+                "The registry knows them already, from another school. Tick those who are to wait and then let the rest in, or refuse them one by one."
+        ),
+        "arrivals.wait": Words(sv: "låt vänta", en: "leave waiting"),
+        "arrivals.refuseOne": Words(sv: "Avvisa", en: "Refuse"),
         "arrivals.who": Words(sv: "Vilka som väntar", en: "Who waits"),
         "arrivals.cut": Words(sv: "Bara de första visas.", en: "Only the first are shown."),
         "arrivals.number": Words(sv: "Nummer", en: "Number"),
@@ -67,6 +69,8 @@ enum ArrivalWords {
 
     /// The sentences with which a page may begin.
     static let said: [String: Words] = [
+        "arrivals.oneIsRefused": Words(
+            sv: "Avvisad. Resten väntar fortfarande.", en: "Refused. The rest still waits."),
         "arrivals.isLetIn": Words(sv: "Insläppt i registret.", en: "Let into the registry."),
         "arrivals.isRefused": Words(sv: "Avvisat. Inget av det är sparat.", en: "Refused. Nothing of it is kept."),
     ]

@@ -28,7 +28,7 @@ enum FamilySearch {
             "hasArriving": !found.arriving.isEmpty,
             "arriving": found.arriving.map { person -> Model in
                 [
-                    "number": ArrivalWords.number(person.number), "name": person.name?.full ?? "",
+                    "number": ArrivingPerson.text(person.number), "name": person.name?.full ?? "",
                     "class": person.className ?? "",
                 ]
             },

@@ -14,9 +14,7 @@ enum ImportPages {
     @Sendable static func readAgain(_ visit: DeskVisit) async throws -> Response {
         let id = try id(visit)
         let form = try await visit.form()
-        guard case .shown(let shown) = try await visit.desk({ try $0.importJob(id) }).state else {
-            return visit.seeOther(path(id))
-        }
+        guard let shown = try await visit.desk({ try $0.shown(id) }) else { return visit.seeOther(path(id)) }
         let placements = ColumnAnswers(form, shown.questions)
         let fault: WorkflowFault? = try await visit.desk { desk in
             if let fault = placements.name.flatMap(desk.fault(ofKeepingMapping:)) { return fault }
@@ -40,7 +38,7 @@ enum ImportPages {
         let id = try id(visit)
         let form = try await visit.form()
         let isConfirmed = try await visit.desk { desk in
-            guard case .shown = try desk.importJob(id).state else { return false }
+            guard try desk.shown(id) != nil else { return false }
             try desk.confirmImport(
                 id, allowsManyLeavers: form.has("leavers"), allowsManyProtected: form.has("protected"))
             if case .writing = try desk.importJob(id).state { return true }
@@ -114,6 +112,8 @@ enum ImportPages {
             }
             return ("rosters-reading", model)
         }
+        // What was shown may have been forgotten, because something else has changed.
+        if template == "rosters-reading" { visit.later { $0.readWaitingImports() } }
         return try visit.page(template, title: RosterWords.importTitle, status: status, model)
     }
 

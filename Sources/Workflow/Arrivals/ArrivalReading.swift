@@ -11,19 +11,20 @@ struct ArrivalReading {
     private let reading: RosterReading
     private let surveyed: SurveyedRosters
     private let same: [IdentityKey: IdentityKey]
+    private let different: Set<IdentityKey>
     private let scope: Scope
 
     /// - Parameters:
     ///   - surveyed: the files as the scope may know them.
-    ///   - same: identities of the scope's people besides their own.
+    ///   - known: what the scope knew of protected people, and of who is one with whom.
     init(
-        _ reading: RosterReading, _ surveyed: SurveyedRosters, same: [IdentityKey: IdentityKey],
-        of account: AccountID, _ scope: Scope
+        _ reading: RosterReading, _ surveyed: SurveyedRosters, _ known: KnownProtection, of account: AccountID,
+        _ scope: Scope
     ) {
         self.account = account
         self.reading = reading
         self.surveyed = surveyed
-        self.same = same
+        (same, different) = (known.same, known.different)
         self.scope = scope
     }
 
@@ -35,23 +36,29 @@ struct ArrivalReading {
         var contacts: [OwnedContacts] = []
         /// How many people's contacts were left out because they are also those of somebody protected.
         var barred = 0
+        /// Who was protected when it was read.
+        let protected: ProtectedPersons
     }
 
     /// Reads what waits.
     ///
     /// - Parameter waitingContacts: guardians of the scope whose contacts are others than before.
     func read(waitingContacts: Set<IdentityKey>, _ office: Office) throws -> Arrived {
-        let (known, recognised, cleared) = try office.registry.read { registry in
-            (try registry.knownProtection(), try registry.recognised(in: scope), try registry.clearedPairs())
+        let (known, recognised, cleared, persons) = try office.registry.read { registry in
+            (
+                try registry.knownProtection(), try registry.recognised(in: scope), try registry.clearedPairs(),
+                try registry.protectedPersons()
+            )
         }
         // Who is one with whom elsewhere isn't known here, lest two rows become one.
         var protection = KnownProtection(
             identities: known.identities, contacts: known.contacts, names: known.names, same: same, cleared: cleared)
         protection.isPartial = true
+        protection.different = different
         let survey = try reading.survey(known: protection)
-        var arrived = Arrived()
+        var arrived = Arrived(protected: persons)
         var (described, tied): (Set<IdentityKey>, Set<IdentityKey>) = ([], [])
-        try reading.forEachRow(survey, isKnown: recognised.contains) { outcome in
+        try reading.forEachRow(survey, isKnown: recognised.identities.contains) { outcome in
             switch outcome {
             case .applied(let row, _):
                 arrived.barred += row.barred
@@ -65,7 +72,8 @@ struct ArrivalReading {
         }
         arrived.rows = arrived.rows.compactMap { row in
             row.keepingGuardians { guardian in
-                recognised.contains(guardian) || described.contains(guardian) && tied.contains(guardian)
+                recognised.contains(guardian, in: row.row)
+                    || described.contains(guardian) && tied.contains(guardian)
             }
         }
         return arrived
@@ -73,16 +81,22 @@ struct ArrivalReading {
 
     /// As much of a row as waits; nil where all of it is written at once, or it tells of nobody who comes in.
     private func part(
-        of row: JudgedRow, _ waitingContacts: Set<IdentityKey>, _ recognised: Set<IdentityKey>
+        of row: JudgedRow, _ waitingContacts: Set<IdentityKey>, _ recognised: RecognisedPeople
     ) -> ArrivingRow? {
-        let isPupilNew = row.pupil.map { !recognised.contains($0.identity) } ?? false
-        if isPupilNew, let pupil = row.pupil, !surveyed.describes(pupil.identity) { return nil }
+        let isPupilNew = row.pupil.map { !recognised.contains($0.identity, in: row) } ?? false
+        // The survey knows people by the numbers that the files tell, also those who share one.
+        func number(of identity: IdentityKey) -> IdentityKey {
+            row.parted.first { $0.identity == identity }?.number ?? identity
+        }
+        if isPupilNew, let pupil = row.pupil, !surveyed.describes(number(of: pupil.identity)) { return nil }
         var guardians: [JudgedGuardian] = []
         for judged in row.guardians {
             let identity = judged.guardian.identity
-            if !recognised.contains(identity) {
+            if !recognised.contains(identity, in: row) {
                 guardians.append(judged)
-            } else if waitingContacts.contains(identity), judged.guardian.name != nil {
+            } else if waitingContacts.contains(identity) || waitingContacts.contains(number(of: identity)),
+                judged.guardian.name != nil
+            {
                 // Also where the contacts are gone, for how many wait is told.
                 guardians.append(judged)
             } else if isPupilNew {
@@ -97,13 +111,29 @@ struct ArrivalReading {
                     && (missing.className == nil || missing.className == row.pupil?.className)
         }
         let persons = [row.pupil?.identity].compactMap(\.self) + guardians.map(\.guardian.identity)
+        let kept = row.keeping(
+            isPupilNew ? row.pupil : row.pupil?.reference, guardians,
+            carriesGuardians: isPupilNew && row.carriesGuardians && isComplete)
         return ArrivingRow(
-            row: JudgedRow(
-                location: row.location, pupil: isPupilNew ? row.pupil : row.pupil?.reference, guardians: guardians,
-                carriesGuardians: isPupilNew && row.carriesGuardians && isComplete, source: row.source,
-                withheld: row.withheld),
-            new: Set(persons.filter { !recognised.contains($0) }),
-            marked: Set(persons.filter(surveyed.protected.contains)))
+            row: kept, new: Set(persons.filter { !recognised.contains($0, in: row) }),
+            marked: Set(persons.filter { surveyed.protected.contains(number(of: $0)) }))
+    }
+}
+
+extension JudgedRow {
+    /// The row with some of its people alone, and with what concerns them.
+    fileprivate func keeping(
+        _ pupil: RosterPupil?, _ guardians: [JudgedGuardian], carriesGuardians: Bool
+    ) -> JudgedRow {
+        let persons = Set([pupil?.identity].compactMap(\.self) + guardians.map(\.guardian.identity))
+        func isKept(_ identity: IdentityKey?) -> Bool { identity.map(persons.contains) ?? false }
+        var row = JudgedRow(
+            location: location, pupil: pupil, guardians: guardians, carriesGuardians: carriesGuardians, source: source,
+            barredContacts: barredContacts.filter { isKept($0.holder) },
+            withheld: withheld.filter { isKept($0.guardian) })
+        row.held = held.filter { isKept($0.identity) }
+        row.parted = parted.filter { isKept($0.identity) }
+        return row
     }
 }
 
@@ -114,10 +144,7 @@ extension ArrivingRow {
         let isPupilNew = row.pupil.map { new.contains($0.identity) } ?? false
         guard isPupilNew || !guardians.isEmpty else { return nil }
         return ArrivingRow(
-            row: JudgedRow(
-                location: row.location, pupil: row.pupil, guardians: guardians, carriesGuardians: row.carriesGuardians,
-                source: row.source, withheld: row.withheld),
-            new: new, marked: marked)
+            row: row.keeping(row.pupil, guardians, carriesGuardians: row.carriesGuardians), new: new, marked: marked)
     }
 }
 

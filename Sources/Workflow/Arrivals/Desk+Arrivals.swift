@@ -25,16 +25,22 @@ extension Desk {
 
     /// Lets an import in.
     ///
-    /// - Parameter seen: when its latest rows came, as it was shown.
-    package func letIn(_ id: ArrivalID, seen: Moment? = nil) throws -> LetIn.Result {
+    /// - Parameters:
+    ///   - seen: when its latest rows came, as it was shown.
+    ///   - leaving: provisional numbers of people who are left waiting.
+    package func letIn(_ id: ArrivalID, seen: Moment? = nil, leaving: Set<Int> = []) throws -> LetIn.Result {
         try requireMunicipality()
-        return try LetIn.run(id, seen: seen, office)
+        return try LetIn.run(id, seen: seen, leaving: leaving, office)
     }
 
-    /// Refuses an import that waits.
-    package func refuse(_ id: ArrivalID) throws {
+    /// Refuses an import that waits, or some of its people.
+    ///
+    /// - Parameters:
+    ///   - numbers: their provisional numbers; empty for all.
+    ///   - seen: when its latest rows came, as it was shown.
+    package func refuse(_ id: ArrivalID, only numbers: Set<Int> = [], seen: Moment? = nil) throws {
         try requireMunicipality()
-        try LetIn.refuse(id, office)
+        try LetIn.refuse(id, only: numbers, seen: seen, office)
     }
 
     /// What schools' accounts have had read within a week, with the accounts' names.

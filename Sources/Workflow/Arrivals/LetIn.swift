@@ -41,31 +41,37 @@ package struct LetIn {
 
     /// Lets an import in: compares it with what the registry knows now, and writes it in one transaction.
     ///
-    /// - Parameter seen: when its latest rows came, as it was looked at; rows that have come since are no part of it.
-    package static func run(_ id: ArrivalID, seen: Moment? = nil, _ office: Office) throws -> Result {
+    /// - Parameters:
+    ///   - seen: when its latest rows came, as it was looked at; rows that have come since are no part of it.
+    ///   - leaving: provisional numbers of people who are left waiting.
+    package static func run(
+        _ id: ArrivalID, seen: Moment? = nil, leaving: Set<Int> = [], _ office: Office
+    ) throws -> Result {
         let kits = try office.kitsOfLetters()
         var result = Result()
         try office.registry.write { registry in
-            guard let arrival = try registry.arrivals(in: .municipality).first(where: { $0.id == id }),
-                seen == nil || seen == arrival.at
-            else {
-                throw WorkflowFault.nothingWaits(id.description)
-            }
-            let rows = try registry.arrivingRows(of: id)
+            let arrival = try arrival(id, seen: seen, registry)
+            try require(leaving, in: try registry.arrivingNumbers(of: id))
+            let rows = try registry.arrivingRows(of: id, leaving: leaving)
+            guard !rows.isEmpty else { return }
             result.difference = try stage(rows, of: id, registry)
             let kept = KeptImport(
                 at: office.now, files: 0, formats: ["let-in"], rowsRead: rows.count, rowsApplied: rows.count,
                 rowsWithFindings: 0, rowsRejected: 0, difference: result.difference)
             let number = try registry.addImport(kept)
-            result.scrub = try registry.applyStage(on: office.today, asImport: number)
-            _ = try registry.forgetArrival(id)
+            result.scrub = try registry.applyStage(
+                on: office.today, asImport: number, toldOn: try registry.oldestDay(of: id))
+            try registry.forgetLetIn(id, leaving: leaving)
+            let left = leaving.isEmpty ? "" : ", \(leaving.count) left waiting"
             try registry.audit(
-                "let-in \(arrival.account)", "\(arrival.pupils) pupils, \(arrival.guardians) guardians", at: office.now)
+                "let-in \(arrival.account)", "\(arrival.pupils) pupils, \(arrival.guardians) guardians\(left)",
+                at: office.now)
             try office.markOutputPending(result.scrub, registry)
             if result.difference.newProtectedContacts > 0 { try office.markScrubPending(registry) }
             _ = try office.judgeEveryPile(kits, registry)
         }
         try office.finishPendingOutput()
+        office.readWaitingImportsAnew()
         result.toPull = try office.registry.read { try $0.lettersToPull() }
         return result
     }
@@ -75,12 +81,41 @@ package struct LetIn {
         try office.registry.read { try $0.looks(since: office.now.adding(seconds: -86_400 * 7), limit: 200) }
     }
 
-    /// Refuses an import: nothing of it is kept.
-    package static func refuse(_ id: ArrivalID, _ office: Office) throws {
+    /// Refuses an import, or some of its people: nothing of them is kept.
+    ///
+    /// - Parameters:
+    ///   - numbers: their provisional numbers; empty for all.
+    ///   - seen: when its latest rows came, as it was looked at.
+    package static func refuse(
+        _ id: ArrivalID, only numbers: Set<Int> = [], seen: Moment? = nil, _ office: Office
+    ) throws {
         try office.registry.write { registry in
-            guard try registry.forgetArrival(id) else { throw WorkflowFault.nothingWaits(id.description) }
-            try registry.audit("refuse-arrival", id.description, at: office.now)
+            _ = try arrival(id, seen: seen, registry)
+            if numbers.isEmpty {
+                _ = try registry.forgetArrival(id)
+                return try registry.audit("refuse-arrival", id.description, at: office.now)
+            }
+            try require(numbers, in: try registry.arrivingNumbers(of: id))
+            try registry.refuse(numbers, of: id)
+            try registry.audit("refuse-arrival \(id)", "\(numbers.count) persons", at: office.now)
         }
+    }
+
+    /// Refuses numbers of people who don't wait.
+    private static func require(_ numbers: Set<Int>, in waiting: Set<Int>) throws(WorkflowFault) {
+        let unknown = numbers.subtracting(waiting).sorted()
+        guard unknown.isEmpty else {
+            throw .nothingWaits(unknown.map(ArrivingPerson.text).joined(separator: " "))
+        }
+    }
+
+    private static func arrival(
+        _ id: ArrivalID, seen: Moment?, _ registry: RegistryTransaction
+    ) throws -> Arrival {
+        guard let arrival = try registry.arrivals(in: .municipality).first(where: { $0.id == id }),
+            seen == nil || seen == arrival.at
+        else { throw WorkflowFault.nothingWaits(id.description) }
+        return arrival
     }
 
     private static func stage(

@@ -23,12 +23,13 @@ package struct SettleReview {
         }
     }
 
-    /// A no lets the contact in with the next reading, which for an upload that waits is its confirmation; a yes wipes it
-    /// from letters.
+    /// A no lets the contact in with the next reading; an upload that waits is read again before it is shown. A yes wipes
+    /// it from letters.
     private static func answer(
         _ guardian: GuardianID, _ kind: Contact.Kind?, isTheirs: Bool, _ office: Office
     ) throws -> ChangePerson.Result {
-        try ChangePerson.change(office, kits: try office.readableKitsOfLetters()) { registry in
+        defer { office.readWaitingImportsAnew() }
+        return try ChangePerson.change(office, kits: try office.readableKitsOfLetters()) { registry in
             try ChangePerson.requireExistence(.guardian(guardian), registry)
             let scrub = try registry.answerSuspicions(about: guardian, kind, isTheirs: isTheirs, at: office.now)
             guard let scrub else { throw WorkflowFault.nothingWaits(guardian.description) }

@@ -30,7 +30,7 @@ extension Desk {
             let result = try ImportRosters.run(entry.paths, try officeApart, options) { rows in
                 office.imports.change(id) { $0.job.state = .writing(shown, rows: rows) }
             } confirm: { now in
-                hasChanged = now.difference != preview.difference || hidden(now.changes) != preview.changes
+                hasChanged = now.difference != preview.difference || !shown.showed(hidden(now.changes))
                 return !hasChanged
             }
             if result.isWritten {
@@ -82,7 +82,7 @@ extension Desk {
             // Columns that were placed for this import are asked about again, so that the answer can be another.
             options.placements = []
             options.scope = scope
-            try requireRoomForLooks()
+            if !entry.isCounted { try requireRoomForLooks() }
             let questions = try ImportRosters.questions(about: entry.paths, office, options)
             options.placements = entry.job.options.placements
             let open = try ImportRosters.questions(about: entry.paths, office, options)
@@ -104,8 +104,11 @@ extension Desk {
             } confirm: { _ in
                 false
             }
-            try noteBarred(result)
-            try noteLook(result)
+            // What is read anew for somebody else's sake isn't a look of the account's.
+            if !entry.isCounted {
+                try noteBarred(result)
+                try noteLook(result)
+            }
             show(id, ImportJob.Shown(result: try visible(result), questions: questions))
         } catch RosterUploadFault.forMunicipality where entry.job.options.school == nil {
             // The school can still be chosen, so the files wait.
@@ -147,7 +150,11 @@ extension Desk {
     }
 
     private func show(_ id: ImportJobID, _ shown: ImportJob.Shown) {
-        office.imports.change(id) { $0.job.state = .shown(shown) }
+        office.imports.change(id) {
+            $0.job.state = .shown($0.isOutdated ? shown.forgotten : shown)
+            $0.isOutdated = false
+            $0.isCounted = shown.result != nil
+        }
     }
 
     /// Ends an import; its files go, however it ends.

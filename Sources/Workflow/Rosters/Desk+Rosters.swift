@@ -63,10 +63,24 @@ extension Desk {
 
     /// An import that this account has begun.
     package func importJob(_ id: ImportJobID) throws -> ImportJob {
-        let job = try entry(id).job
+        var job = try entry(id).job
+        if case .shown(let shown) = job.state, shown.isForgotten {
+            job.state = .waiting
+            office.imports.change(id) { entry in
+                guard case .shown(let shown) = entry.job.state, shown.isForgotten else { return }
+                entry.job.state = .waiting
+                entry.reader = self
+            }
+        }
         // Whoever sees what an import has written is told which letters it concerns.
         if case .written(let written) = job.state { try office.markTold(written.result.scrub.lettersToTell) }
         return job
+    }
+
+    /// What an import was shown to do, to be answered; nil where it isn't shown. Names and findings may be forgotten.
+    package func shown(_ id: ImportJobID) throws -> ImportJob.Shown? {
+        guard case .shown(let shown) = try entry(id).job.state else { return nil }
+        return shown
     }
 
     /// Has an import that was shown read once more, in another way.
@@ -77,6 +91,7 @@ extension Desk {
             guard case .shown = entry.job.state else { throw DeskFault.notThere }
             entry.job.options = options
             entry.job.state = .waiting
+            entry.isCounted = false
             entry.reader = self
         }
     }
@@ -121,6 +136,10 @@ extension Office {
         forgetOldImports()
         try registry.finishPendingScrub()
     }
+
+    /// Has imports that wait for a yes read once more before they are shown again: what was shown of them may hold a
+    /// contact that nobody may have now, or lack one that has been given free.
+    func readWaitingImportsAnew() { imports.forgetShown() }
 
     /// Forgets imports that were begun in the browser a day ago, with their files.
     package func forgetOldImports() { forgetImports(begunBefore: now.adding(seconds: -ImportJobs.seconds)) }

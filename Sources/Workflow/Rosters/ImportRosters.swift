@@ -87,18 +87,7 @@ package struct ImportRosters {
         if let name = options.keptAs { try requireKeeping(as: name, office, options) }
         try requireColumns(of: options, in: paths, office, context)
         let reading = try RosterReading(files: paths.map(RosterFile.init(path:)), context: context)
-        let (known, same, cleared) = try office.registry.read { registry in
-            (
-                try registry.knownProtection(in: options.scope), try registry.sameIdentities(in: options.scope),
-                try registry.clearedPairs()
-            )
-        }
-        var protection = KnownProtection(
-            identities: known.identities, contacts: known.contacts, names: known.names, same: same, cleared: cleared)
-        if options.scope == .municipality {
-            protection.different = try office.registry.read { try $0.differentIdentities() }
-        }
-        protection.isPartial = options.scope != .municipality
+        let protection = try knownProtection(office, options.scope)
         let surveyed = try reading.survey(known: protection, progress: progress, isCancelled: options.isCancelled)
         guard !options.isCancelled() else { throw ImportCancelled() }
         let doubts = doubts(about: surveyed)
@@ -129,7 +118,7 @@ package struct ImportRosters {
             try office.registry.write { try $0.noteMarks(ofStageOn: office.today) }
         } else {
             if let account = options.account, options.scope != .municipality {
-                let arriving = ArrivalReading(reading, surveyed, same: same, of: account, options.scope)
+                let arriving = ArrivalReading(reading, surveyed, protection, of: account, options.scope)
                 try write(&result, kits, arriving, letsIn: options.letsIn, office)
             } else {
                 try write(&result, kits, office)
@@ -140,6 +129,19 @@ package struct ImportRosters {
         result.isWritten = true
         result.toPull = try office.registry.read { try $0.lettersToPull() }
         return result
+    }
+
+    /// What is known of protected people in a scope, before the files are read.
+    private static func knownProtection(_ office: Office, _ scope: Scope) throws -> KnownProtection {
+        try office.registry.read { registry in
+            let known = try registry.knownProtection(in: scope)
+            var protection = KnownProtection(
+                identities: known.identities, contacts: known.contacts, names: known.names,
+                same: try registry.sameIdentities(in: scope), cleared: try registry.clearedPairs(in: scope))
+            protection.different = try registry.differentIdentities(in: scope)
+            protection.isPartial = scope != .municipality
+            return protection
+        }
     }
 
     private static func context(_ office: Office, _ options: Options) throws -> RosterContext {
@@ -166,6 +168,7 @@ package struct ImportRosters {
             return (scrub, try office.judgeEveryPile(kits, registry))
         }
         try office.finishPendingOutput()
+        office.readWaitingImportsAnew()
     }
 
     /// Writes what concerns people of the scope, and keeps everybody else until they are let in.
@@ -180,12 +183,14 @@ package struct ImportRosters {
         let knowsMoreContacts = result.difference.newProtectedContacts > 0
         let arrival: ArrivalID?
         (result.scrub, result.judgements, arrival) = try office.registry.write { registry in
+            let protected = try registry.protectedPersons()
             let id = try registry.addImport(kept)
             let scrub = try registry.applyStage(on: office.today, asImport: id)
             try registry.audit("import", "\(rows.read) rows", at: office.now)
             try registry.auditIfAny("import-barred", arrived.barred, "persons", at: office.now)
             let arrival = try registry.keepArrival(
-                arrived.rows, barring: arrived.contacts, of: arriving.account, at: office.now)
+                arrived.rows, barring: arrived.contacts, of: arriving.account, at: office.now, on: office.today,
+                isStale: arrived.protected != protected)
             try registry.noteWritten(result.look(of: arriving.account, at: office.now))
             try office.markOutputPending(scrub, registry)
             if knowsMoreContacts { try office.markScrubPending(registry) }
@@ -195,6 +200,7 @@ package struct ImportRosters {
         result.scrub.newlyProtected = result.difference.newlyProtected
         result.waits = arrival != nil
         try office.finishPendingOutput()
+        office.readWaitingImportsAnew()
         guard letsIn, let arrival else { return }
         _ = try LetIn.run(arrival, office)
         result.waits = false

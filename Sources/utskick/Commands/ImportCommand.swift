@@ -56,6 +56,16 @@ struct ImportCommand: ParsableCommand {
     @Option(name: .long, help: ArgumentHelp("Refuse a school's import that waits.", valueName: "number"))
     var refuse: Int64?
 
+    @Option(
+        name: .long, parsing: .upToNextOption,
+        help: ArgumentHelp("With --let-in: people who are left waiting, such as N3 N7.", valueName: "number"))
+    var except: [String] = []
+
+    @Option(
+        name: .long, parsing: .upToNextOption,
+        help: ArgumentHelp("With --refuse: only these people, such as N3 N7.", valueName: "number"))
+    var only: [String] = []
+
     @Flag(name: .long, help: "Write without asking.")
     var yes = false
 
@@ -74,6 +84,12 @@ struct ImportCommand: ParsableCommand {
             throw ValidationError(
                 "Name the roster files, or give one of --list, --show, --waiting, --let-in and --refuse alone.")
         }
+        guard except.isEmpty || letIn != nil, only.isEmpty || refuse != nil else {
+            throw ValidationError("--except goes with --let-in, and --only with --refuse.")
+        }
+        if let wrong = (except + only).first(where: { ArrivingPerson.number($0) == nil }) {
+            throw ValidationError("'\(wrong)' is no number of somebody who waits; they are written N3.")
+        }
         if let format, !ImportRosters.formats.contains(format) {
             throw ValidationError("--as is one of \(ImportRosters.formats.joined(separator: ", ")).")
         }
@@ -86,8 +102,14 @@ struct ImportCommand: ParsableCommand {
         try globals.inOffice { office, console in
             if let show { return try KeptImportReport(office, console).show(show) }
             if waiting { return try ArrivalReport(office, console).list() }
-            if let letIn { return try ArrivalReport(office, console).letIn(ArrivalID(letIn)) }
-            if let refuse { return try ArrivalReport(office, console).refuse(ArrivalID(refuse)) }
+            if let letIn {
+                let leaving = Set(except.compactMap(ArrivingPerson.number))
+                return try ArrivalReport(office, console).letIn(ArrivalID(letIn), leaving: leaving)
+            }
+            if let refuse {
+                let refused = Set(only.compactMap(ArrivingPerson.number))
+                return try ArrivalReport(office, console).refuse(ArrivalID(refuse), only: refused)
+            }
             guard !list else { return try KeptImportReport(office, console).list() }
             var options = ImportRosters.Options()
             options.school = school

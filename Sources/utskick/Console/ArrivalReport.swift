@@ -33,17 +33,19 @@ struct ArrivalReport {
     }
 
     /// Lets one in.
-    func letIn(_ id: ArrivalID) throws {
-        let result = try LetIn.run(id, office)
+    ///
+    /// - Parameter leaving: provisional numbers of people who are left waiting.
+    func letIn(_ id: ArrivalID, leaving: Set<Int>) throws {
+        let result = try LetIn.run(id, leaving: leaving, office)
         let difference = DifferenceReport(office, console)
         difference.say(result.difference)
         PileReport(scrub: result.scrub, toPull: result.toPull, office, console).say()
         console.result(["letIn": .string(id.description), "difference": DifferenceReport.json(of: result.difference)])
     }
 
-    /// Refuses one.
-    func refuse(_ id: ArrivalID) throws {
-        try LetIn.refuse(id, office)
+    /// Refuses one, or some of its people.
+    func refuse(_ id: ArrivalID, only numbers: Set<Int>) throws {
+        try LetIn.refuse(id, only: numbers, office)
         console.say(Words(sv: "Avvisat. Inget av det är sparat.", en: "Refused. Nothing of it is kept."))
         console.result(["refused": .string(id.description)])
     }
@@ -61,14 +63,22 @@ struct ArrivalReport {
                     en:
                         "An import waits to be let in: \(schools), \(arrival.pupils) new pupils, \(arrival.guardians) new guardians (\(account))\(one.isOld ? ", for long" : ""): utskick import --let-in \(arrival.id)"
                 ))
+            if !one.doubts.isEmpty {
+                console.say(
+                    Words(
+                        sv: "  Titta på dem först; --except låter någon vänta, --refuse \(arrival.id) --only avvisar:",
+                        en:
+                            "  Look at these first; --except leaves some waiting, --refuse \(arrival.id) --only refuses:"
+                    ))
+            }
             for doubt in one.doubts {
                 let school = doubt.school.map { " (\(office.name(of: $0)))" } ?? ""
                 console.say(
                     Words(
                         sv:
-                            "  N\(doubt.number) = \(doubt.person)\(school): \(doubt.kinds.map(\.words.sv).joined(separator: "; "))",
+                            "  \(ArrivingPerson.text(doubt.number)) = \(doubt.person)\(school): \(doubt.kinds.map(\.words.sv).joined(separator: "; "))",
                         en:
-                            "  N\(doubt.number) = \(doubt.person)\(school): \(doubt.kinds.map(\.words.en).joined(separator: "; "))"
+                            "  \(ArrivingPerson.text(doubt.number)) = \(doubt.person)\(school): \(doubt.kinds.map(\.words.en).joined(separator: "; "))"
                     ))
             }
         }
@@ -84,7 +94,8 @@ struct ArrivalReport {
             "doubts": .array(
                 waiting.doubts.map { doubt in
                     [
-                        "number": .string("N\(doubt.number)"), "person": .string(doubt.person.description),
+                        "number": .string(ArrivingPerson.text(doubt.number)),
+                        "person": .string(doubt.person.description),
                         "kinds": .array(doubt.kinds.map { .string($0.rawValue) }),
                     ]
                 }),

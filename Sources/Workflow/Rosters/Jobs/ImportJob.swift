@@ -32,13 +32,45 @@ package struct ImportJob: Sendable {
     /// What an import would do.
     package struct Shown: Sendable {
         /// What was found and would change; nil where columns must be placed before anything can be read.
-        package let result: RosterImportResult?
+        package private(set) var result: RosterImportResult?
         /// The columns that neither headers nor a mapping place, with those that were placed for this import.
         package let questions: ColumnQuestions
         /// Whether something else changed the registry after it was shown, so that this is another difference.
         package internal(set) var hasChanged = false
         /// What was wrong with the last try to go on.
         package internal(set) var fault: Explanation?
+        /// Whether names and findings are forgotten, because the registry has changed: it is read again to be shown again.
+        private(set) var isForgotten = false
+        private var changesPrint = 0
+
+        init(
+            result: RosterImportResult?, questions: ColumnQuestions, hasChanged: Bool = false,
+            fault: Explanation? = nil
+        ) {
+            self.result = result
+            self.questions = questions
+            self.hasChanged = hasChanged
+            self.fault = fault
+            changesPrint = Self.print(of: result?.changes ?? [])
+        }
+
+        /// The same without what may name somebody.
+        var forgotten: Shown {
+            var shown = self
+            shown.result?.changes = []
+            shown.result?.findings = []
+            shown.isForgotten = true
+            return shown
+        }
+
+        /// Whether these are the changes that were shown.
+        func showed(_ changes: [RosterChange]) -> Bool { changesPrint == Self.print(of: changes) }
+
+        private static func print(of changes: [RosterChange]) -> Int {
+            var hasher = Hasher()
+            hasher.combine(changes)
+            return hasher.finalize()
+        }
     }
 
     /// What an import did.

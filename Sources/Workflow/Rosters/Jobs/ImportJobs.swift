@@ -19,6 +19,10 @@ final class ImportJobs: Sendable {
         let paths: [String]
         /// What keeps them; nil of sample rosters, and when they are gone.
         var upload: RosterUpload?
+        /// Whether the account has been counted as having looked at it.
+        var isCounted = false
+        /// Whether something has changed since its reading began.
+        var isOutdated = false
     }
 
     /// The most imports of one account that may wait.
@@ -75,8 +79,22 @@ final class ImportJobs: Sendable {
                 let index = entries.firstIndex(where: { $0.reader != nil }), let reader = entries[index].reader
             else { return nil }
             entries[index].job.state = .reading(rows: 0)
+            entries[index].isOutdated = false
             entries[index].reader = nil
             return (entries[index], reader)
+        }
+    }
+
+    /// Forgets what was shown of those that wait for a yes: they are read once more when somebody looks at them.
+    func forgetShown() {
+        entries.withLock { entries in
+            for index in entries.indices {
+                switch entries[index].job.state {
+                case .shown(let shown): entries[index].job.state = .shown(shown.forgotten)
+                case .reading: entries[index].isOutdated = true
+                case .waiting, .writing, .written, .failed: break
+                }
+            }
         }
     }
 
