@@ -137,8 +137,9 @@ import Testing
             try desk.writing(try desk.sending(RosterText.wide(Families.all)))
         }
         try term.on("2020-03-20") { try $0.lettingAllIn() }
-        try term.letters(SchoolTerm.post, on: "2020-03-21")
-        #expect(try term.on("2020-03-21") { try Review.gather($0) }.oldMarks.count == 1)
+        try term.plan(on: "2020-03-20")
+        let decisions = try term.letters(on: "2020-03-20").decisions
+        #expect(decisions.first { $0.reason == .marksOld }?.guardians == 2)
     }
 
     @Test func `contacts that wait are judged as coarsely as those that are stored when somebody becomes protected`()

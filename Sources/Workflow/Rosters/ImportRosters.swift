@@ -177,7 +177,12 @@ package struct ImportRosters {
         _ office: Office
     ) throws {
         let rows = result.rows
-        let (waiting, atOnce) = try office.registry.stage { (try $0.partStage(), try $0.difference()) }
+        let waiting: Set<IdentityKey>
+        var atOnce: RosterDifference
+        (waiting, atOnce) = try office.registry.stage { (try $0.partStage(), try $0.difference()) }
+        // What a mark does to people elsewhere is told nowhere.
+        atOnce.newlyProtected = result.difference.newlyProtected
+        atOnce.newProtectedContacts = result.difference.newProtectedContacts
         let arrived = try arriving.read(waitingContacts: waiting, office)
         let kept = kept(result, atOnce, office)
         let knowsMoreContacts = result.difference.newProtectedContacts > 0

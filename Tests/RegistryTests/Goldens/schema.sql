@@ -22,6 +22,15 @@ CREATE TABLE accountSchool (
     PRIMARY KEY (account, school)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE answeredOf (
+    pair INTEGER NOT NULL,
+    guardian INTEGER NOT NULL REFERENCES guardian ON DELETE CASCADE,
+    isTheirs INTEGER NOT NULL CHECK (isTheirs IN (0, 1)),
+    PRIMARY KEY (pair, guardian)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX answeredOfGuardian ON answeredOf (guardian);
+
 CREATE TABLE answeredSuspicion (
     pair INTEGER PRIMARY KEY,
     likeness INTEGER NOT NULL,
@@ -41,7 +50,7 @@ CREATE TABLE arrivingContact (
     id INTEGER PRIMARY KEY,
     arrival INTEGER NOT NULL REFERENCES arrival ON DELETE CASCADE,
     contacts TEXT NOT NULL
-) STRICT;
+, beside TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE INDEX arrivingContactByArrival ON arrivingContact (arrival);
 
@@ -55,10 +64,37 @@ CREATE TABLE arrivingGuardian (
     knownBy TEXT NOT NULL, givenName TEXT, familyName TEXT,
     careOf TEXT, street TEXT, postalCode TEXT, town TEXT, country TEXT, email TEXT, phone TEXT, language TEXT,
     protection INTEGER NOT NULL CHECK (protection BETWEEN 0 AND 2),
-    standing TEXT, endedOn TEXT,
+    standing TEXT, endedOn TEXT, isAtProtectedHome INTEGER NOT NULL DEFAULT 0
+    CHECK (isAtProtectedHome IN (0, 1)),
     PRIMARY KEY (arrival, place, position),
     FOREIGN KEY (arrival, place) REFERENCES arrivingRow ON DELETE CASCADE,
     CHECK (protection < 2 OR coalesce(careOf, street, postalCode, town, country, email, phone) IS NULL)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE arrivingHeld (
+    arrival INTEGER NOT NULL,
+    place INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    identity BLOB NOT NULL CHECK (length(identity) = 16),
+    reason TEXT NOT NULL,
+    about TEXT NOT NULL,
+    file TEXT,
+    row INTEGER,
+    unit TEXT,
+    PRIMARY KEY (arrival, place, kind, identity, reason, about),
+    FOREIGN KEY (arrival, place) REFERENCES arrivingRow ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE arrivingParted (
+    arrival INTEGER NOT NULL,
+    place INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    identity BLOB NOT NULL CHECK (length(identity) = 16),
+    number BLOB NOT NULL CHECK (length(number) = 16),
+    givenName TEXT NOT NULL,
+    familyName TEXT NOT NULL,
+    PRIMARY KEY (arrival, place, kind, identity, givenName, familyName),
+    FOREIGN KEY (arrival, place) REFERENCES arrivingRow ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE arrivingRow (
@@ -73,7 +109,7 @@ CREATE TABLE arrivingRow (
     knownBy TEXT, givenName TEXT, familyName TEXT, birthYear INTEGER, school TEXT, className TEXT,
     schoolYear INTEGER, protection INTEGER, standing TEXT,
     -- Contacts that are left out until it is answered whether they are a protected person's, one a line.
-    doubts TEXT NOT NULL,
+    doubts TEXT NOT NULL, file TEXT NOT NULL DEFAULT '', unit TEXT NOT NULL DEFAULT 'row', cameOn TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (arrival, place)
 ) STRICT, WITHOUT ROWID;
 
