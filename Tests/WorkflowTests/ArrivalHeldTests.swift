@@ -119,6 +119,25 @@ import Testing
         #expect(imported.contains { $0.hasPrefix("asked") }, "\(game.name)")
     }
 
+    @Test func `whom the registry knows elsewhere is to be looked at, also where the number stands with two names`()
+        throws
+    {
+        let term = try SchoolTerm()
+        var elsewhere = Self.child(60, "Elsa", Self.parent(60, "Anna"))
+        elsewhere.school = FictionalSchool.otherName
+        try term.importing(text: Self.wide(elsewhere))
+        try term.on("2020-02-04") { office in
+            let desk = Desk(of: .coordinator, in: office)
+            let file = Self.wide(
+                Self.child(70, "Påhittad", Self.parent(60, "Anna")),
+                Self.child(71, "Påhittad", Self.parent(60, "Bertil")))
+            try desk.writing(try desk.sending(file))
+            let doubts = try #require(try LetIn.waiting(office).first).doubts
+            #expect(doubts.map(\.number) == [2, 4])
+            #expect(doubts.map(\.kinds) == [[.guardianElsewhere], [.guardianElsewhere, .otherName]])
+        }
+    }
+
     @Test func `nobody else is held by a number that somebody gets later`() throws {
         let term = try SchoolTerm()
         try term.on("2020-02-04") { office in

@@ -5,10 +5,11 @@ extension RegistryTransaction {
     /// Those of an import that waits whom the registry knows elsewhere, and of whom a person should see something
     /// before they are let in.
     package func doubts(about id: ArrivalID) throws -> [ArrivalDoubt] {
-        let pupils = try Row.fetchAll(db, sql: Self.doubtfulPupils, arguments: [id.number]).map { row in
+        let pupils = try Row.fetchAll(db, sql: Self.doubtfulPupils, arguments: ["arrival": id.number]).map { row in
             doubt(row, .pupil(PupilID(row["id"])))
         }
-        let guardians = try Row.fetchAll(db, sql: Self.doubtfulGuardians, arguments: [id.number]).map { row in
+        let guardians = try Row.fetchAll(db, sql: Self.doubtfulGuardians, arguments: ["arrival": id.number]).map {
+            row in
             doubt(row, .guardian(GuardianID(row["id"])))
         }
         return (pupils + guardians).filter { !$0.kinds.isEmpty }
@@ -22,31 +23,45 @@ extension RegistryTransaction {
             })
     }
 
-    private static func identity(_ table: String) -> String {
-        "coalesce((SELECT canonical FROM sameAs s WHERE s.identity = \(table).identity), \(table).identity)"
+    /// Everybody new in an import, by each identity under which the registry may know them: their own, and the number
+    /// that in the file stands with several names.
+    private static func arriving(_ kind: PersonKind, _ table: String) -> String {
+        """
+        WITH who AS (
+            SELECT a.*, coalesce((SELECT canonical FROM sameAs s WHERE s.identity = a.identity), a.identity) AS known
+            FROM \(table) a WHERE a.arrival = :arrival AND a.number IS NOT NULL
+            UNION
+            SELECT a.*, coalesce((SELECT canonical FROM sameAs s WHERE s.identity = q.number), q.number)
+            FROM \(table) a JOIN arrivingParted q
+                ON q.arrival = a.arrival AND q.place = a.place AND q.kind = '\(kind.rawValue)' AND q.identity = a.identity
+            WHERE a.arrival = :arrival AND a.number IS NOT NULL)
+        """
     }
 
     private static let doubtfulPupils = """
+        \(arriving(.pupil, "arrivingRow"))
         SELECT r.number, p.id, p.school,
-            p.school IS NOT NULL AND p.school IS NOT r.school AS "moves",
-            p.givenName <> r.givenName OR p.familyName <> coalesce(r.familyName, p.familyName) AS "other-name",
-            p.id IN (SELECT id FROM protectedPupil) AS "protected"
-        FROM arrivingRow r CROSS JOIN pupil p ON p.identity = \(identity("r"))
-        WHERE r.arrival = ? AND r.number IS NOT NULL GROUP BY r.number ORDER BY r.number
+            max(p.school IS NOT NULL AND p.school IS NOT r.school) AS "moves",
+            max(p.givenName <> r.givenName OR p.familyName <> coalesce(r.familyName, p.familyName)) AS "other-name",
+            max(p.id IN (SELECT id FROM protectedPupil)) AS "protected"
+        FROM who r CROSS JOIN pupil p ON p.identity = r.known
+        GROUP BY r.number, p.id ORDER BY r.number, p.id
         """
 
     private static let doubtfulGuardians = """
+        \(arriving(.guardian, "arrivingGuardian"))
         SELECT g.number, p.id,
             (SELECT min(u.school) FROM guardianship t CROSS JOIN pupil u ON u.id = t.pupil
                 WHERE t.guardian = p.id AND t.endedOn IS NULL) AS school,
             EXISTS (SELECT 1 FROM guardianship t WHERE t.guardian = p.id AND t.endedOn IS NULL) AS "guardian-elsewhere",
-            g.givenName IS NOT NULL
-                AND (p.givenName <> g.givenName OR p.familyName <> coalesce(g.familyName, p.familyName)) AS "other-name",
-            coalesce(g.street, p.street) IS NOT p.street OR coalesce(g.postalCode, p.postalCode) IS NOT p.postalCode
-                OR coalesce(g.email, p.email) IS NOT p.email OR coalesce(g.phone, p.phone) IS NOT p.phone
+            max(g.givenName IS NOT NULL
+                AND (p.givenName <> g.givenName OR p.familyName <> coalesce(g.familyName, p.familyName)))
+                AS "other-name",
+            max(coalesce(g.street, p.street) IS NOT p.street OR coalesce(g.postalCode, p.postalCode) IS NOT p.postalCode
+                OR coalesce(g.email, p.email) IS NOT p.email OR coalesce(g.phone, p.phone) IS NOT p.phone)
                 AS "other-contacts",
             p.id IN (SELECT id FROM protectedGuardian) AS "protected"
-        FROM arrivingGuardian g CROSS JOIN guardian p ON p.identity = \(identity("g"))
-        WHERE g.arrival = ? AND g.number IS NOT NULL GROUP BY g.number ORDER BY g.number
+        FROM who g CROSS JOIN guardian p ON p.identity = g.known
+        GROUP BY g.number, p.id ORDER BY g.number, p.id
         """
 }
