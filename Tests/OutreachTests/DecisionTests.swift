@@ -144,7 +144,7 @@ import Testing
         let plan = town.plan(.drugs, meetings: [try .fictional(years: [7])])
         #expect(plan.reasons(eight) == [.meetingNotPlanned])
         #expect(plan.reasons(nine) == [.notInAudience])
-        #expect(plan.reasons(unknown) == [.notInAudience])
+        #expect(plan.reasons(unknown) == [.schoolYearUnknown])
     }
 
     @Test func `a cancelled meeting and a new one in its place are decided about each for itself`() throws {

@@ -15,13 +15,13 @@ struct FictionalTown {
 
     mutating func pupil(
         year: Int? = 7, className: String? = "7A", born: Int? = 2006, school: SchoolCode? = Self.school,
-        protection: Protection = .none, standing: Standing = .active
+        protection: Protection = .none, standing: Standing = .active, isInRoster: Bool = true
     ) -> PupilID {
         let id = PupilID(Int64(pupils.count + 1))
         pupils.append(
             PupilFacts(
                 id: id, school: school, className: className, schoolYear: year, birthYear: born,
-                protection: protection, standing: standing))
+                protection: protection, standing: standing, isInRoster: isInRoster))
         return id
     }
 
@@ -108,4 +108,7 @@ extension OutreachPlan {
     func reasons(_ guardian: GuardianID) -> [DecisionReason] {
         decisions.filter { $0.guardian == guardian }.map(\.reason)
     }
+
+    /// Where a pupil stands.
+    func reasons(_ pupil: PupilID) -> [PupilReason] { pupils.filter { $0.pupil == pupil }.map(\.reason) }
 }

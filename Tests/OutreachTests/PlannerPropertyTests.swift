@@ -31,6 +31,7 @@ import Testing
         _ plan: OutreachPlan, _ population: Population, _ ties: [GuardianshipFacts], _ campaign: Campaign
     ) {
         #expect(Set(plan.decisions.map(\.guardian)) == Set(population.guardians.map(\.id)))
+        expectPlaces(plan, population, ties, campaign)
         #expect(
             plan.decisions
                 == plan.decisions.sorted {
@@ -71,6 +72,48 @@ import Testing
         let decided = plan.decisions.filter { [.writtenTo, .byHand].contains($0.reason) }
         #expect(Set(decided) == Set(written))
         #expect(decided.count == written.count)
+    }
+
+    /// Every pupil stands somewhere, and nobody is said to be outside of whom that isn't known.
+    private static func expectPlaces(
+        _ plan: OutreachPlan, _ population: Population, _ ties: [GuardianshipFacts], _ campaign: Campaign
+    ) {
+        #expect(Set(plan.pupils.map(\.pupil)) == Set(population.pupils.map(\.id)))
+        for pupil in population.pupils {
+            let places = plan.pupils.filter { $0.pupil == pupil.id }
+            #expect(Set(places.map(\.reason)).count == 1)
+            guard let reason = places.first?.reason else { continue }
+            let guardians = ties.filter { $0.pupil == pupil.id && !$0.isEnded }.map(\.guardian)
+            switch reason.state {
+            case nil:
+                #expect(!guardians.isEmpty)
+                let meetings = Set(places.map(\.meeting))
+                for guardian in guardians {
+                    let own = plan.decisions.filter { $0.guardian == guardian && meetings.contains($0.meeting) }
+                    #expect(!own.isEmpty)
+                    #expect(own.allSatisfy { OutreachState.ofAudience.contains($0.reason.state(.none)) })
+                }
+            case .cannot: #expect(guardians.isEmpty)
+            case .outside: expectTold(reason, pupil, campaign)
+            case .unknown:
+                #expect(pupil.school == nil || pupil.schoolYear == nil || pupil.birthYear == nil)
+                for guardian in guardians {
+                    #expect(!plan.decisions.contains { $0.guardian == guardian && $0.reason == .notInAudience })
+                }
+            case .done, .onTheWay, .toDo, .waits: Issue.record("A pupil's reason tells nothing of letters.")
+            }
+        }
+    }
+
+    private static func expectTold(_ reason: PupilReason, _ pupil: PupilFacts, _ campaign: Campaign) {
+        switch (reason, campaign.audience) {
+        case (.deregistered, _): #expect(pupil.standing == .deregistered)
+        case (.hasLeft, .schoolYears): #expect(pupil.standing == .left)
+        case (.otherSchoolYear, .schoolYears(let years)):
+            #expect(pupil.schoolYear.map { !years.contains($0) } ?? false)
+        case (.otherBirthYear, .born(let year)): #expect(pupil.birthYear.map { $0 != year } ?? false)
+        default: Issue.record("\(reason) was told by nobody.")
+        }
     }
 
     private static func town(_ dice: inout Dice) -> FictionalTown {

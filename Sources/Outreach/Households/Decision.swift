@@ -35,11 +35,15 @@ package enum DecisionReason: String, Sendable, Codable, CaseIterable {
     case marksOld = "marks-old"
     /// A child's birth year isn't known, so whether they belong is for a person to find out.
     case birthYearUnknown = "birth-year-unknown"
+    /// A roster tells of the child and names no school.
+    case noSchool = "no-school"
+    /// No year of school is known of the child.
+    case schoolYearUnknown = "school-year-unknown"
     /// No meeting is planned for the child's school and year yet.
     case meetingNotPlanned = "meeting-not-planned"
     /// The meeting has been held or cancelled.
     case meetingOver = "meeting-over"
-    /// Has no child in the audience.
+    /// Has no child in the audience, as was told of each.
     case notInAudience = "not-in-audience"
 
     /// The reason in words, as a coordinator reads it beside a count.
@@ -74,6 +78,8 @@ package enum DecisionReason: String, Sendable, Codable, CaseIterable {
                 sv: "skyddsmarkeringarna är för gamla, kan inte postas",
                 en: "the protection marks are too old; can't be posted")
         case .birthYearUnknown: Words(sv: "barnets födelseår är okänt", en: "the child's birth year is unknown")
+        case .noSchool: Words(sv: "barnets skola är okänd", en: "the child's school is unknown")
+        case .schoolYearUnknown: Words(sv: "barnets årskurs är okänd", en: "the child's year of school is unknown")
         case .meetingNotPlanned: Words(sv: "mötet är inte planerat än", en: "the meeting isn't planned yet")
         case .meetingOver: Words(sv: "mötet är hållet eller inställt", en: "the meeting is over or cancelled")
         case .notInAudience: Words(sv: "har inget barn i målgruppen", en: "has no child in the audience")
@@ -88,7 +94,7 @@ package enum DecisionReason: String, Sendable, Codable, CaseIterable {
         switch self {
         case .returned, .byHand, .undecided, .held, .possiblySame, .incomplete, .noAddress, .protectionUnknown,
             .marksOld,
-            .birthYearUnknown, .meetingNotPlanned:
+            .birthYearUnknown, .noSchool, .schoolYearUnknown, .meetingNotPlanned:
             true
         case .writtenTo, .alreadyWrittenTo, .withheld, .doNotContact, .custodyEnded, .deregistered, .meetingOver,
             .notInAudience:
@@ -147,6 +153,9 @@ package enum MissingDetail: Hashable, Sendable, Comparable {
             return nil
         }
     }
+
+    /// Whether it is a part of an address, which a letter by hand needs none of.
+    package var isOfAddress: Bool { if case .address = self { true } else { false } }
 
     package static func < (a: MissingDetail, b: MissingDetail) -> Bool { a.text < b.text }
 }

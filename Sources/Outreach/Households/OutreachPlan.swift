@@ -4,6 +4,8 @@ package struct OutreachPlan: Sendable, Equatable {
     package let letters: [PlannedLetter]
     /// The decisions, by guardian and then by meeting; one or more for every guardian of the registry.
     package let decisions: [Decision]
+    /// Where each pupil stands, by pupil and then by meeting; one or more for every pupil of the registry.
+    package let pupils: [PupilDecision]
 }
 
 /// One letter that is to be.

@@ -1,8 +1,10 @@
 /// Turns a campaign and a population into letters and decisions: audience, then reasons, then households.
 package struct OutreachPlanner {
     private let campaign: Campaign
-    private let meetings: [Meeting]
+    private let meetings: [SchoolCode: [Meeting]]
     private let population: Population
+    /// Where each pupil stands, by index.
+    private var places: [[Place]] = []
     private let marksSince: CalendarDate?
     private let earlier: (Occasion, GuardianID) -> EarlierLetter?
 
@@ -17,10 +19,11 @@ package struct OutreachPlanner {
         earlier: @escaping (Occasion, GuardianID) -> EarlierLetter?
     ) {
         self.campaign = campaign
-        self.meetings = meetings.sorted { $0.id < $1.id }
+        self.meetings = Dictionary(grouping: meetings.sorted { $0.id < $1.id }, by: \.school)
         self.population = population
         self.marksSince = marksSince
         self.earlier = earlier
+        places = population.pupils.map(places(of:))
     }
 
     /// The plan for today.
@@ -36,7 +39,22 @@ package struct OutreachPlanner {
         decisions = waiting(decisions, letters.filter(\.waitsForMarks))
         letters.sort { ($0.occasion, $0.recipients[0]) < ($1.occasion, $1.recipients[0]) }
         decisions.sort { ($0.guardian, $0.meeting?.text ?? "") < ($1.guardian, $1.meeting?.text ?? "") }
-        return OutreachPlan(letters: letters, decisions: decisions)
+        return OutreachPlan(letters: letters, decisions: decisions, pupils: pupilDecisions())
+    }
+
+    private func pupilDecisions() -> [PupilDecision] {
+        population.pupils.indices.flatMap { index -> [PupilDecision] in
+            let hasGuardian = !population.guardians(ofPupilAt: index).isEmpty
+            var decisions: [PupilDecision] = []
+            for place in places[index] {
+                let decision = PupilDecision(
+                    pupil: population.pupils[index].id, meeting: place.meeting,
+                    reason: place.reason == .inAudience && !hasGuardian ? .noGuardian : place.reason)
+                // A mailing each is one place in the audience.
+                if !decisions.contains(decision) { decisions.append(decision) }
+            }
+            return decisions.sorted { ($0.meeting?.text ?? "") < ($1.meeting?.text ?? "") }
+        }
     }
 
     /// The decisions where whoever shares a letter with somebody whose marks are too old waits as well.
@@ -64,25 +82,28 @@ package struct OutreachPlanner {
     /// Where a pupil stands towards the campaign.
     fileprivate enum Place: Hashable {
         case occasion(Occasion)
-        /// The pupil stands at two schools or in two classes.
-        case disputed
         case meetingNotPlanned
         case meetingOver(MeetingID)
-        case birthYearUnknown
-        case outside
+        /// Something must be told, or decided, before it is known where.
+        case unknown(PupilReason)
+        /// Nowhere, because of what was told.
+        case outside(PupilReason)
     }
 
     private func places(of pupil: PupilFacts) -> [Place] {
-        guard pupil.standing != .deregistered else { return [.outside] }
+        guard pupil.standing != .deregistered else { return [.outside(.deregistered)] }
         switch campaign.audience {
         case .born(let year):
-            guard let birthYear = pupil.birthYear else { return [.birthYearUnknown] }
-            guard birthYear == year else { return [.outside] }
+            guard let birthYear = pupil.birthYear else { return [.unknown(.birthYearUnknown)] }
+            guard birthYear == year else { return [.outside(.otherBirthYear)] }
             return occasions(of: pupil)
         case .schoolYears(let years):
-            if pupil.standing == .active, population.held(.pupil(pupil.id)).contains(.twoPlaces) { return [.disputed] }
-            guard pupil.standing == .active, pupil.school != nil, let year = pupil.schoolYear, years.contains(year)
-            else { return [.outside] }
+            guard pupil.standing == .active else { return [.outside(.hasLeft)] }
+            if population.held(.pupil(pupil.id)).contains(.twoPlaces) { return [.unknown(.held)] }
+            if let year = pupil.schoolYear, !years.contains(year) { return [.outside(.otherSchoolYear)] }
+            guard pupil.isInRoster || pupil.school != nil else { return [.outside(.inNoRoster)] }
+            guard pupil.school != nil else { return [.unknown(.noSchool)] }
+            guard pupil.schoolYear != nil else { return [.unknown(.schoolYearUnknown)] }
             return occasions(of: pupil)
         }
     }
@@ -93,8 +114,8 @@ package struct OutreachPlanner {
             places.append(.occasion(Occasion(campaign: campaign.id, mailing: mailing.id, meeting: nil)))
         }
         guard campaign.hasMeetings else { return places }
-        let own = meetings.filter { meeting in
-            meeting.school == pupil.school && pupil.schoolYear.map(meeting.years.contains) ?? false
+        let own = (pupil.school.flatMap { meetings[$0] } ?? []).filter { meeting in
+            pupil.schoolYear.map(meeting.years.contains) ?? false
         }
         for meeting in own {
             let due: MailingDue? =
@@ -118,12 +139,10 @@ package struct OutreachPlanner {
         var current: [Place: [Int]] = [:]
         var ended: Set<Place> = []
         for custody in custodies {
-            for place in places(of: population.pupils[custody.pupil]) {
+            for place in places[custody.pupil] where !place.isOutside {
                 if custody.isEnded { ended.insert(place) } else { current[place, default: []].append(custody.pupil) }
             }
         }
-        current[.outside] = nil
-        ended.remove(.outside)
         let hasProtectedPupil = custodies.contains {
             !$0.isEnded && population.pupils[$0.pupil].protection == .protected
         }
@@ -135,15 +154,17 @@ package struct OutreachPlanner {
         func note(_ reason: DecisionReason, _ meeting: MeetingID?, missing: [MissingDetail] = []) {
             decisions.append(Decision(guardian: guardian.id, meeting: meeting, reason: reason, missing: missing))
         }
-        // A child whose birth year isn't known stands on the review list; the guardian is told of once.
-        if current.count > 1 { current[.birthYearUnknown] = nil }
+        // A child of whom something isn't known stands on the review list; the guardian is told of once.
+        let unknown = current.keys.filter(\.lacksFact).sorted { $0.order < $1.order }
+        for place in unknown where current.count > 1 { current[place] = nil }
         for (place, pupils) in current.sorted(by: { $0.key.order < $1.key.order }) {
             switch place {
             case .outside: continue
-            case .disputed: note(.held, nil)
             case .meetingNotPlanned: note(.meetingNotPlanned, nil)
             case .meetingOver(let meeting): note(.meetingOver, meeting)
-            case .birthYearUnknown: note(guardian.standing == .deregistered ? .deregistered : .birthYearUnknown, nil)
+            case .unknown(.held): note(.held, nil)
+            case .unknown(let reason):
+                note(guardian.standing == .deregistered ? .deregistered : reason.ofGuardian, nil)
             case .occasion(let occasion):
                 let verdict = verdict(
                     on: guardian, pupils: pupils, occasion: occasion, hasProtectedPupil: hasProtectedPupil,
@@ -291,10 +312,10 @@ extension OutreachPlanner.Place {
     fileprivate var order: String {
         switch self {
         case .occasion(let occasion): "0\(occasion.text)"
-        case .disputed: "1"
+        case .unknown(.held): "1"
         case .meetingNotPlanned: "1\u{1F}"
         case .meetingOver(let id): "2\(id)"
-        case .birthYearUnknown: "3"
+        case .unknown(let reason): "3\(reason.rawValue)"
         case .outside: "4"
         }
     }
@@ -303,7 +324,25 @@ extension OutreachPlanner.Place {
         switch self {
         case .occasion(let occasion): occasion.meeting
         case .meetingOver(let id): id
-        case .disputed, .meetingNotPlanned, .birthYearUnknown, .outside: nil
+        case .meetingNotPlanned, .unknown, .outside: nil
         }
+    }
+
+    fileprivate var reason: PupilReason {
+        switch self {
+        case .occasion, .meetingNotPlanned, .meetingOver: .inAudience
+        case .unknown(let reason), .outside(let reason): reason
+        }
+    }
+
+    fileprivate var isOutside: Bool {
+        guard case .outside = self else { return false }
+        return true
+    }
+
+    /// Whether something that a source could tell isn't known; who is held waits for a person's decision.
+    fileprivate var lacksFact: Bool {
+        guard case .unknown(let reason) = self else { return false }
+        return reason != .held
     }
 }

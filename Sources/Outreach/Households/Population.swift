@@ -88,14 +88,17 @@ package struct PupilFacts: Sendable, Equatable {
     package let protection: Protection
     /// Whether the pupil is still there.
     package let standing: Standing
+    /// Whether a school's roster tells of the pupil; the population register alone names no school.
+    package let isInRoster: Bool
     /// When a source last said whether the pupil is protected; nil where none did.
     package let marksSeenOn: CalendarDate?
 
     /// Facts from their parts.
     package init(
         id: PupilID, school: SchoolCode?, className: String?, schoolYear: Int?, birthYear: Int?,
-        protection: Protection, standing: Standing, marksSeenOn: CalendarDate? = nil
+        protection: Protection, standing: Standing, isInRoster: Bool = true, marksSeenOn: CalendarDate? = nil
     ) {
+        self.isInRoster = isInRoster
         self.id = id
         self.school = school
         self.className = className

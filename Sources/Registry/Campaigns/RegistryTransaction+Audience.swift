@@ -14,7 +14,7 @@ package struct AudienceView: Sendable {
         self.withSetApart = withSetApart
     }
 
-    fileprivate var decisions: String {
+    var decisions: String {
         "\(scope.holds(guardian: "d.guardian")) AND (\(withSetApart ? "1" : "NOT \(SetApart.decision)"))"
     }
 }

@@ -28,6 +28,7 @@ enum Schema {
             try db.execute(sql: arrivingHeld)
             try db.execute(sql: answersAbout)
         }
+        migrator.registerMigration("14 reckoning") { db in try db.execute(sql: reckoning) }
         return migrator
     }
 

@@ -3,38 +3,53 @@ package import Outreach
 
 extension RegistryTransaction {
     /// Everybody, in the facts that decide who gets a letter; addresses have fingerprints that hold in this process.
-    package func population() throws -> Population {
-        Population(
-            pupils: try pupilFacts(), guardians: try guardianFacts(), guardianships: try guardianshipFacts(),
+    package func population() throws -> Population { try population(of: nil) }
+
+    /// Some guardians, with everybody whose facts decide about them: their pupils, and all guardians of these.
+    package func population(around guardians: Set<GuardianID>) throws -> Population {
+        let wanted = guardians.map { String($0.number) }.sorted().joined(separator: ", ")
+        return try population(of: "SELECT pupil FROM guardianship WHERE guardian IN (\(wanted))")
+    }
+
+    /// - Parameter pupils: a query of the pupils' numbers; nil for all.
+    private func population(of pupils: String?) throws -> Population {
+        let guardians = pupils.map { "SELECT guardian FROM guardianship WHERE pupil IN (\($0))" }
+        return Population(
+            pupils: try pupilFacts(pupils.map { "WHERE id IN (\($0))" } ?? ""),
+            guardians: try guardianFacts(guardians.map { "WHERE id IN (\($0))" } ?? ""),
+            guardianships: try guardianshipFacts(pupils.map { "WHERE pupil IN (\($0))" } ?? ""),
             possiblySame: try possiblySameGuardians(), held: try heldPersons())
     }
 
-    private func pupilFacts() throws -> [PupilFacts] {
+    private func pupilFacts(_ condition: String) throws -> [PupilFacts] {
         var pupils: [PupilFacts] = []
         let rows = try Row.fetchCursor(
             db,
             sql: """
-                SELECT id, school, className, schoolYear, birthYear, protection, standing, m.seenOn
-                FROM pupil JOIN pupilMarks m ON m.pupil = pupil.id ORDER BY id
+                SELECT id, school, className, schoolYear, birthYear, protection, standing, m.seenOn,
+                    coalesce(school, className, schoolYear) IS NOT NULL
+                    OR EXISTS (SELECT 1 FROM guardianship t WHERE t.pupil = id AND t.source = 'school')
+                FROM pupil JOIN pupilMarks m ON m.pupil = pupil.id \(condition) ORDER BY id
                 """)
         while let row = try rows.next() {
             pupils.append(
                 PupilFacts(
                     id: PupilID(row[0]), school: (row[1] as String?).flatMap { SchoolCode($0) }, className: row[2],
                     schoolYear: row[3], birthYear: row[4], protection: Protection(stored: row[5]),
-                    standing: try row.value("standing"), marksSeenOn: (row[7] as String?).flatMap { CalendarDate($0) }))
+                    standing: try row.value("standing"), isInRoster: row[8],
+                    marksSeenOn: (row[7] as String?).flatMap { CalendarDate($0) }))
         }
         return pupils
     }
 
-    private func guardianFacts() throws -> [GuardianFacts] {
+    private func guardianFacts(_ condition: String) throws -> [GuardianFacts] {
         var guardians: [GuardianFacts] = []
         let rows = try Row.fetchCursor(
             db,
             sql: """
                 SELECT id, protection, standing, doNotContact, ruling, careOf, street, postalCode, town, country,
                     m.seenOn
-                FROM guardian JOIN guardianMarks m ON m.guardian = guardian.id ORDER BY id
+                FROM guardian JOIN guardianMarks m ON m.guardian = guardian.id \(condition) ORDER BY id
                 """)
         while let row = try rows.next() {
             let ruling: String? = row[4]
@@ -51,10 +66,10 @@ extension RegistryTransaction {
         return guardians
     }
 
-    private func guardianshipFacts() throws -> [GuardianshipFacts] {
+    private func guardianshipFacts(_ condition: String) throws -> [GuardianshipFacts] {
         var guardianships: [GuardianshipFacts] = []
         let rows = try Row.fetchCursor(
-            db, sql: "SELECT pupil, guardian, isEnded FROM custody ORDER BY pupil, guardian")
+            db, sql: "SELECT pupil, guardian, isEnded FROM custody \(condition) ORDER BY pupil, guardian")
         while let row = try rows.next() {
             guardianships.append(
                 GuardianshipFacts(pupil: PupilID(row[0]), guardian: GuardianID(row[1]), isEnded: row[2]))

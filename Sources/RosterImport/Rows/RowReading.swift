@@ -193,6 +193,8 @@ final class RowReading {
             return column != schoolYear && NothingCell.isNothing(cell) || cell == "-" ? "" : cell
         }
         let schoolCell = cell(school)
+        // A table with a column for schools is schools' roster, also where a cell of it is empty.
+        if school != nil, carriesPupilNames { row.source = .school }
         if schoolCell.isEmpty {
             row.school = context.defaultSchool
         } else {

@@ -63,6 +63,11 @@ package struct RecordDelivery {
         guard !letters.isEmpty || !except.isEmpty else { throw WorkflowFault.nothingToRecord }
         var result = Result()
         for letter in letters { try apply(request, to: letter.code, registry, office, &result) }
+        if request.event != .printed || request.isUndo {
+            try office.decideAnew(
+                about: Set(letters.flatMap { $0.facts?.recipients ?? [] }),
+                inCampaigns: Set(letters.compactMap { $0.facts?.occasion.campaign }), registry)
+        }
         // Letters left out that had to be taken out have been taken out.
         if request.event.isOut, !request.isUndo {
             for code in except.sorted() where try registry.letterFacts(code)?.pull != nil {

@@ -8,7 +8,7 @@ struct LetterComposer {
     private let kit: CampaignKit
     private let registry: RegistryTransaction
     private let schools: SchoolDirectory
-    private let key: RegistryKey
+    let key: RegistryKey
     private let today: CalendarDate
     private let meetings: [MeetingID: Meeting]
     private let limit: SheetLimit

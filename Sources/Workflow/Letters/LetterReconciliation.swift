@@ -12,12 +12,8 @@ struct LetterReconciliation {
     private let held: Set<MeetingID>
     /// Letters that have not left, by whom they are to.
     private let waiting: [Addressees: LetterFacts]
-    /// Letters that are out or came back, by recipient.
-    private let left: [Recipient: LetterFacts]
-    /// For whom a letter waits that replaces a returned one.
-    private let replacing: Set<Recipient>
-    /// Whose letter came back and who has had another address since.
-    private let moved: Set<Recipient>
+    /// What has gone out.
+    private let earlier: EarlierLetters
     /// The last generation of letters that are more than drafts.
     private let lastGeneration: [Addressees: Int]
     private(set) var judgement: PileJudgement
@@ -37,53 +33,24 @@ struct LetterReconciliation {
         facts = try registry.letterFacts(ofCampaign: campaign.id)
         held = Set(try registry.meetings(ofCampaign: campaign.id).filter { $0.status == .held }.map(\.id))
         var waiting: [Addressees: LetterFacts] = [:]
-        var left: [Recipient: LetterFacts] = [:]
-        var replacing: Set<Recipient> = []
         var lastGeneration: [Addressees: Int] = [:]
         for fact in facts {
             if fact.state != .draft {
                 lastGeneration[Addressees(fact)] = max(lastGeneration[Addressees(fact)] ?? 0, fact.generation)
             }
-            guard fact.isLive else { continue }
-            switch fact.state {
-            case .draft, .printed:
-                waiting[Addressees(fact)] = fact
-                guard fact.replaces != nil else { continue }
-                for guardian in fact.liveRecipients {
-                    replacing.insert(Recipient(place: fact.occasion.text, guardian: guardian))
-                }
-            case .out, .returned:
-                for guardian in fact.liveRecipients {
-                    left[Recipient(place: fact.occasion.text, guardian: guardian)] = fact
-                }
-            case .withdrawn: continue
-            }
+            if fact.isLive, fact.state == .draft || fact.state == .printed { waiting[Addressees(fact)] = fact }
         }
         self.waiting = waiting
-        self.left = left
-        self.replacing = replacing
-        moved = try Set(
-            left.filter { recipient, fact in
-                guard fact.state == .returned else { return false }
-                let print = composer.print(of: try registry.guardian(recipient.guardian)?.address)
-                return print != nil && print != fact.addressPrint
-            }.keys)
+        earlier = try EarlierLetters(facts, registry, composer.key)
         self.lastGeneration = lastGeneration
     }
 
     /// The plan for today, given what has gone out.
     func plan(_ population: Population, meetings: [Meeting]) -> OutreachPlan {
-        let (left, replacing, moved) = (left, replacing, moved)
-        let planner = OutreachPlanner(
-            campaign: campaign, meetings: meetings, population: population, marksSince: composer.marksSince
-        ) { occasion, guardian in
-            let recipient = Recipient(place: occasion.text, guardian: guardian)
-            if replacing.contains(recipient) { return .returnedWithNewAddress }
-            guard let fact = left[recipient] else { return nil }
-            guard fact.state == .returned else { return .out }
-            return moved.contains(recipient) ? .returnedWithNewAddress : .returned
-        }
-        return planner.plan()
+        OutreachPlanner(
+            campaign: campaign, meetings: meetings, population: population, marksSince: composer.marksSince,
+            earlier: earlier.letter(_:to:)
+        ).plan()
     }
 
     /// Carries a plan out.
@@ -183,7 +150,7 @@ struct LetterReconciliation {
     private mutating func make(_ letter: PlannedLetter, _ composed: LetterComposer.Composed) throws {
         let generation = (lastGeneration[Addressees(letter)] ?? 0) + 1
         let returned = letter.recipients
-            .compactMap { left[Recipient(place: letter.occasion.text, guardian: $0)] }
+            .compactMap { earlier.left[Recipient(place: letter.occasion.text, guardian: $0)] }
             .first { $0.state == .returned }
         var attempt = 1
         var code = composer.code(letter, composed.identities, generation: generation, attempt: attempt)
@@ -208,11 +175,7 @@ struct LetterReconciliation {
             template: composed.template, settings: composed.settings)
     }
 
-    /// A guardian on one occasion, or in one meeting's audience.
-    private struct Recipient: Hashable {
-        let place: String
-        let guardian: GuardianID
-    }
+    private typealias Recipient = EarlierLetters.Recipient
 
     private struct Addressees: Hashable {
         let occasion: Occasion

@@ -83,8 +83,8 @@ package struct MakeLetters {
             composer, registry, campaign: campaign, scope: view?.scope ?? .municipality)
         let plan = reconciliation.plan(try registry.population(), meetings: meetings)
         let incomplete = try reconciliation.carryOut(plan, makesLetters: true)
-        try registry.replaceDecisions(
-            ofCampaign: campaign.id, plan.decisions.withIncomplete(incomplete), at: office.now)
+        try office.keep(plan, of: campaign, registry, incomplete: incomplete, keepsIncomplete: false)
+        try registry.noteRun(ofCampaign: campaign.id, at: office.now)
         try office.gatherPacks(campaign.id, registry)
         let packs = try registry.waitingPacks(ofCampaign: campaign.id)
         var result = Result(judgement: reconciliation.judgement)

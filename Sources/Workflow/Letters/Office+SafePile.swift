@@ -17,21 +17,26 @@ extension Office {
     }
 
     /// Judges again, against the registry as it is in this transaction, every letter that has not left: drafts are
-    /// remade or gone, so that an older sheet of paper is told from today's; printed ones are to be pulled.
+    /// remade or gone, so that an older sheet of paper is told from today's; printed ones are to be pulled. Then decides
+    /// again about everybody, in every campaign.
     func judgeEveryPile(_ kits: [CampaignKit], _ registry: RegistryTransaction) throws -> [PileJudgement] {
         var judgements: [PileJudgement] = []
+        var plans: [String: OutreachPlan] = [:]
+        let population = try registry.population()
         for kit in kits {
             let campaign = kit.campaign.id
             for document in kit.documents { try registry.keepDocument(document.bytes, hash: document.hash) }
             let meetings = try registry.meetings(ofCampaign: campaign)
             let composer = LetterComposer(kit, registry, self, meetings: meetings)
             var reconciliation = try LetterReconciliation(composer, registry, campaign: kit.campaign)
-            let plan = reconciliation.plan(try registry.population(), meetings: meetings)
+            let plan = reconciliation.plan(population, meetings: meetings)
             _ = try reconciliation.carryOut(plan, makesLetters: false)
+            plans[campaign] = plan
             try gatherPacks(campaign, registry)
             if reconciliation.judgement.outdatesOutput { try markOutputPending([campaign], registry) }
             judgements.append(reconciliation.judgement)
         }
+        try decideAnew(registry, population: population, planned: plans)
         return judgements
     }
 

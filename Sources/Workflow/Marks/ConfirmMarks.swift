@@ -22,6 +22,7 @@ package struct ConfirmMarks {
         try office.registry.write { registry in
             try registry.setMarksWord(source, checkedOn: checkedOn, at: office.now)
             try registry.audit("marks-confirmed", "\(source.text) \(checkedOn)", at: office.now)
+            try office.decideAnew(registry, population: registry.population())
         }
     }
 

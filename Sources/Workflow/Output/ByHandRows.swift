@@ -40,8 +40,8 @@ enum ByHandRows {
         case .undecided, .byHand, .alreadyWrittenTo: try registry.guardian(decision.guardian)
         case .writtenTo, .returned, .possiblySame, .incomplete, .noAddress, .protectionUnknown, .marksOld:
             setApart.contains(decision.guardian) ? try registry.guardian(decision.guardian) : nil
-        case .held, .withheld, .doNotContact, .custodyEnded, .deregistered, .birthYearUnknown, .meetingNotPlanned,
-            .meetingOver, .notInAudience:
+        case .held, .withheld, .doNotContact, .custodyEnded, .deregistered, .birthYearUnknown, .noSchool,
+            .schoolYearUnknown, .meetingNotPlanned, .meetingOver, .notInAudience:
             nil
         }
     }
@@ -69,9 +69,4 @@ enum ByHandRows {
         let handedOver = try registry.events(of: letter).last { $0.kind == .handedOut }
         return handedOver.map { .handedOver(letter, on: $0.date) } ?? .handOver(letter)
     }
-}
-
-extension MissingDetail {
-    /// Whether it is a part of an address, which a letter by hand needs none of.
-    fileprivate var isOfAddress: Bool { if case .address = self { true } else { false } }
 }

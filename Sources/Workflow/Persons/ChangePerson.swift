@@ -159,12 +159,13 @@ package struct ChangePerson {
     }
 
     static func change(
-        _ office: Office, kits: [CampaignKit], _ body: (RegistryTransaction) throws -> Scrub
+        _ office: Office, kits: [CampaignKit], changesPeople: Bool = true,
+        _ body: (RegistryTransaction) throws -> Scrub
     ) throws -> Result {
         var result = Result()
         result.scrub = try office.registry.write { registry in
             let scrub = try body(registry)
-            _ = try office.judgeEveryPile(kits, registry)
+            if changesPeople { _ = try office.judgeEveryPile(kits, registry) }
             return scrub
         }
         try office.finishPendingOutput()

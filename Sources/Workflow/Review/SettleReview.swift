@@ -83,7 +83,7 @@ package struct SettleReview {
     private static func settle(
         _ kind: ReviewMatter.Kind, _ person: PersonID, _ office: Office
     ) throws -> ChangePerson.Result {
-        try ChangePerson.change(office, kits: []) { registry in
+        try ChangePerson.change(office, kits: [], changesPeople: false) { registry in
             try ChangePerson.requireExistence(person, registry)
             guard let matter = try registry.matters(of: kind).first(where: { $0.persons == [person] }) else {
                 throw WorkflowFault.nothingWaits(person.description)

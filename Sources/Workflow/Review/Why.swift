@@ -2,14 +2,33 @@ package import Outreach
 import Registry
 import Workspace
 
-/// Every decision of a campaign's latest run, with its reason.
+/// Every decision of a campaign, with its reason, as they are now.
 package struct Why: Sendable {
+    /// The account of everybody: each in one state.
+    package let reckoning: Reckoning
+    /// Pupils who were asked about, by themselves.
+    package let pupils: [PupilLine]
     /// The decisions in figures; they add up.
     package let counts: [DecisionCount]
     /// Decisions one by one, where somebody was asked about.
     package let lines: [Line]
     /// All guardians of the registry.
     package let guardians: Int
+
+    /// Where a pupil stands.
+    package struct PupilLine: Sendable {
+        /// The places in the audience, or the reason why there is none.
+        package let decisions: [PupilDecision]
+        /// Who.
+        package let pupil: PupilID
+        /// The name; nil where protected.
+        package let name: PersonName?
+
+        /// The reasons, each once.
+        package var reasons: [PupilReason] {
+            PupilReason.allCases.filter { reason in decisions.contains { $0.reason == reason } }
+        }
+    }
 
     /// One decision.
     package struct Line: Sendable {
@@ -25,17 +44,30 @@ package struct Why: Sendable {
 
     /// Asks why; about everybody in figures, or about those whom a text means, one by one.
     package static func ask(_ campaign: String, about text: String?, isComplete: Bool, _ office: Office) throws -> Why {
-        _ = try office.workspace.campaign(campaign)
-        let wanted = try text.map { try guardians(of: FindPerson.find($0, office), office) }
+        let definition = try office.workspace.campaign(campaign)
+        let persons = try text.map { try FindPerson.find($0, office) }
+        try office.decideWhereNeeded()
+        let wanted = try persons.map { try guardians(of: $0, office) }
         return try office.registry.read { registry in
-            let counts = try registry.decisionCounts(ofCampaign: campaign)
-            guard !counts.isEmpty else { throw WorkflowFault.noLettersYet(campaign) }
-            let lines = wanted != nil || isComplete ? try lines(of: wanted, in: campaign, registry) : []
-            return Why(counts: counts, lines: lines, guardians: try registry.headCount().guardians)
+            Why(
+                reckoning: try registry.reckoning(of: definition, AudienceView(.municipality, withSetApart: true)),
+                pupils: try (persons ?? []).compactMap { try pupilLine($0, campaign, registry) },
+                counts: try registry.decisionCounts(ofCampaign: campaign),
+                lines: wanted != nil || isComplete ? try lines(of: wanted, in: campaign, registry) : [],
+                guardians: try registry.headCount().guardians)
         }
     }
 
-    /// The decisions of a campaign's latest run for these guardians, or for all, one by one.
+    private static func pupilLine(
+        _ person: PersonID, _ campaign: String, _ registry: RegistryTransaction
+    ) throws -> PupilLine? {
+        guard case .pupil(let pupil) = person else { return nil }
+        return PupilLine(
+            decisions: try registry.decisions(ofCampaign: campaign, about: pupil), pupil: pupil,
+            name: try registry.shownName(of: person))
+    }
+
+    /// The decisions of a campaign for these guardians, or for all, one by one.
     static func lines(
         of guardians: [GuardianID]?, in campaign: String, _ registry: RegistryTransaction
     ) throws -> [Line] {

@@ -22,7 +22,9 @@ struct WhyCommand: ParsableCommand {
     func run() throws {
         try globals.inOffice { office, console in
             let why = try Why.ask(campaign, about: who, isComplete: all, office)
-            if why.lines.isEmpty {
+            if who == nil && !all {
+                ReckoningReport(why.reckoning, console).say()
+                console.gap()
                 DecisionTable(why.counts, console).say()
                 console.say(
                     Words(
@@ -32,12 +34,30 @@ struct WhyCommand: ParsableCommand {
                             "The registry has \(why.guardians) guardians. One with children at two schools counts once per meeting."
                     ))
             }
+            for pupil in why.pupils { say(pupil, console) }
             for line in why.lines { say(line, console) }
             console.result([
+                "reckoning": ReckoningReport.json(why.reckoning),
+                "pupils": .array(why.pupils.map(Self.json)),
                 "decisions": DecisionTable.json(why.counts), "guardians": .number(why.guardians),
                 "lines": .array(why.lines.map(Self.json)),
             ])
         }
+    }
+
+    private func say(_ line: Why.PupilLine, _ console: Console) {
+        let who = [line.pupil.description, line.name?.full].compactMap(\.self).joined(separator: "  ")
+        for reason in line.reasons {
+            console.say(Words(sv: "\(who)  \(reason.words.sv)", en: "\(who)  \(reason.words.en)"))
+        }
+    }
+
+    private static func json(_ line: Why.PupilLine) -> JSON {
+        [
+            "pupil": .string(line.pupil.description), "name": .text(line.name?.full),
+            "reasons": .array(line.reasons.map { .string($0.rawValue) }),
+            "meetings": .array(line.decisions.compactMap { $0.meeting.map { .string($0.text) } }),
+        ]
     }
 
     private func say(_ line: Why.Line, _ console: Console) {

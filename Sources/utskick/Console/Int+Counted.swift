@@ -16,4 +16,16 @@ extension Int {
     var letters: Outreach.Words {
         counted(one: Outreach.Words(sv: "brev", en: "letter"), many: Outreach.Words(sv: "brev", en: "letters"))
     }
+
+    /// So many pupils.
+    var pupils: Outreach.Words {
+        counted(one: Outreach.Words(sv: "elev", en: "pupil"), many: Outreach.Words(sv: "elever", en: "pupils"))
+    }
+
+    /// So many guardians.
+    var guardians: Outreach.Words {
+        counted(
+            one: Outreach.Words(sv: "vårdnadshavare", en: "guardian"),
+            many: Outreach.Words(sv: "vårdnadshavare", en: "guardians"))
+    }
 }
