@@ -164,6 +164,12 @@ WHERE t.source = 'population' OR NOT EXISTS (
     SELECT 1 FROM guardianship r
     WHERE r.pupil = t.pupil AND r.guardian = t.guardian AND r.source = 'population');
 
+CREATE TABLE decided (
+    campaign TEXT PRIMARY KEY,
+    onDate TEXT NOT NULL,
+    definition TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE decision (
     campaign TEXT NOT NULL,
     guardian INTEGER NOT NULL REFERENCES guardian,
@@ -517,6 +523,16 @@ CREATE UNIQUE INDEX pupilByIdentity ON pupil (identity);
 CREATE INDEX pupilBySchool ON pupil (school, className);
 
 CREATE INDEX pupilProtected ON pupil (id) WHERE protection = 2;
+
+CREATE TABLE pupilDecision (
+    campaign TEXT NOT NULL,
+    pupil INTEGER NOT NULL REFERENCES pupil ON DELETE CASCADE,
+    meeting TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    PRIMARY KEY (campaign, pupil, meeting, reason)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX pupilDecisionByPupil ON pupilDecision (pupil);
 
 CREATE VIEW pupilMarks (pupil, seenOn) AS
 SELECT p.id, nullif(max(coalesce(p.marksSeenOn, ''), coalesce((
