@@ -226,6 +226,27 @@ extension Finding.Kind {
                 en:
                     "two guardians stand in one cell. Both are held without address and letters: give each a column of their own in the school's system, or answer in utskick review that they are two."
             )
+        case .pupilLeftOut(.noGuardian):
+            Words(
+                sv:
+                    "ingen vårdnadshavare är känd för eleven, så inget brev når hemmet. Komplettera listan, eller läs in den fil som har vårdnadshavarna.",
+                en:
+                    "no guardian of the pupil is known, so no letter reaches the home. Complete the roster, or import the file that has the guardians."
+            )
+        case .pupilLeftOut(.noSchool):
+            Words(
+                sv: "ingen skola är känd för eleven, så familjen får inget brev. Rätta listan och läs in den igen.",
+                en:
+                    "no school of the pupil is known, so the family gets no letter. Correct the roster and import it again."
+            )
+        case .pupilLeftOut(.schoolYearUnknown):
+            Words(
+                sv:
+                    "ingen årskurs är känd för eleven, och klassen berättar ingen, så familjen får inget brev. Rätta listan och läs in den igen.",
+                en:
+                    "no year of school of the pupil is known, and the class tells none, so the family gets no letter. Correct the roster and import it again."
+            )
+        case .pupilLeftOut(let reason): reason.words
         case .columnsIgnored(let names):
             Words(
                 sv: "dessa kolumner används inte: \(names.joined(separator: ", ")).",

@@ -74,6 +74,7 @@ package struct Finding: Hashable, Sendable {
         case guardianOfNumberOfTwo(with: RosterLocation)
         case pupilAtTwoPlaces(with: RosterLocation)
         case twoGuardiansInOneCell
+        case pupilLeftOut(PupilReason)
         // The whole file.
         case columnsIgnored([String])
         case columnDoubled(String)

@@ -76,6 +76,16 @@ package enum ToldPlace: Hashable, Sendable, Comparable {
     /// Is dead, emigrated or otherwise deregistered.
     case deregistered
 
+    /// A word for other programs: `year-5`, `left`.
+    package var text: String {
+        switch self {
+        case .schoolYear(let year): "year-\(year)"
+        case .inNoRoster: PupilReason.inNoRoster.rawValue
+        case .hasLeft: PupilReason.hasLeft.rawValue
+        case .deregistered: PupilReason.deregistered.rawValue
+        }
+    }
+
     /// The place in words, as it stands after a count.
     package var words: Words {
         switch self {

@@ -15,6 +15,18 @@ extension ReviewMatter {
         case .suspected(let suspicion): suspicion.words
         case .held(let held): held.words
         case .birthYear: Words(sv: "födelseåret är okänt", en: "the birth year is unknown")
+        case .noSchool(_, let place):
+            Words(
+                sv: "ingen skola är känd\(Self.inClass(place).sv); familjen får inget brev",
+                en: "no school is known\(Self.inClass(place).en); the family gets no letter")
+        case .schoolYearUnknown(_, let place):
+            Words(
+                sv: "ingen årskurs är känd\(Self.inClass(place).sv); familjen får inget brev",
+                en: "no year of school is known\(Self.inClass(place).en); the family gets no letter")
+        case .noGuardian(_, let place):
+            Words(
+                sv: "ingen vårdnadshavare är känd\(Self.inClass(place).sv); inget brev når hemmet",
+                en: "no guardian is known\(Self.inClass(place).en); no letter reaches the home")
         case .deregistered:
             Words(
                 sv: "avregistrerad (utflyttad eller avliden), får inga brev",
@@ -36,10 +48,17 @@ extension ReviewMatter {
         case .suspected(let suspicion): ["\(suspicion.question) no", "\(suspicion.question) yes"]
         case .held(let held): held.answers
         case .birthYear: ["birth-year \(who) YYYY"]
+        case .noSchool: ["school \(who) NAME", "no-school \(who) seen"]
+        case .schoolYearUnknown: ["school-year \(who) 7", "school-year-unknown \(who) seen"]
+        case .noGuardian: ["no-guardian \(who) seen"]
         case .deregistered: ["deregistered \(who) seen"]
         case .unreachable: ["unreachable \(who) known"]
         case .schoolYear: ["school-year \(who) known"]
         }
+    }
+
+    private static func inClass(_ place: SchoolPlace) -> Words {
+        place.className.map { Words(sv: " (klass \($0))", en: " (class \($0))") } ?? Words("")
     }
 
     private static func unreachable(_ protectionUnknown: Bool, _ missing: [AddressPart]) -> Words {

@@ -10,6 +10,12 @@ package enum ReviewMatter: Hashable, Sendable {
     case held(HeldMatter)
     /// A pupil's birth year isn't known.
     case birthYear(PupilID)
+    /// A roster tells of a pupil and names no school.
+    case noSchool(PupilID, SchoolPlace)
+    /// A pupil's year of school isn't known, so that nobody knows whether they belong to a campaign.
+    case schoolYearUnknown(PupilID, SchoolPlace)
+    /// A pupil belongs to a campaign's audience, and no guardian is known.
+    case noGuardian(PupilID, SchoolPlace)
     /// Somebody is dead, emigrated or otherwise struck from the population register, as the import with this number
     /// told; nil where that isn't known.
     case deregistered(PersonID, toldBy: Int?)
@@ -26,6 +32,9 @@ package enum ReviewMatter: Hashable, Sendable {
         case .suspected: .suspectedHome
         case .held: .held
         case .birthYear: .birthYear
+        case .noSchool: .noSchool
+        case .schoolYearUnknown: .schoolYearUnknown
+        case .noGuardian: .noGuardian
         case .deregistered: .deregistered
         case .unreachable: .unreachable
         case .schoolYear: .schoolYear
@@ -39,7 +48,9 @@ package enum ReviewMatter: Hashable, Sendable {
         case .same(let pair): [pair.one, pair.other]
         case .suspected(let suspicion): [.guardian(suspicion.guardian)]
         case .held(let held): held.persons
-        case .birthYear(let id), .schoolYear(let id, _): [.pupil(id)]
+        case .birthYear(let id), .schoolYear(let id, _), .noSchool(let id, _), .schoolYearUnknown(let id, _),
+            .noGuardian(let id, _):
+            [.pupil(id)]
         case .deregistered(let id, _): [id]
         }
     }
@@ -48,6 +59,7 @@ package enum ReviewMatter: Hashable, Sendable {
     package var facts: String {
         switch self {
         case .ruling, .same, .suspected, .held, .birthYear: ""
+        case .noSchool(_, let place), .schoolYearUnknown(_, let place), .noGuardian(_, let place): place.text
         case .deregistered(_, let toldBy): toldBy.map { "import \($0)" } ?? ""
         case .unreachable(_, let protectionUnknown, let missing):
             ([protectionUnknown ? "unknown" : "none"] + missing.map(\.rawValue)).joined(separator: " ")
@@ -62,7 +74,10 @@ package enum ReviewMatter: Hashable, Sendable {
     package enum Kind: String, Sendable, CaseIterable {
         case ruling, same, held
         case suspectedHome = "suspected-home"
+        case noSchool = "no-school"
+        case schoolYearUnknown = "school-year-unknown"
         case birthYear = "birth-year"
+        case noGuardian = "no-guardian"
         case deregistered, unreachable
         case schoolYear = "school-year"
     }

@@ -88,6 +88,22 @@ package final class Registry: Sendable {
         return value
     }
 
+    /// Runs the body in a transaction of which nothing is left: what a step would lead to.
+    package func trying<Value>(_ body: (RegistryTransaction) throws -> Value) throws -> Value {
+        var value: Value?
+        do {
+            try write { transaction in
+                value = try body(transaction)
+                throw TakenBack()
+            }
+        } catch is TakenBack {}
+        guard let value else { preconditionFailure("A transaction that was taken back has run its body.") }
+        return value
+    }
+
+    /// Ends a transaction of which nothing is to be left.
+    private struct TakenBack: Error {}
+
     /// Runs several bodies in one transaction, for which the disk is waited for once.
     ///
     /// - Returns: what each gave, or why it failed: then nothing of it happened, and the others go on. What ends the

@@ -10,6 +10,8 @@ extension Schema {
             PRIMARY KEY (campaign, pupil, meeting, reason)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX pupilDecisionByPupil ON pupilDecision (pupil);
+        CREATE INDEX pupilLeftOut ON pupilDecision (reason, pupil)
+        WHERE reason IN ('no-school', 'school-year-unknown', 'no-guardian');
 
         -- On which day a campaign was last decided about, and by which audience and mailings.
         CREATE TABLE decided (

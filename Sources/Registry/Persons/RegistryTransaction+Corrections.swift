@@ -50,6 +50,18 @@ extension RegistryTransaction {
         try db.execute(sql: "UPDATE pupil SET birthYear = ? WHERE id = ?", arguments: [year, pupil.number])
     }
 
+    /// Sets the year of school of a pupil by hand; it is that of the school year that a day belongs to.
+    package func setSchoolYear(_ year: Int, of pupil: PupilID, on date: CalendarDate) throws {
+        try db.execute(
+            sql: "UPDATE pupil SET schoolYear = ?, schoolYearStart = ? WHERE id = ?",
+            arguments: [year, SchoolYearFit.start(of: date), pupil.number])
+    }
+
+    /// Sets the school of a pupil; a later file that names another is believed.
+    package func setSchool(_ school: SchoolCode, of pupil: PupilID) throws {
+        try db.execute(sql: "UPDATE pupil SET school = ? WHERE id = ?", arguments: [school.digits, pupil.number])
+    }
+
     /// Whether a contact is that of a protected person, so that it must not be stored beside anybody else.
     package func isProtectedContact(_ prints: ContactFingerprints) throws -> Bool {
         let contacts = try protectedContacts()

@@ -58,14 +58,16 @@ extension RegistryTransaction {
     }
 
     /// Pupils who are in no campaign's audience, by what was told of them.
-    package func pupilsInNoAudience(_ view: AudienceView) throws -> [ToldPlace: Int] {
+    ///
+    /// - Parameter ofStage: whether only those are wanted whom the stage tells of.
+    package func pupilsInNoAudience(_ view: AudienceView, ofStage: Bool = false) throws -> [ToldPlace: Int] {
         let outside = PupilReason.allCases.filter { $0.state == .outside }.map { "'\($0.rawValue)'" }
         let rows = try Row.fetchAll(
             db,
             sql: """
                 SELECT p.standing, iif(p.standing = 'active', p.schoolYear, NULL) AS year, count(*) AS n
                 FROM \(view.withSetApart ? "pupil" : "namedPupil") p
-                WHERE \(view.scope.holds(school: "p.school"))
+                WHERE \(view.scope.holds(school: "p.school")) AND \(ofStage ? Self.isStaged : "1")
                     AND EXISTS (SELECT 1 FROM pupilDecision d WHERE d.pupil = p.id)
                     AND NOT EXISTS (
                         SELECT 1 FROM pupilDecision d
@@ -85,6 +87,24 @@ extension RegistryTransaction {
         }
         return places
     }
+
+    /// Pupils of whom something must be told first, and nobody has said that it is known; each with the first reason.
+    ///
+    /// - Parameter ofStage: whether only those are wanted whom the stage tells of.
+    package func pupilsLeftOut(ofStage: Bool) throws -> [(pupil: PupilID, reason: PupilReason)] {
+        let staged = ofStage ? Set(try Int64.fetchAll(db, sql: "SELECT id FROM temp.stagedPupil")) : nil
+        var seen: Set<PupilID> = []
+        return try [ReviewMatter.Kind.noSchool, .schoolYearUnknown, .noGuardian].flatMap(matters(of:)).compactMap {
+            switch $0 {
+            case .noSchool(let id, _): (id, .noSchool)
+            case .schoolYearUnknown(let id, _): (id, .schoolYearUnknown)
+            case .noGuardian(let id, _): (id, .noGuardian)
+            default: nil
+            }
+        }.filter { (staged?.contains($0.0.number) ?? true) && seen.insert($0.0).inserted }
+    }
+
+    private static let isStaged = "p.id IN (SELECT s.id FROM temp.stagedPupil s)"
 
     /// Every decision that may be seen with the rank of its state: `stand (guardian, meeting, reason, rank)`.
     private static func standings(of campaign: Campaign, _ view: AudienceView) -> String {

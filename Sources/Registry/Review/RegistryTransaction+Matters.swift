@@ -16,6 +16,9 @@ extension RegistryTransaction {
             case .suspectedHome: try suspicions()
             case .held: try heldMatters().map { ReviewMatter.held($0) }
             case .birthYear: try withoutBirthYear()
+            case .noSchool: try pupils(.noSchool).map { ReviewMatter.noSchool($0, $1) }
+            case .schoolYearUnknown: try pupils(.schoolYearUnknown).map { ReviewMatter.schoolYearUnknown($0, $1) }
+            case .noGuardian: try pupils(.noGuardian).map { ReviewMatter.noGuardian($0, $1) }
             case .deregistered: try deregistered("pupil") + deregistered("guardian")
             case .unreachable: try unreachableGuardians()
             case .schoolYear: try schoolYearsThatDontFit()
@@ -69,6 +72,23 @@ extension RegistryTransaction {
         try Int64.fetchAll(
             db, sql: "SELECT id FROM pupil WHERE birthYear IS NULL AND standing <> 'deregistered' ORDER BY id"
         ).map { .birthYear(PupilID($0)) }
+    }
+
+    /// Pupils who stand so towards a campaign, with where they go to school.
+    private func pupils(_ reason: PupilReason) throws -> [(PupilID, SchoolPlace)] {
+        try Row.fetchAll(
+            db,
+            sql: """
+                SELECT p.id, p.school, p.className, p.schoolYear FROM pupil p
+                WHERE p.id IN (SELECT pupil FROM pupilDecision WHERE reason = '\(reason.rawValue)') ORDER BY p.id
+                """
+        ).map { row in
+            (
+                PupilID(row[0]),
+                SchoolPlace(
+                    school: (row[1] as String?).flatMap { SchoolCode($0) }, className: row[2], schoolYear: row[3])
+            )
+        }
     }
 
     private func deregistered(_ table: String) throws -> [ReviewMatter] {

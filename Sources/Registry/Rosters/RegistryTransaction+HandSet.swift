@@ -20,7 +20,16 @@ extension RegistryTransaction {
     }
 
     /// Takes out of the stage what was set by hand in the registry; returns how many guardians it concerned.
-    func keepHandSetValues() throws -> Int {
+    ///
+    /// - Parameter date: the day of the roster: a year of school is that of one school year.
+    func keepHandSetValues(on date: CalendarDate?) throws -> Int {
+        try db.execute(
+            sql: """
+                UPDATE temp.stagedPupil AS s SET schoolYear = p.schoolYear
+                FROM handSet h JOIN pupil p ON h.person GLOB 'P*' AND p.id = CAST(substr(h.person, 2) AS INTEGER)
+                WHERE h.field = 'school-year' AND s.id = p.id AND s.schoolYear IS NOT p.schoolYear AND h.setAt >= ?
+                """,
+            arguments: [date.map { "\(SchoolYearFit.start(of: $0))-07-01" } ?? ""])
         var kept: Set<Int64> = []
         for (field, columns) in Self.handSetColumns {
             let rows = try Int64.fetchAll(

@@ -9,7 +9,10 @@ extension RegistryTransaction {
     /// - Parameters:
     ///   - incompleteClasses: classes of which nobody can be said to have left.
     ///   - findsLeavers: false where the stage holds a part of what was told.
-    package func settleStage(incompleteClasses: Set<SchoolClass>, findsLeavers: Bool = true) throws -> Int {
+    ///   - date: the day of the roster.
+    package func settleStage(
+        incompleteClasses: Set<SchoolClass>, findsLeavers: Bool = true, on date: CalendarDate? = nil
+    ) throws -> Int {
         for missing in incompleteClasses.sorted() {
             try db.execute(
                 sql: "INSERT INTO temp.incompleteClass VALUES (?, ?)",
@@ -19,7 +22,7 @@ extension RegistryTransaction {
         try db.execute(sql: Self.passOverUnknown)
         try settleHeld()
         try holdPerhapsProtected()
-        let kept = try keepHandSetValues()
+        let kept = try keepHandSetValues(on: date)
         try compareStage()
         if !findsLeavers { try db.execute(sql: "DELETE FROM temp.leaver") }
         return kept

@@ -10,6 +10,9 @@ package struct RosterStage {
     /// Guardians for whom the roster has two addresses; at most `mostAddressConflicts`, the difference has the number.
     package private(set) var addressConflicts: [AddressConflict] = []
 
+    /// Where pupils stand of whom a row lacks the school, the year of school or the guardians; the first row of each.
+    package private(set) var incompletePupils: [PupilID: RosterLocation] = [:]
+
     /// The most address conflicts that are kept one by one.
     package static let mostAddressConflicts = 200
 
@@ -60,6 +63,12 @@ package struct RosterStage {
         let source = TieSource(of: row)
         for parted in row.parted { try meet(parted) }
         let pupil = try row.pupil.map { try add($0, guardiansToldBy: row.carriesGuardians ? source : nil) }
+        if let pupil, let told = row.pupil, told.name != nil,
+            told.school == nil || told.schoolYear == nil || row.guardians.isEmpty
+        {
+            let id = PupilID(Int64(pupil))
+            if incompletePupils[id] == nil { incompletePupils[id] = row.location }
+        }
         for judged in row.guardians {
             let guardian = try add(judged.guardian, at: row.location)
             if judged.isAtProtectedHome {

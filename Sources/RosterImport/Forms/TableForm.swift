@@ -74,6 +74,7 @@ struct TableForm: RosterForm {
             }
             return try body(read(reading, record), record)
         }
-        return findings + kinds.map { Finding(location: RosterLocation(file: file, row: 0), kind: $0) }
+        let told = reading.readsYearFromClass ? [Finding.Kind.schoolYearFromClass] : []
+        return findings + (told + kinds).map { Finding(location: RosterLocation(file: file, row: 0), kind: $0) }
     }
 }

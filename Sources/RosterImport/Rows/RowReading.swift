@@ -17,6 +17,9 @@ final class RowReading {
     /// The pupil's number that was read last: guardians in rows of their own follow each other.
     private var lastNumber: (cell: String, number: PersonalNumber, identity: IdentityKey)?
 
+    /// Whether the year of school was read from a class, for want of a column of its own.
+    private(set) var readsYearFromClass = false
+
     /// The rows in which what is told once was told, by kind and column.
     private var toldRows: [Finding.Kind: [Int: Int]] = [:]
 
@@ -58,7 +61,6 @@ final class RowReading {
         if !columns.ignored.isEmpty { kinds.append(.columnsIgnored(columns.ignored)) }
         if carriesPupilNames {
             if school == nil && context.defaultSchool == nil { kinds.append(.noSchool) }
-            if className != nil && schoolYear == nil { kinds.append(.schoolYearFromClass) }
             if pupil.protection.isEmpty { kinds.append(.noProtectionColumn(of: .pupil)) }
         }
         if carriesGuardians, guardians.contains(where: { $0.columns.protection.isEmpty }) {
@@ -215,6 +217,7 @@ final class RowReading {
             if row.schoolYear == nil { find(.schoolYearNotUnderstood, schoolYear) }
         } else {
             row.schoolYear = isDate ? nil : told.schoolYear
+            if row.schoolYear != nil, schoolYear == nil { readsYearFromClass = true }
         }
     }
 

@@ -20,6 +20,7 @@ enum CampaignPages {
         model["hasFaults"] = !overview.faults.isEmpty
         model["lastRun"] = overview.lastRun.map { visit.text($0.words) }
         model["steps"] = overview.steps.models(visit.text)
+        model["reckoning"] = overview.reckoning.model(campaign.title(in: visit.language.language), visit.text)
         model["figures"] = overview.figures.model(visit.text)
         model["hasMeetingLines"] = !overview.meetings.isEmpty
         model["meetings"] = overview.meetings.map { $0.model(visit.text) }

@@ -7,5 +7,6 @@ enum CampaignTemplates {
         "campaign-pack": PackageResources.campaign_pack_mustache,
         "campaign-record": PackageResources.campaign_record_mustache,
         "campaign-sum": PackageResources.campaign_sum_mustache,
+        "reckoning": PackageResources.reckoning_mustache,
     ]
 }

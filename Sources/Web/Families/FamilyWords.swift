@@ -97,6 +97,7 @@ enum FamilyWords {
 
     static func name(of field: HandSetField) -> Words {
         switch field {
+        case .schoolYear: Words(sv: "årskurs", en: "year of school")
         case .name: Words(sv: "namn", en: "name")
         case .address: Words(sv: "adress", en: "address")
         case .email: Words(sv: "e-post", en: "e-mail")

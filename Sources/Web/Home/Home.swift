@@ -31,6 +31,9 @@ enum Home {
             return [
                 "title": home.titles[campaign] ?? campaign, "campaign": campaign,
                 "isDone": next == nil,
+                "reckoning": home.reckonings[campaign].map {
+                    $0.model(home.titles[campaign] ?? campaign, visit.text)
+                } ?? [:],
                 "steps": steps.enumerated().map { index, step in
                     self.step(step, campaign, isNext: index == next, visit)
                 },

@@ -1,3 +1,4 @@
+import Foundation
 import HTTPTypes
 import Hummingbird
 import Outreach
@@ -14,6 +15,17 @@ enum ReviewPage {
 
     @Sendable static func settle(_ visit: DeskVisit) async throws -> Response {
         let form = try await visit.form()
+        if let pupil = form["pupil"], let year = form["schoolYear"] {
+            guard let year = Int(year.trimmingCharacters(in: .whitespaces)), (0...10).contains(year) else {
+                return try await page(visit, problem: Problem(person: pupil, typed: year, words: ReviewWords.wrongYear))
+            }
+            try await visit.change { try $0.settle(["school-year", pupil, String(year)]) }
+            return visit.seeOther("/review", saying: "review.settled")
+        }
+        if let pupil = form["pupil"], let school = form["school"] {
+            try await visit.change { try $0.settle(["school", pupil, school]) }
+            return visit.seeOther("/review", saying: "review.settled")
+        }
         if let pupil = form["pupil"] {
             guard let year = BirthYear(form["year"], on: visit.now)?.year else {
                 return try await page(
@@ -51,7 +63,7 @@ enum ReviewPage {
         let shown = try await visit.desk { try Shown($0, most: most) }
         let review = shown.review
         let kinds = shown.kinds.map { kind, tasks in
-            kindModel(kind, tasks, of: review.items(of: kind).count, problem, visit)
+            kindModel(kind, tasks, of: review.items(of: kind).count, problem, shown, visit)
         }
         let pull = review.toPull.map { letter -> Model in
             [
@@ -90,7 +102,8 @@ enum ReviewPage {
     }
 
     private static func kindModel(
-        _ kind: ReviewMatter.Kind, _ tasks: [ReviewTask], of count: Int, _ problem: Problem?, _ visit: DeskVisit
+        _ kind: ReviewMatter.Kind, _ tasks: [ReviewTask], of count: Int, _ problem: Problem?, _ shown: Shown,
+        _ visit: DeskVisit
     ) -> Model {
         var model: Model = [
             "title": visit.text(ReviewWords.title(of: kind)), "about": visit.text(ReviewWords.about(kind)),
@@ -104,7 +117,19 @@ enum ReviewPage {
                     },
                 ]
                 if task.matter.tellsMore { row["fact"] = visit.text(task.matter.words) }
-                guard kind == .birthYear, let pupil = task.matter.persons.first else { return row }
+                guard let pupil = task.matter.persons.first else { return row }
+                switch kind {
+                case .noSchool:
+                    row["lacksSchool"] = pupil.description
+                    row["schools"] = shown.schools.sorted { SwedishOrder.key($0.value) < SwedishOrder.key($1.value) }
+                        .map { ["code": $0.key.digits, "name": $0.value] as Model }
+                case .schoolYearUnknown:
+                    row["lacksYear"] = pupil.description
+                    row["typed"] = isWrong ? problem?.typed ?? "" : ""
+                    if isWrong { row["error"] = problem.map { visit.text($0.words) } }
+                default: break
+                }
+                guard kind == .birthYear else { return row }
                 row["pupil"] = pupil.description
                 row["typed"] = isWrong ? problem?.typed ?? "" : ""
                 if isWrong { row["error"] = problem.map { visit.text($0.words) } }
@@ -176,7 +201,7 @@ extension ReviewMatter {
     /// Whether the facts say more than the heading.
     fileprivate var tellsMore: Bool {
         switch self {
-        case .unreachable, .schoolYear, .suspected, .held: true
+        case .unreachable, .schoolYear, .suspected, .held, .noSchool, .schoolYearUnknown, .noGuardian: true
         case .ruling, .same, .birthYear, .deregistered: false
         }
     }

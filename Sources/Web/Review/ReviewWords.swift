@@ -5,6 +5,10 @@ enum ReviewWords {
     static let title = Words(sv: "Att avgöra", en: "Review")
     static let samePerson = Words(sv: "Är det samma person?", en: "Is it the same person?")
 
+    static let wrongYear = Words(
+        sv: "Skriv årskursen med siffror, 0 för förskoleklass.",
+        en: "Write the year of school in figures, 0 for preschool class.")
+
     static func title(of kind: ReviewMatter.Kind) -> Words {
         switch kind {
         case .ruling: Words(sv: "Ska de få brev?", en: "Shall they get letters?")
@@ -13,6 +17,9 @@ enum ReviewWords {
             Words(sv: "Kan det vara en skyddad persons bostad?", en: "May it be a protected person's home?")
         case .held: Words(sv: "Listan säger emot sig själv", en: "The roster contradicts itself")
         case .birthYear: Words(sv: "När är de födda?", en: "When were they born?")
+        case .noSchool: Words(sv: "Elever utan skola", en: "Pupils without a school")
+        case .schoolYearUnknown: Words(sv: "Elever utan årskurs", en: "Pupils without a year of school")
+        case .noGuardian: Words(sv: "Elever utan vårdnadshavare", en: "Pupils without a guardian")
         case .deregistered: Words(sv: "Avregistrerade", en: "Deregistered")
         case .unreachable: Words(sv: "Nås inte av något brev", en: "Reached by no letter")
         case .schoolYear: Words(sv: "Stämmer årskursen?", en: "Is the year of school right?")
@@ -52,6 +59,27 @@ enum ReviewWords {
             Words(
                 sv: "Numret berättar inte födelseåret, och det avgör vilka kampanjer eleven hör till.",
                 en: "The number doesn't tell the birth year, and it decides which campaigns the pupil belongs to.")
+        case .noSchool:
+            Words(
+                sv:
+                    "Listan säger inte vilken skola de går i, så de är med i ingen kampanj och familjen får inget brev. Rätta listan och läs in den igen, eller välj skolan här.",
+                en:
+                    "The roster doesn't tell their school, so they are in no campaign and the family gets no letter. Correct the roster and import it again, or choose the school here."
+            )
+        case .schoolYearUnknown:
+            Words(
+                sv:
+                    "Varken årskursen eller klassen berättar vilken årskurs de går i, så familjen får inget brev. Rätta listan och läs in den igen, eller skriv årskursen här.",
+                en:
+                    "Neither the year of school nor the class tells which year they go in, so the family gets no letter. Correct the roster and import it again, or write the year here."
+            )
+        case .noGuardian:
+            Words(
+                sv:
+                    "De hör till målgruppen, men ingen vårdnadshavare är känd. Ett ensamkommande barn har kanske en god man: tala med skolan. De räknas i uppföljningen.",
+                en:
+                    "They belong to the audience, and no guardian is known. An unaccompanied child may have a trustee: ask the school. They count in the follow-up."
+            )
         case .deregistered:
             Words(
                 sv:
@@ -96,6 +124,10 @@ enum ReviewWords {
             ]
         case .held(let held): answers(to: held)
         case .birthYear: []
+        case .noSchool: [("no-school \(who) seen", Words(sv: "Jag har sett det", en: "I have seen it"), false)]
+        case .schoolYearUnknown:
+            [("school-year-unknown \(who) seen", Words(sv: "Jag har sett det", en: "I have seen it"), false)]
+        case .noGuardian: [("no-guardian \(who) seen", Words(sv: "Jag har sett det", en: "I have seen it"), false)]
         case .deregistered: [("deregistered \(who) seen", Words(sv: "Jag har sett det", en: "I have seen it"), false)]
         case .unreachable: [("unreachable \(who) known", Words(sv: "Det är känt", en: "It is known"), false)]
         case .schoolYear: [("school-year \(who) known", Words(sv: "Den stämmer", en: "It is right"), false)]
@@ -167,6 +199,8 @@ enum ReviewWords {
         "review.place": Words(sv: "Ligger hos", en: "Lies at"),
         "review.reason": Words(sv: "Varför", en: "Why"),
         "review.year": Words(sv: "Födelseår", en: "Birth year"),
+        "review.schoolYear": Words(sv: "Årskurs", en: "Year of school"),
+        "review.school": Words(sv: "Skola", en: "School"),
         "review.save": Words(sv: "Spara", en: "Save"),
         "review.waiting": Words(sv: "Väntar på dig innan brevet kan gå", en: "Wait for you before the letter can go"),
         "review.waitingText": Words(

@@ -95,6 +95,13 @@ struct ImportView {
         if result.findingsLeftOut > 0 { model["findingsLeftOut"] = text(RosterWords.leftOut(result.findingsLeftOut)) }
         model.merge(changes(result.changes, inAll: result.changes.count)) { _, new in new }
         model["doubts"] = result.doubts.map(doubt)
+        if let account = result.account {
+            model["reckonings"] = account.reckonings.map {
+                $0.model(text(desk.title(ofCampaign: $0.campaign)), text)
+            }
+            if !account.places.isEmpty { model["inNoAudience"] = text(ReckoningWords.inNoAudience(account.places)) }
+            model["hasAccount"] = true
+        }
         return model
     }
 

@@ -19,6 +19,7 @@ enum PageWords {
         RosterWords.table,
         ArrivalWords.table,
         MarksWords.table,
+        ReckoningWords.table,
     ].reduce(into: [:]) { all, area in
         all.merge(area) { _, _ in preconditionFailure("Two texts have one name.") }
     }

@@ -54,7 +54,7 @@ package struct LetIn {
             try require(leaving, in: try registry.arrivingNumbers(of: id))
             let rows = try registry.arrivingRows(of: id, leaving: leaving)
             guard !rows.isEmpty else { return }
-            result.difference = try stage(rows, of: id, registry)
+            result.difference = try stage(rows, of: id, on: office.today, registry)
             let kept = KeptImport(
                 at: office.now, files: 0, formats: ["let-in"], rowsRead: rows.count, rowsApplied: rows.count,
                 rowsWithFindings: 0, rowsRejected: 0, difference: result.difference)
@@ -119,13 +119,13 @@ package struct LetIn {
     }
 
     private static func stage(
-        _ rows: [JudgedRow], of id: ArrivalID, _ registry: RegistryTransaction
+        _ rows: [JudgedRow], of id: ArrivalID, on date: CalendarDate, _ registry: RegistryTransaction
     ) throws -> RosterDifference {
         var stage = try registry.makeStage()
         for row in rows { try stage.add(row) }
         try registry.stageBarredContacts(of: id)
         // It is a part of a roster: nobody has left because they aren't in it.
-        let keptByHand = try registry.settleStage(incompleteClasses: [], findsLeavers: false)
+        let keptByHand = try registry.settleStage(incompleteClasses: [], findsLeavers: false, on: date)
         var difference = try registry.difference()
         difference.keptByHand = keptByHand
         return difference

@@ -28,7 +28,9 @@ package struct CampaignOverview: Sendable {
     package let faults: [Words]
     /// Where it stands.
     package let steps: [DeskStep]
-    /// The decisions of the latest run.
+    /// The account of everybody, each in one state.
+    package let reckoning: Reckoning
+    /// The decisions, in figures.
     package let figures: AudienceFigures
     /// Its meetings, by school and time.
     package let meetings: [MeetingLine]

@@ -41,11 +41,13 @@ extension Desk {
     package func overview(ofCampaign id: String) throws -> CampaignOverview {
         let campaign = try campaign(id)
         let faults = templateFaults(of: id)
+        try office.decideWhereNeeded()
         return try office.registry.read { registry in
             let facts = try StepFacts(campaign, years: try registry.schoolYears(in: scope), scope, registry)
             return CampaignOverview(
                 campaign: campaign, lastRun: try registry.runs()[id], faults: faults,
-                steps: steps(of: campaign, facts), figures: try registry.audienceFigures(ofCampaign: id, view),
+                steps: steps(of: campaign, facts), reckoning: try registry.reckoning(of: campaign, view),
+                figures: try registry.audienceFigures(ofCampaign: id, view),
                 meetings: try meetingLines(ofCampaign: id, registry),
                 withoutMeeting: schoolsWithoutMeeting(campaign, facts), piles: try piles(of: campaign, registry))
         }

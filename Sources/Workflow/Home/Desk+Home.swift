@@ -7,6 +7,7 @@ extension Desk {
     package func home() throws -> DeskHome {
         // A campaign whose file is broken shows that on its own page, and keeps nobody from the others.
         let campaigns = office.workspace.campaignIDs().compactMap { try? office.workspace.campaign($0) }
+        try office.decideWhereNeeded()
         return try office.registry.read { registry in
             var home = DeskHome()
             let years = try registry.schoolYears(in: scope)
@@ -18,11 +19,18 @@ extension Desk {
             ]
             for campaign in campaigns {
                 home.titles[campaign.id] = campaign.title(in: language.language)
+                home.reckonings[campaign.id] = try registry.reckoning(of: campaign, view)
                 home.steps += steps(of: campaign, try StepFacts(campaign, years: years, scope, registry))
                 let reach = try reach(of: campaign, registry)
                 if !reach.schools.isEmpty { home.reach.append(reach) }
             }
             home.waiting = try waiting(people, registry)
+            // Nothing is green while somebody is left out of whom something must be told first.
+            if let first = home.steps.first, home.waiting.leftOut > 0 {
+                home.steps[0] = DeskStep(
+                    kind: first.kind, campaign: nil, state: .due, done: first.done - home.waiting.leftOut,
+                    total: first.total)
+            }
             home.meetings = try nextMeetings(registry)
             return home
         }
@@ -43,7 +51,9 @@ extension Desk {
 
     private func waiting(_ people: Set<PersonID>, _ registry: RegistryTransaction) throws -> DeskHome.Waiting {
         var waiting = DeskHome.Waiting()
-        waiting.matters = try registry.matters().count { $0.waits && isShown($0, among: people) }
+        let matters = try registry.matters().filter { $0.waits && isShown($0, among: people) }
+        waiting.matters = matters.count
+        waiting.leftOut = matters.count { [.noSchool, .schoolYearUnknown, .noGuardian].contains($0.kind) }
         waiting.incomplete = try registry.guardiansByReason(
             [.incomplete, .noAddress, .protectionUnknown], in: scope, withSetApart: seesByHand
         ).values.reduce(0, +)

@@ -10,6 +10,8 @@ package struct DeskHome: Sendable {
     package var waiting = Waiting()
     /// Meetings to come, the next first.
     package var meetings: [NextMeeting] = []
+    /// The account of each campaign, by its id.
+    package var reckonings: [String: Reckoning] = [:]
     /// How far each campaign has reached, school by school.
     package var reach: [CampaignReach] = []
 
@@ -20,6 +22,8 @@ package struct DeskHome: Sendable {
     package struct Waiting: Sendable, Equatable {
         /// Matters about people that wait for an answer.
         package var matters = 0
+        /// Of the matters, pupils who are left out: without a school, a year of school or a guardian.
+        package var leftOut = 0
         /// Guardians whose letter lacks something or who have no address.
         package var incomplete = 0
         /// Letters that came back and wait for a new address.

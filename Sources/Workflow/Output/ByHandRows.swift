@@ -18,6 +18,10 @@ enum ByHandRows {
             case .undecided: task = .decide
             case .incomplete where guardian.protection == .protected && !decision.missing.allSatisfy(\.isOfAddress):
                 task = .complete(decision.missing)
+            case .byHand where letter == nil:
+                // Decided since the letters were made.
+                guard let since = try taskSince(decision, campaign, guardian, nil, registry) else { continue }
+                task = since
             case .byHand, .alreadyWrittenTo:
                 guard let letter else { continue }
                 task = try handingOver(letter.code, registry)

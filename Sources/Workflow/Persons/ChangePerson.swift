@@ -153,6 +153,31 @@ package struct ChangePerson {
         }
     }
 
+    /// Says in which year of school a pupil goes; later files of the same school year don't change it.
+    package static func setSchoolYear(_ year: Int, of id: PupilID, _ office: Office) throws -> Result {
+        try change(office) { registry in
+            try requireExistence(.pupil(id), registry)
+            try registry.setSchoolYear(year, of: id, on: office.today)
+            try registry.markHandSet(.schoolYear, of: .pupil(id), at: office.now)
+            try registry.audit("school-year", id.description, at: office.now)
+            return Scrub()
+        }
+    }
+
+    /// Says at which school a pupil goes of whom no roster tells it.
+    package static func setSchool(_ school: SchoolCode, of id: PupilID, _ office: Office) throws -> Result {
+        try change(office) { registry in
+            guard let pupil = try registry.pupil(id) else { throw WorkflowFault.personUnknown(id.description) }
+            // Where a roster names the school, the roster is to be mended.
+            guard pupil.school == nil || pupil.school == school else {
+                throw WorkflowFault.nothingWaits(id.description)
+            }
+            try registry.setSchool(school, of: id)
+            try registry.audit("school", id.description, at: office.now)
+            return Scrub()
+        }
+    }
+
     /// Makes a change in one transaction, and judges every letter that has not left by what is known then.
     static func change(_ office: Office, _ body: (RegistryTransaction) throws -> Scrub) throws -> Result {
         try change(office, kits: try office.kitsOfLetters(), body)

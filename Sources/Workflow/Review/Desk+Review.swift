@@ -36,7 +36,9 @@ extension Desk {
             case .ruling: seesByHand
             case .suspected: seesByHand && scope == .municipality
             case .held(let held): seesByHand || !held.reason.tellsOfProtection
-            case .same, .birthYear, .deregistered, .unreachable, .schoolYear: true
+            case .same, .birthYear, .deregistered, .unreachable, .schoolYear, .noSchool, .schoolYearUnknown,
+                .noGuardian:
+                true
             }
         return isOpen && matter.persons.allSatisfy(people.contains)
     }
@@ -98,7 +100,9 @@ extension Desk {
             return try office.markTold(try review().untold.map(\.code))
         case .held(let person, _), .heldProtected(let person): try requireHeld([person])
         case .allDifferent(let persons): try requireHeld(persons)
-        case .birthYear, .seen: break
+        case .birthYear, .schoolYear, .seen: break
+        case .school(_, let name):
+            guard scope.contains(try office.school(named: name).code) else { throw DeskFault.notThere }
         }
         _ = try SettleReview.run(words, office)
     }

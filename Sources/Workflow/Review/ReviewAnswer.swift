@@ -16,12 +16,16 @@ enum ReviewAnswer: Equatable {
     case seen(ReviewMatter.Kind, PersonID)
     /// Whether a contact beside a guardian is a protected person's; of which kind, or of all that is asked.
     case suspected(GuardianID, Contact.Kind?, isTheirs: Bool)
+    /// In which year of school a pupil goes.
+    case schoolYear(PupilID, Int)
+    /// At which school a pupil goes, as it is named.
+    case school(PupilID, String)
     /// What letters concern somebody newly protected is known.
     case told
 
     /// The answer in these words; anything else is refused with the forms that there are.
     init(_ words: [String]) throws(WorkflowFault) {
-        guard let answer = Self.answer(words.map { $0.lowercased() }) else {
+        guard let answer = Self.answer(words.map { $0.lowercased() }) ?? Self.school(words) else {
             throw .answerNotUnderstood(words.joined(separator: " "))
         }
         self = answer
@@ -30,7 +34,7 @@ enum ReviewAnswer: Equatable {
     /// Whom it is about.
     var persons: [PersonID] {
         switch self {
-        case .birthYear(let pupil, _): [.pupil(pupil)]
+        case .birthYear(let pupil, _), .schoolYear(let pupil, _), .school(let pupil, _): [.pupil(pupil)]
         case .same(let one, let other), .different(let one, let other): [one, other]
         case .ruling(let guardian, _): [.guardian(guardian)]
         case .held(let person, _), .heldProtected(let person): [person]
@@ -44,7 +48,9 @@ enum ReviewAnswer: Equatable {
     /// How each answer is written.
     static let forms = [
         "ruling G12 write|withhold|undecided", "same G3 G12", "different G3 G12", "held P7 known|protected|1|2",
-        "birth-year P7 2005", "deregistered G12 [seen]", "unreachable G12 [known]", "school-year P7 [known]",
+        "birth-year P7 2005", "school-year P7 8", "school P7 Bohusskolan",
+        "no-school P7 [seen]", "school-year-unknown P7 [seen]", "no-guardian P7 [seen]", "deregistered G12 [seen]",
+        "unreachable G12 [known]", "school-year P7 [known]",
         "suspected G12 [home|mailbox|phone] no|yes", "told",
     ]
 
@@ -77,10 +83,23 @@ enum ReviewAnswer: Equatable {
             return .seen(.deregistered, person)
         case ("unreachable", .guardian) where third == nil || third == "known":
             return .seen(.unreachable, person)
+        case ("no-school", .pupil) where third == nil || third == "seen": return .seen(.noSchool, person)
+        case ("school-year-unknown", .pupil) where third == nil || third == "seen":
+            return .seen(.schoolYearUnknown, person)
+        case ("no-guardian", .pupil) where third == nil || third == "seen": return .seen(.noGuardian, person)
+        case ("school-year", .pupil(let pupil)) where third.flatMap { Int($0) } != nil:
+            return third.flatMap { Int($0) }.flatMap { (0...10).contains($0) ? .schoolYear(pupil, $0) : nil }
         case ("school-year", .pupil) where third == nil || third == "known":
             return .seen(.schoolYear, person)
         default: return nil
         }
+    }
+
+    private static func school(_ words: [String]) -> ReviewAnswer? {
+        guard words.count > 2, words[0].lowercased() == "school", case .pupil(let pupil)? = PersonID(words[1]) else {
+            return nil
+        }
+        return .school(pupil, words.dropFirst(2).joined(separator: " "))
     }
 
     private static func suspected(_ words: [String]) -> ReviewAnswer? {

@@ -7,6 +7,9 @@ package struct SettleReview {
     package static func run(_ words: [String], _ office: Office) throws -> ChangePerson.Result {
         switch try ReviewAnswer(words) {
         case .birthYear(let pupil, let year): try ChangePerson.setBirthYear(year, of: pupil, office)
+        case .schoolYear(let pupil, let year): try ChangePerson.setSchoolYear(year, of: pupil, office)
+        case .school(let pupil, let name):
+            try ChangePerson.setSchool(office.school(named: name).code, of: pupil, office)
         case .ruling(let guardian, let ruling): try ChangePerson.decide(guardian, ruling, office)
         case .same(let one, let other): try sameHeld([one, other], office) ?? makeOne(one, other, office)
         case .different(let one, let other):

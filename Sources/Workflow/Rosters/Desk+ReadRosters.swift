@@ -25,6 +25,7 @@ extension Desk {
             options.scope = scope
             options.account = account
             options.letsIn = letsIn
+            options.seesSetApart = view.withSetApart
             options.rejectedFolder = id.text
             var hasChanged = false
             let result = try ImportRosters.run(entry.paths, try officeApart, options) { rows in
@@ -82,6 +83,7 @@ extension Desk {
             // Columns that were placed for this import are asked about again, so that the answer can be another.
             options.placements = []
             options.scope = scope
+            options.seesSetApart = view.withSetApart
             if !entry.isCounted { try requireRoomForLooks() }
             let questions = try ImportRosters.questions(about: entry.paths, office, options)
             options.placements = entry.job.options.placements

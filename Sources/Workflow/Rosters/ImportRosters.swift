@@ -30,6 +30,8 @@ package struct ImportRosters {
         var scope = Scope.municipality
         /// The account for which what is new to the scope waits; nil at the command line.
         var account: AccountID?
+        /// Whether the account may know of those set apart: the protected, and whoever stands beside them.
+        package var seesSetApart = true
         /// Whether what is new is let in at once.
         var letsIn = false
         /// The folder in `Output/import` for files of rejected rows; nil for that folder itself.
@@ -96,7 +98,7 @@ package struct ImportRosters {
 
         var result = RosterImportResult(taken: reading.taken, findings: surveyed.fileFindings)
         try office.registry.stage {
-            try stage(reading, surveyed, office.schools, in: $0, options, into: &result, progress)
+            try stage(reading, surveyed, office.schools, on: office.today, in: $0, options, into: &result, progress)
             try keep(within: options.scope, office.schools, in: $0, &result)
         }
         let difference = result.difference
@@ -106,6 +108,7 @@ package struct ImportRosters {
             guard options.allowsManyLeavers else { throw WorkflowFault(doubt) }
             result.doubts.append(doubt)
         }
+        result.take(try ImportAccount.tried(difference, result.incompletePupils, options, office))
         guard !options.isDryRun else { return result }
         if difference.isEmpty, result.newSuspicions > 0 {
             // Nothing else would be written; asking needs no yes.
@@ -260,7 +263,8 @@ package struct ImportRosters {
 
     private static func stage(
         _ reading: RosterReading, _ surveyed: SurveyedRosters, _ schools: SchoolDirectory,
-        in registry: RegistryTransaction, _ options: Options, into result: inout RosterImportResult,
+        on date: CalendarDate, in registry: RegistryTransaction, _ options: Options,
+        into result: inout RosterImportResult,
         _ progress: (Int) -> Void
     ) throws {
         let scope = options.scope
@@ -301,12 +305,13 @@ package struct ImportRosters {
         for conflict in stage.addressConflicts {
             result.add([Finding(location: conflict.second, kind: .addressConflict(with: conflict.first))])
         }
-        let keptByHand = try registry.settleStage(incompleteClasses: incompleteClasses)
+        let keptByHand = try registry.settleStage(incompleteClasses: incompleteClasses, on: date)
         try registry.setElsewhereApart(from: scope)
         result.difference = try registry.difference()
         result.newSuspicions = try registry.newSuspicions()
         result.difference.keptByHand = keptByHand
         result.changes = try registry.changes()
+        result.incompletePupils = stage.incompletePupils
     }
 }
 

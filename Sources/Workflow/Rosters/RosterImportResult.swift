@@ -27,6 +27,10 @@ package struct RosterImportResult: Sendable {
     package var difference = RosterDifference()
     /// What it changes one by one, at most `RosterChange.most`; who is new isn't among them.
     package var changes: [RosterChange] = []
+    /// What it means for everybody; nil where it wasn't reckoned.
+    package var account: ImportAccount?
+    /// Where pupils stand of whom a row lacks something that decides about them.
+    var incompletePupils: [PupilID: RosterLocation] = [:]
     /// Whether it was written, or nothing needed to be.
     package var isWritten = false
     /// Whether something of it waits until the municipality lets it in.
@@ -65,6 +69,7 @@ package struct RosterImportResult: Sendable {
     /// Whether somebody should look at something.
     package var needsPerson: Bool {
         findings.contains { !$0.kind.isNote } || !toPull.isEmpty || !scrub.isEmpty || difference.newlyHeld > 0
+            || !(account?.leftOut.isEmpty ?? true)
     }
 
     /// The reading as an administrator sees it.
@@ -86,6 +91,17 @@ package struct RosterImportResult: Sendable {
     mutating func forgetRejected() {
         rejected = []
         rejectedBytes = 0
+    }
+
+    /// Takes in what becomes of everybody, with a finding for each row whose pupil is left out.
+    mutating func take(_ account: ImportAccount) {
+        self.account = account
+        let found = Set(findings.filter { !$0.kind.isNote }.map(\.location))
+        let left = account.leftOut.compactMap { left in
+            left.location.map { Finding(location: $0, kind: .pupilLeftOut(left.reason)) }
+        }
+        rows.withFindings = min(rows.applied, rows.withFindings + left.count { !found.contains($0.location) })
+        add(left.sorted { ($0.location.file, $0.location.row) < ($1.location.file, $1.location.row) })
     }
 
     mutating func add(_ more: [Finding]) {

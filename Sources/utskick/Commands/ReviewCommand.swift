@@ -13,7 +13,11 @@ struct ReviewCommand: ParsableCommand {
               different G3 G12                      two, and not asked about again
               suspected G12 no|yes                  may be a protected person's contact
               held P7 1, held P7 known              the place that is right; right as it is
+              school P7 NAME, no-school P7          a pupil without a school; seen
+              school-year P7 8                      a year of school that no roster tells
+              school-year-unknown P7                seen
               birth-year P7 2005                    a number that doesn't tell it
+              no-guardian P7                        seen: no letter reaches the home
               deregistered G12                      seen
               unreachable G12                       known
               school-year P7                        known: started early or late

@@ -36,6 +36,7 @@ struct ImportReport {
         sayFindings()
         console.gap()
         sayDifference()
+        sayAccount()
     }
 
     /// What is told when all is done.
@@ -81,6 +82,9 @@ struct ImportReport {
                     ]
                 }),
             "pull": .array(result.toPull.map { .string($0.code.text) }),
+            "account": .array((result.account?.reckonings ?? []).map(ReckoningReport.json)),
+            "inNoAudience": .object(
+                (result.account?.places ?? []).map { ($0.place.text, .number($0.pupils)) }),
         ]
     }
 
@@ -111,6 +115,25 @@ struct ImportReport {
             console.say(
                 Words(sv: "  … och \(more) till (alla med --json)", en: "  … and \(more) more (all with --json)"))
         }
+    }
+
+    /// What becomes of everybody, and who of the file is in no campaign's audience.
+    private func sayAccount() {
+        guard let account = result.account else { return }
+        for reckoning in account.reckonings {
+            console.gap()
+            ReckoningReport(reckoning, console).say()
+        }
+        guard !account.places.isEmpty else { return }
+        console.gap()
+        let pupils = account.places.reduce(0) { $0 + $1.pupils }.pupils
+        func places(_ language: ToolLanguage) -> String {
+            account.places.map { "\($0.place.words.text(in: language)): \($0.pupils)" }.joined(separator: "; ")
+        }
+        console.say(
+            Words(
+                sv: "I ingen kampanjs målgrupp: \(pupils.sv) i de här filerna (\(places(.sv)))",
+                en: "In no campaign's audience: \(pupils.en) of these files (\(places(.en)))"))
     }
 
     private func sayDifference() {
