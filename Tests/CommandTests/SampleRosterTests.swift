@@ -27,7 +27,7 @@ import Testing
         let first = try workspace.run(["import", "--yes"] + Self.schools)
         #expect(first.status == 1)
         #expect(
-            first.out.contains("1193 rows read = 1190 applied (of them 5 with findings) + 3 rejected."), "\(first)")
+            first.out.contains("1193 rows read = 1190 applied (of them 8 with findings) + 3 rejected."), "\(first)")
         for figure in [
             "871 new pupils", "1621 new guardians", "1710 new guardianships", "9 persons become protected",
         ] {

@@ -154,7 +154,7 @@ struct DelimitedTests {
         let reading = try Fixtures.read(
             [roster.file], context: Fixtures.context(defaultSchool: Fixtures.code("11043800")))
         #expect(reading.applied.map(\.pupil?.school) == [Fixtures.code("11043800")])
-        #expect(reading.fileFindings.map(\.kind) == [.schoolYearFromClass, .noProtectionColumn(of: .pupil)])
+        #expect(reading.fileFindings.map(\.kind) == [.noProtectionColumn(of: .pupil), .schoolYearFromClass])
         #expect(try Fixtures.read([roster.file]).fileFindings.map(\.kind).contains(.noSchool))
     }
 

@@ -118,7 +118,7 @@ extension RegistryTransaction {
                     SELECT d.guardian, d.meeting, d.reason, CASE
                         WHEN l.code IS NULL THEN 'none'
                         WHEN m.status = 'cancelled' AND l.state IN ('out', 'returned') THEN 'out-for-nothing'
-                        WHEN EXISTS (SELECT 1 FROM reply r WHERE r.letter = l.code)
+                        WHEN EXISTS (SELECT 1 FROM latestReply r WHERE r.letter = l.code)
                             OR EXISTS (SELECT 1 FROM attendance a WHERE a.letter = l.code AND a.adults > 0) THEN 'heard'
                         WHEN l.state = 'out' THEN iif(m.status = 'planned', 'out-before-meeting', 'out')
                         WHEN l.state = 'returned' THEN 'returned'

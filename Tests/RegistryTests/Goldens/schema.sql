@@ -534,6 +534,9 @@ CREATE TABLE pupilDecision (
 
 CREATE INDEX pupilDecisionByPupil ON pupilDecision (pupil);
 
+CREATE INDEX pupilLeftOut ON pupilDecision (reason, pupil)
+WHERE reason IN ('no-school', 'school-year-unknown', 'no-guardian');
+
 CREATE VIEW pupilMarks (pupil, seenOn) AS
 SELECT p.id, nullif(max(coalesce(p.marksSeenOn, ''), coalesce((
     SELECT max(w.checkedOn) FROM marksWord w
