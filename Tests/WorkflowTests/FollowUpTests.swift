@@ -52,7 +52,13 @@ import XML
         #expect(school.meetings.map(\.walkIns) == [4])
         #expect(school.silent.count == 8)
         #expect(school.absent.map { $0.recipients.map(\.full) } == [["Mo Grannefyra"]])
-        #expect(followUp.decisions == [DecisionCount(reason: .writtenTo, guardians: 16)])
+        // What was recorded since the letters were made is decided about too.
+        #expect(
+            followUp.decisions == [
+                DecisionCount(reason: .writtenTo, guardians: 3),
+                DecisionCount(reason: .alreadyWrittenTo, guardians: 12),
+                DecisionCount(reason: .returned, guardians: 1),
+            ])
         #expect(followUp.byHandOrUndecided == 0)
     }
 
