@@ -22,12 +22,13 @@ enum NothingCell {
             let domain = cell[sign...].dropFirst(2).dropLast()
             return first == UInt8(ascii: "#") || !domain.contains(0x2E) || cell.contains(0x20)
         }
+        // A house, a phone, a number.
+        guard !cell.contains(where: { (0x31...0x39).contains($0) }) else { return first == UInt8(ascii: "#") }
         var length = 0
         var last: UInt8 = 0x20
         for byte in cell {
             defer { last = byte }
             switch byte {
-            case 0x31...0x39: return first == UInt8(ascii: "#")
             case 0x20:
                 if last == 0x20 { return true }
                 length += 1
