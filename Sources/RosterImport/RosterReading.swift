@@ -21,6 +21,9 @@ package struct RosterReading: Sendable {
     /// What the files are taken for.
     package var taken: [TakenRoster] { forms.map(\.taken) }
 
+    /// The names of tables that list pupils and name no school, of which nobody has said whom they list.
+    package var silentFiles: [String] { forms.filter(\.isSilentOfSchool).flatMap(\.taken.files) }
+
     /// Reads everything until it is known who is protected, without judging it.
     ///
     /// - Parameters:

@@ -182,3 +182,12 @@ package final class SchoolTerm {
         let found: [PersonID]
     }
 }
+
+extension ImportRosters.Options {
+    /// Tables that name no school are the population register's.
+    package static var everybody: ImportRosters.Options {
+        var options = ImportRosters.Options()
+        options.listsEverybody = true
+        return options
+    }
+}

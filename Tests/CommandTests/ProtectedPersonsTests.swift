@@ -35,6 +35,7 @@ import Testing
                 ["ekbacka.csv"], ["alvstrand.csv"], ["skog-elever.csv", "skog-foraldrar.csv"], ["befolkning.csv"],
             ] {
                 let paths = group.map { workspace.path("Rosters/\($0)") }
+                let options = options + (group == ["befolkning.csv"] ? ["--population"] : [])
                 _ = try workspace.run(["import", "--dry-run", "--json"] + paths + options, on: day).out
                 let outcome = try workspace.run(["import", "--yes"] + paths + options, on: day)
                 #expect([0, 1].contains(outcome.status), "\(group): \(outcome)")

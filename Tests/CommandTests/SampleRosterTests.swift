@@ -33,7 +33,7 @@ import Testing
         ] {
             #expect(first.out.contains("  \(figure)\n"), "\(first)")
         }
-        let second = try workspace.run("import", "--yes", Self.population)
+        let second = try workspace.run("import", "--yes", "--population", Self.population)
         #expect(second.out.contains("848 rows read = 848 applied (of them 0 with findings) + 0 rejected."))
         for figure in ["41 new pupils", "68 new guardians", "80 changed guardians", "848 new guardianships"] {
             #expect(second.out.contains("  \(figure)\n"), "\(second)")
@@ -91,7 +91,7 @@ import Testing
         // All of it again on the same day changes nothing.
         let output = try workspace.files(in: "Output")
         let registry = try workspace.files(in: ".")["registry.sqlite"]
-        for files in [Self.schools, [Self.population]] {
+        for files in [Self.schools, ["--population", Self.population]] {
             let again = try workspace.run(["import", "--yes"] + files)
             #expect(again.out.contains("Nothing changes: all of this is known."), "\(again)")
         }

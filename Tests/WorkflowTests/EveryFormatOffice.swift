@@ -41,7 +41,7 @@ final class EveryFormatOffice {
 
     @discardableResult
     func importing(_ paths: [String], on day: String = "2020-02-03") throws -> RosterImportResult {
-        try term.on(day) { try ImportRosters.run(paths, $0, .init()) { _ in true } }
+        try term.on(day) { try ImportRosters.run(paths, $0, .everybody) { _ in true } }
     }
 
     func registry() throws -> EveryFormatRegistry {

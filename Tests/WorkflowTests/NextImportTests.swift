@@ -61,7 +61,8 @@ import Testing
     {
         let term = try SchoolTerm()
         try term.importing(Self.withoutNumbers)
-        try term.importing(text: RosterText.register(Families.elin), on: "2020-02-04", named: "register.csv")
+        try term.importing(
+            text: RosterText.register(Families.elin), on: "2020-02-04", named: "register.csv", options: .everybody)
         try term.plan()
         let run = try term.letters()
         // Anna and Bo stand there twice; those with a number share a letter.
@@ -86,7 +87,8 @@ import Testing
     @Test func `a mark beside one of two identities protects what stands beside the other in the same import`() throws {
         let term = try SchoolTerm()
         try term.importing(Self.withoutNumbers)
-        try term.importing(text: RosterText.register(Families.elin), on: "2020-02-04", named: "register.csv")
+        try term.importing(
+            text: RosterText.register(Families.elin), on: "2020-02-04", named: "register.csv", options: .everybody)
         for item in try term.on("2020-02-18", { try Review.gather($0) }).items(of: .same) {
             let answer = item.matter.answers[0].split(separator: " ").map(String.init)
             _ = try term.on("2020-02-19") { try SettleReview.run(answer, $0) }
@@ -103,6 +105,7 @@ import Testing
         ]
         var options = ImportRosters.Options()
         options.allowsManyProtected = true
+        options.listsEverybody = true
         let result = try term.on("2020-03-01") { try ImportRosters.run(paths, $0, options) { _ in true } }
         #expect(result.difference.newlyProtected == 1)
         for (name, data) in try term.files(in: ".") where name.hasPrefix("registry.sqlite") {
@@ -113,7 +116,8 @@ import Testing
     @Test func `those who are said to be different get a letter each, also after the next import`() throws {
         let term = try SchoolTerm()
         try term.importing(Self.withoutNumbers)
-        try term.importing(text: RosterText.register(Families.elin), on: "2020-02-04", named: "register.csv")
+        try term.importing(
+            text: RosterText.register(Families.elin), on: "2020-02-04", named: "register.csv", options: .everybody)
         try term.plan()
         let pairs = try term.on("2020-02-18") { try Review.gather($0) }.items(of: .same).map { $0.matter.answers[1] }
         for pair in pairs {

@@ -274,9 +274,9 @@ extension Finding.Kind {
         case .noSchool:
             Words(
                 sv:
-                    "filen säger ingen skola, så den läses som en befolkningslista. Välj skolan vid inläsningen (--school) om den gäller en skola.",
+                    "filen säger ingen skola och läses som folkbokföringens lista över alla i kommunen. Gäller den en skola, så läs in den för den skolan i stället.",
                 en:
-                    "the file names no school, so it is read as a population list. Choose the school at import (--school) if it is one school's."
+                    "the file names no school and is read as the population register's list of everybody. If it is one school's, import it for that school instead."
             )
         case .repeatedHeader:
             Words(sv: "rubrikraden upprepas här och hoppas över.", en: "the header is repeated here and was skipped.")

@@ -81,6 +81,7 @@ package struct RegistryKey: Sendable {
         case letterContent = "letter-content"
         case document
         case calendarEvent = "calendar-event"
+        case rosterHeaders = "roster-headers"
         case device
     }
 }

@@ -18,11 +18,15 @@ package struct KeptImport: Sendable, Equatable {
     package let rowsRejected: Int
     /// What it changed.
     package let difference: RosterDifference
+    /// The schools of its pupils, and the population register; in order.
+    package let sources: [MarksSource]
+    /// Who wrote it: an account (A3); nil at the command line.
+    package let actor: String?
 
     /// An import from its parts.
     package init(
         id: Int = 0, at: Moment, files: Int, formats: [String], rowsRead: Int, rowsApplied: Int, rowsWithFindings: Int,
-        rowsRejected: Int, difference: RosterDifference
+        rowsRejected: Int, difference: RosterDifference, sources: [MarksSource] = [], actor: String? = nil
     ) {
         self.id = id
         self.at = at
@@ -33,5 +37,7 @@ package struct KeptImport: Sendable, Equatable {
         self.rowsWithFindings = rowsWithFindings
         self.rowsRejected = rowsRejected
         self.difference = difference
+        self.sources = sources
+        self.actor = actor
     }
 }

@@ -77,6 +77,7 @@ extension RegistryTransaction {
         try db.execute(
             sql: "UPDATE account SET closedAt = ?, password = NULL WHERE id = ?",
             arguments: [isClosed ? moment.description : nil, id.number])
+        if isClosed { try forgetRosterChoices(of: id) }
         try endSessions(of: id)
         try endLinks(to: id)
     }

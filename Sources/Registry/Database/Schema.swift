@@ -29,6 +29,7 @@ enum Schema {
             try db.execute(sql: answersAbout)
         }
         migrator.registerMigration("14 reckoning") { db in try db.execute(sql: reckoning) }
+        migrator.registerMigration("15 roster choices") { db in try db.execute(sql: rosterChoices) }
         return migrator
     }
 

@@ -4,16 +4,17 @@ package import Outreach
 extension RegistryTransaction {
     /// Remembers an import; its number is needed to write what it changes.
     ///
-    /// - Parameter kept: what to remember; its id is passed over.
+    /// - Parameter kept: what to remember; its id is passed over, and who writes is known.
     package func addImport(_ kept: KeptImport) throws -> Int {
         try db.execute(
             sql: """
-                INSERT INTO import (at, files, formats, rowsRead, rowsApplied, rowsWithFindings, rowsRejected)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO import (
+                    at, files, formats, rowsRead, rowsApplied, rowsWithFindings, rowsRejected, sources, actor)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
                 kept.at.description, kept.files, kept.formats.joined(separator: " "), kept.rowsRead, kept.rowsApplied,
-                kept.rowsWithFindings, kept.rowsRejected,
+                kept.rowsWithFindings, kept.rowsRejected, kept.sources.map(\.text).joined(separator: " "), actor,
             ])
         let id = Int(db.lastInsertedRowID)
         for figure in RosterDifference.figures where kept.difference[keyPath: figure.path] > 0 {
@@ -43,10 +44,23 @@ extension RegistryTransaction {
         var difference = RosterDifference()
         for figure in RosterDifference.figures { difference[keyPath: figure.path] = counts[figure.name] ?? 0 }
         guard let at = Moment(row["at"] as String) else { throw RegistryFault.corrupt }
-        let formats: String = row["formats"]
+        let (formats, sources): (String, String) = (row["formats"], row["sources"])
         return KeptImport(
             id: id, at: at, files: row["files"], formats: formats.split(separator: " ").map(String.init),
             rowsRead: row["rowsRead"], rowsApplied: row["rowsApplied"], rowsWithFindings: row["rowsWithFindings"],
-            rowsRejected: row["rowsRejected"], difference: difference)
+            rowsRejected: row["rowsRejected"], difference: difference,
+            sources: sources.split(separator: " ").compactMap { MarksSource(text: String($0)) }, actor: row["actor"])
+    }
+
+    /// Of whom the stage tells: schools, and the population register.
+    package func stagedSources() throws -> [MarksSource] {
+        try String.fetchAll(
+            db,
+            sql: """
+                SELECT DISTINCT school FROM temp.stagedPupil WHERE school IS NOT NULL AND givenName IS NOT NULL
+                UNION
+                SELECT 'population' WHERE EXISTS (SELECT 1 FROM temp.stagedTie WHERE source = 'population')
+                """
+        ).compactMap { MarksSource(text: $0) }.sorted()
     }
 }

@@ -14,6 +14,8 @@ protocol RosterForm: Sendable {
 
     /// Whether its files hold only what has changed, so that whoever isn't in them hasn't left.
     var isPartial: Bool { get }
+    /// Whether it lists pupils and neither it nor anybody says whose: one school's, or everybody in the municipality.
+    var isSilentOfSchool: Bool { get }
 
     /// Calls the body with each row as the other method does, but with contacts only where they are needed.
     ///
@@ -35,6 +37,7 @@ protocol RosterForm: Sendable {
 extension RosterForm {
     var refersToPupils: Bool { false }
     var isPartial: Bool { false }
+    var isSilentOfSchool: Bool { false }
 
     func forEachRow(
         needingContacts needsContacts: (ReadRow) -> Bool, _ body: (ReadRow, TableRecord?) throws(RosterFault) -> Bool

@@ -4,6 +4,7 @@ import Outreach
 struct TableForm: RosterForm {
     let table: RosterTable
     let taken: TakenRoster
+    let isSilentOfSchool: Bool
     private let context: RosterContext
 
     /// How many repetitions of one file's header are told.
@@ -18,6 +19,11 @@ struct TableForm: RosterForm {
         }
         self.table = table
         self.context = context
+        if Self.refersToPupils(table) || context.listing(of: table.source.file.name) != nil {
+            isSilentOfSchool = false
+        } else {
+            isSilentOfSchool = try !table.namesSchool()
+        }
         taken = TakenRoster(
             files: [table.source.file.name], format: format, shape: table.shape, because: table.because,
             manner: table.source.manner, headerRow: table.headerRow > 0 ? table.headerRow : nil,
@@ -26,7 +32,9 @@ struct TableForm: RosterForm {
 
     var findings: [Finding] { RowReading(table, context: context).fileFindings }
 
-    var refersToPupils: Bool {
+    var refersToPupils: Bool { Self.refersToPupils(table) }
+
+    private static func refersToPupils(_ table: RosterTable) -> Bool {
         table.columns.index(of: .pupil(.givenName)) == nil && table.columns.index(of: .pupil(.familyName)) == nil
             && table.columns.index(of: .pupil(.fullName)) == nil
     }
@@ -76,5 +84,18 @@ struct TableForm: RosterForm {
         }
         let told = reading.readsYearFromClass ? [Finding.Kind.schoolYearFromClass] : []
         return findings + (told + kinds).map { Finding(location: RosterLocation(file: file, row: 0), kind: $0) }
+    }
+}
+
+extension RosterTable {
+    /// Whether a cell below the header names a school. A column that is blank from top to bottom names none.
+    fileprivate func namesSchool() throws(RosterFault) -> Bool {
+        guard let school = columns.index(of: .school) else { return false }
+        var isNamed = false
+        try source.forEachRecord { record throws(RosterFault) in
+            isNamed = record.row > headerRow && !NothingCell.isNothing(record[school])
+            return !isNamed
+        }
+        return isNamed
     }
 }

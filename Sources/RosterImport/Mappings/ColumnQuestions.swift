@@ -39,7 +39,21 @@ package enum ColumnQuestions {
             }
         }
         return UnplacedColumns(
-            columns: Array(columns.prefix(most)), mustBePlaced: mustBePlaced, possibleMark: possibleMark)
+            columns: Array(columns.prefix(most)), mustBePlaced: mustBePlaced,
+            possibleMark: possibleMark)
+    }
+
+    /// The columns of tables among the files that are placed, by their headers or by the context's mapping.
+    package static func placed(in files: [RosterFile], context: RosterContext) throws(RosterFault) -> [PlacedColumn] {
+        var placed: [PlacedColumn] = []
+        for table in try FormDetection(context).tables(in: files) {
+            placed += table.columns.placed.map { index, meaning in
+                PlacedColumn(
+                    file: table.source.file.name,
+                    column: RosterMapping.names(ofColumn: index, in: table.columns.headers)[0], meaning: meaning)
+            }
+        }
+        return Array(placed.prefix(most))
     }
 
     /// Columns of which the context's mapping says something, though no table among the files has them.
@@ -77,6 +91,11 @@ package enum ColumnQuestions {
 extension RosterColumns {
     /// Whether the table tells which pupils are protected.
     fileprivate var tellsPupilsProtection: Bool { !PersonColumns(pupilIn: self).protection.isEmpty }
+
+    /// The places of columns that mean something, with what.
+    fileprivate var placed: [(Int, ColumnMeaning)] {
+        headers.indices.compactMap { index in meanings[index].map { (index, $0) } }
+    }
 
     /// The places of columns with a header that mean nothing, and of which a mapping says nothing.
     fileprivate func indicesNotPlaced(by mapping: RosterMapping) -> [Int] {

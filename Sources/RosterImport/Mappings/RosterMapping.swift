@@ -50,7 +50,7 @@ package struct RosterMapping: Sendable, Equatable {
     }
 
     /// The names by which a column may be called, the surest first.
-    private static func names(ofColumn index: Int, in headers: [String]) -> [String] {
+    static func names(ofColumn index: Int, in headers: [String]) -> [String] {
         let keys = headers.map(key)
         let own = keys[index]
         var names: [String] = []

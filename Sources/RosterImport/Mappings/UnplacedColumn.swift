@@ -11,6 +11,16 @@ package struct UnplacedColumn: Sendable, Equatable {
     package let samples: [String]
 }
 
+/// A column that is placed, by its header or by a mapping; it can be placed anew.
+package struct PlacedColumn: Sendable, Equatable {
+    /// The file's name.
+    package let file: String
+    /// The name by which a mapping means this column alone: the header, "Förnamn 2", or the column's number.
+    package let column: String
+    /// What it means.
+    package let meaning: ColumnMeaning
+}
+
 /// The columns of one import that nobody has placed.
 package struct UnplacedColumns: Sendable, Equatable {
     /// The columns.

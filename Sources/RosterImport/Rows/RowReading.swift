@@ -12,6 +12,7 @@ final class RowReading {
     private let headerCells: [String]
     private let schoolNames: SchoolNames
     private let classes = ClassCells()
+    private let defaultSchool: SchoolCode?
     private let towns = TownCells()
     private let owners: TextOwners
     /// The pupil's number that was read last: guardians in rows of their own follow each other.
@@ -33,6 +34,7 @@ final class RowReading {
         pupil = PersonColumns(pupilIn: columns)
         guardians = columns.guardianNumbers.map { ($0, PersonColumns(guardian: $0, in: columns)) }
         schoolNames = SchoolNames(context.schools)
+        defaultSchool = context.defaultSchool(of: table.source.file.name)
         headerCells = columns.headers
         let referenceDate = context.referenceDate
         owners = TextOwners(columns) { cell in
@@ -60,7 +62,7 @@ final class RowReading {
         if carriesPupilNames, columns.hidesGuardians { kinds.append(.guardianColumnsUnplaced) }
         if !columns.ignored.isEmpty { kinds.append(.columnsIgnored(columns.ignored)) }
         if carriesPupilNames {
-            if school == nil && context.defaultSchool == nil { kinds.append(.noSchool) }
+            if school == nil && defaultSchool == nil { kinds.append(.noSchool) }
             if pupil.protection.isEmpty { kinds.append(.noProtectionColumn(of: .pupil)) }
         }
         if carriesGuardians, guardians.contains(where: { $0.columns.protection.isEmpty }) {
@@ -198,10 +200,10 @@ final class RowReading {
         // A table with a column for schools is schools' roster, also where a cell of it is empty.
         if school != nil, carriesPupilNames { row.source = .school }
         if schoolCell.isEmpty {
-            row.school = context.defaultSchool
+            row.school = defaultSchool
         } else {
             let answer = schoolNames[schoolCell]
-            row.school = answer.code ?? context.defaultSchool
+            row.school = answer.code ?? defaultSchool
             if answer.isRepaired, let school { tellOnce(.schoolCodeRepaired, school, record.row, find) }
             if row.school == nil {
                 find(.schoolUnknown(name: answer.quoted, suggestion: answer.suggestion), school)

@@ -6,17 +6,23 @@ struct ImportOptions {
     private let school: String?
     private let format: String?
     private let mapping: String?
+    private let isProposed: Bool
+
+    private static let everybody = "everybody"
 
     init(_ form: Form = Form()) {
         school = form["school"]
         format = form["format"]
         mapping = form["mapping"]
+        isProposed = false
     }
 
-    init(_ options: ImportRosters.Options) {
-        school = options.school
+    /// - Parameter lastMapping: the mapping that is proposed where none was chosen.
+    init(_ options: ImportRosters.Options, proposing lastMapping: String? = nil) {
+        school = options.listsEverybody ? Self.everybody : options.school
         format = options.format
-        mapping = options.mapping
+        mapping = options.mapping ?? lastMapping
+        isProposed = options.mapping == nil && lastMapping != nil
     }
 
     /// The options; what isn't among the choices counts as not chosen.
@@ -28,6 +34,7 @@ struct ImportOptions {
     func options(_ desk: Desk) -> ImportRosters.Options {
         var options = ImportRosters.Options()
         options.school = desk.schools.first { $0.code.digits == school }?.code.digits
+        options.listsEverybody = school == Self.everybody && desk.scope == .municipality
         options.format = format.flatMap { ImportRosters.formats.contains($0) ? $0 : nil }
         options.mapping = mapping.flatMap { desk.mappings().contains($0) ? $0 : nil }
         return options
@@ -46,7 +53,8 @@ struct ImportOptions {
             "mappings": mappings.map { name -> Model in
                 ["value": name, "label": name, "isChosen": name == mapping]
             },
-            "hasMappings": !mappings.isEmpty,
+            "hasMappings": !mappings.isEmpty, "isMappingProposed": isProposed,
+            "canBeEverybody": desk.scope == .municipality, "isEverybody": school == Self.everybody,
         ]
     }
 }

@@ -15,21 +15,25 @@ enum ImportPages {
         let id = try id(visit)
         let form = try await visit.form()
         guard let shown = try await visit.desk({ try $0.shown(id) }) else { return visit.seeOther(path(id)) }
-        let placements = ColumnAnswers(form, shown.questions)
-        let fault: WorkflowFault? = try await visit.desk { desk in
-            if let fault = placements.name.flatMap(desk.fault(ofKeepingMapping:)) { return fault }
+        let refused: RefusedAnswers? = try await visit.desk { desk in
             var options = ImportOptions(form).options(desk)
-            options.placements = placements.placements
-            if !options.placements.isEmpty, let name = placements.name {
+            let listings = ListingAnswers(form, shown.listings, desk, besides: options)
+            let columns = ColumnAnswers(form, shown.questions)
+            let fault = columns.name.flatMap(desk.fault(ofKeepingMapping:))
+            guard fault == nil, listings.faults.isEmpty else {
+                return RefusedAnswers(
+                    columns: columns, nameFault: fault, listings: listings, options: ImportOptions(form))
+            }
+            options.listings = listings.listings
+            options.placements = columns.placements
+            if !options.placements.isEmpty, let name = columns.name {
                 options.keptAs = name
                 if options.mapping == nil, desk.mappings().contains(name) { options.mapping = name }
             }
             try desk.readAgain(id, options)
             return nil
         }
-        if let fault {
-            return try await page(visit, id, refused: (placements, fault), status: .unprocessableContent)
-        }
+        if let refused { return try await page(visit, id, refused: refused, status: .unprocessableContent) }
         visit.later { $0.readWaitingImports() }
         return visit.seeOther(path(id))
     }
@@ -87,8 +91,7 @@ enum ImportPages {
     }
 
     private static func page(
-        _ visit: DeskVisit, _ id: ImportJobID, refused: (ColumnAnswers, WorkflowFault)? = nil,
-        status: HTTPResponse.Status = .ok
+        _ visit: DeskVisit, _ id: ImportJobID, refused: RefusedAnswers? = nil, status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let text = visit.text
         let (template, model) = try await visit.desk { desk in

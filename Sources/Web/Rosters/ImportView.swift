@@ -22,30 +22,91 @@ struct ImportView {
 
     /// What would change, and what must be asked before.
     ///
-    /// - Parameter refused: answers that can't be kept under the name that was typed, and why.
-    func shown(
-        _ shown: ImportJob.Shown, _ job: ImportJob, _ refused: (answers: ColumnAnswers, fault: WorkflowFault)?
-    ) -> Model {
+    /// - Parameter refused: answers that can't be taken as they are, and why.
+    func shown(_ shown: ImportJob.Shown, _ job: ImportJob, _ refused: RefusedAnswers?) -> Model {
         var model = shown.result.map(result) ?? [:]
         model["hasResult"] = shown.result != nil
         model["hasChanged"] = shown.hasChanged
         model["faults"] = shown.fault?.words.map(text) ?? []
         model["isEmpty"] = shown.result?.difference.isEmpty ?? false
-        model["hasQuestions"] = !shown.questions.questions.isEmpty
-        model["mustAnswer"] = shown.result == nil && shown.questions.mustBeAnswered
-        model["mustChoose"] = shown.result == nil && !shown.questions.mustBeAnswered
-        let placed = refused?.answers.placements ?? job.options.placements
-        model["questions"] = shown.questions.questions.enumerated().map { index, question in
+        let questions = shown.questions
+        model["hasQuestions"] = !questions.questions.isEmpty
+        model["mustAnswer"] = shown.result == nil && questions.mustBeAnswered
+        model["mustChoose"] = shown.result == nil
+        let placed = refused?.columns.placements ?? job.options.placements
+        model["questions"] = questions.questions.enumerated().map { index, question in
             self.question(question, index, placed, mustAnswer: shown.result == nil)
         }
-        if let refused {
-            model["name"] = refused.answers.name
-            model["nameError"] = text(refused.fault.words)
-        } else if let name = job.options.keptAs {
-            model["name"] = name
+        model["known"] = questions.known.enumerated().map { known($1, $0, placed) }
+        model["hasKnown"] = !questions.known.isEmpty
+        // Without columns there is nothing to remember.
+        model["canRemember"] = !questions.questions.isEmpty || !questions.known.isEmpty
+        model["isOpenForm"] =
+            shown.result == nil || !questions.questions.isEmpty || shown.lastMapping != nil || refused != nil
+        let changesKnown = placed.contains { placement in questions.known.contains { $0.column == placement.column } }
+        model["opensKnown"] = changesKnown
+        model["listings"] = shown.listings.enumerated().map { listing($1, $0, refused?.listings) }
+        model["hasListings"] = !shown.listings.isEmpty
+        model["mustList"] = shown.listings.contains { $0.said == nil }
+        if let last = shown.lastMapping { model["lastMapping"] = text(RosterWords.lastMapping(last)) }
+        if let last = shown.result?.lastTime {
+            model["lastTime"] = text(RosterWords.lastTime(last))
+            model["isUnlikeLastTime"] = !last.isSame
         }
-        model.merge(ImportOptions(job.options).model(desk, text)) { own, _ in own }
+        model["name"] = refused?.columns.name ?? job.options.keptAs
+        if let fault = refused?.nameFault { model["nameError"] = text(fault.words) }
+        let options = refused?.options ?? ImportOptions(job.options, proposing: shown.lastMapping)
+        model.merge(options.model(desk, text)) { own, _ in own }
         return model
+    }
+
+    /// A table that names no school: whose list it is.
+    private func listing(
+        _ question: ImportJob.ListingQuestion, _ index: Int, _ answers: ListingAnswers?
+    ) -> Model {
+        let schools = desk.schools
+        let chosen = question.said ?? question.proposal
+        var kind: String?
+        var school: String?
+        switch chosen {
+        case .school(let code): (kind, school) = ("school", code.digits)
+        case .everybody: kind = "everybody"
+        case nil: if schools.count == 1 { school = schools[0].code.digits }
+        }
+        if let typed = answers?.typed[index] { (kind, school) = (typed.kind, typed.school) }
+        var model: Model = [
+            "index": index, "file": question.file, "mayBeEverybody": desk.scope == .municipality,
+            "isSchool": kind == "school", "isEverybody": kind == "everybody",
+            "schools": schools.map { each -> Model in
+                ["value": each.code.digits, "label": each.name, "isChosen": each.code.digits == school]
+            },
+        ]
+        if let fault = answers?.faults[index] { model["fault"] = text(fault) }
+        if let proposal = question.proposal {
+            switch proposal {
+            case .school(let code): model["last"] = text(RosterWords.lastListing(desk.name(of: code)))
+            case .everybody: model["last"] = text(RosterWords.lastEverybody)
+            }
+        }
+        return model
+    }
+
+    /// A column that is placed, with what it means now.
+    private func known(
+        _ column: KnownColumn, _ index: Int, _ placed: [ImportRosters.Options.Placement]
+    ) -> Model {
+        let changed = placed.first { $0.column == column.column }?.meaning
+        let isUnused = [RosterWords.unused.sv, RosterWords.unused.en].contains(changed)
+        var meanings = ImportRosters.meanings
+        if !meanings.contains(column.meaning) { meanings.insert(column.meaning, at: 0) }
+        return [
+            "index": index, "column": column.column, "file": column.file, "unused": text(RosterWords.unused),
+            "isUnused": isUnused,
+            "meanings": meanings.map { words -> Model in
+                let isChosen = changed.map { [words.sv, words.en].contains($0) } ?? (words == column.meaning)
+                return ["value": text(words), "isChosen": isChosen]
+            },
+        ]
     }
 
     /// What was written, and what follows from it.

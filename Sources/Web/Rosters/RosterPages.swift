@@ -10,6 +10,8 @@ enum RosterPages {
         "rosters": PackageResources.rosters_mustache,
         "rosters-reading": PackageResources.rosters_reading_mustache,
         "rosters-import": PackageResources.rosters_import_mustache,
+        "rosters-import-listings": PackageResources.rosters_import_listings_mustache,
+        "rosters-import-known": PackageResources.rosters_import_known_mustache,
         "rosters-import-columns": PackageResources.rosters_import_columns_mustache,
         "rosters-import-options": PackageResources.rosters_import_options_mustache,
         "rosters-import-taken": PackageResources.rosters_import_taken_mustache,

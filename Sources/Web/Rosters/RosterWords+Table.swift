@@ -34,6 +34,25 @@ extension RosterWords {
             sv: "Om filerna inte själva säger skola eller format",
             en: "If the files don't tell the school or the format"),
         "rosters.school": Words(sv: "Skola, för filer som inte anger någon", en: "School, for files that name none"),
+        "rosters.everybody": Words(
+            sv: "Alla i kommunen (folkbokföringens lista)",
+            en: "Everybody in the municipality (the population register's list)"),
+        "rosters.listTitle": Words(sv: "Vems lista är det?", en: "Whose list is it?"),
+        "rosters.otherChoices": Words(sv: "Format och placerade kolumner", en: "Format and placed columns"),
+        "rosters.listing": Words(sv: "Vems lista är", en: "Whose list is"),
+        "rosters.listingWhy": Words(
+            sv:
+                "Filen namnger ingen skola. Läses en skolas lista som alla i kommunen får eleverna inga brev från skolan, så det måste du säga.",
+            en:
+                "The file names no school. If a school's list is read as everybody in the municipality, its pupils get no letters from the school, so you have to say it."
+        ),
+        "rosters.listingSchool": Words(sv: "En skolas elever", en: "One school's pupils"),
+        "rosters.whichSchool": Words(sv: "Skola", en: "School"),
+        "rosters.chooseSchool": Words(sv: "– välj skola –", en: "– choose the school –"),
+        "rosters.knownTitle": Words(sv: "Ändra vad en kolumn betyder", en: "Change what a column means"),
+        "rosters.knownHint": Words(
+            sv: "De här kolumnerna känns igen. Betyder någon något annat, så ändra det här och läs på nytt.",
+            en: "These columns are recognised. If one means something else, change it here and read again."),
         "rosters.schoolFile": Words(sv: "Står i filen", en: "Stands in the file"),
         "rosters.format": Words(sv: "Format", en: "Format"),
         "rosters.formatFile": Words(sv: "Ta reda på det", en: "Find out"),

@@ -36,6 +36,41 @@ enum RosterWords {
         sv: "Det stämmer: så många är märkta som skyddade i filen.",
         en: "That is right: so many are marked as protected in the file.")
 
+    static let listingUnsaid = Words(
+        sv: "Säg vems lista det är.", en: "Say whose list it is.")
+    static let listingWithoutSchool = Words(sv: "Välj skolan.", en: "Choose the school.")
+    static let lastEverybody = Words(
+        sv: "Förra gången du läste in en sådan fil var det alla i kommunen.",
+        en: "Last time you brought in such a file, it was everybody in the municipality.")
+
+    static func lastListing(_ school: String) -> Words {
+        Words(
+            sv: "Förra gången du läste in en sådan fil var det \(school).",
+            en: "Last time you brought in such a file, it was \(school).")
+    }
+
+    static func lastMapping(_ name: String) -> Words {
+        Words(
+            sv:
+                "Förra gången du läste in sådana filer var kolumnerna placerade som i \(name). Det är förvalt här; välj Läs på nytt för att läsa så nu också.",
+            en:
+                "Last time you brought in such files, the columns were placed as in \(name). That is chosen here; choose Read again to read them so now too."
+        )
+    }
+
+    /// How such files were read last time.
+    static func lastTime(_ last: RosterImportResult.LastTime) -> Words {
+        let words = last.proposal.listing(
+            last.proposal.mapping.map { name in
+                Words(sv: "kolumner som i \(name)", en: "columns as in \(name)")
+            })
+        return last.isSame
+            ? Words(sv: "Läses som förra gången: \(words.sv).", en: "Read as last time: \(words.en).")
+            : Words(
+                sv: "Sådana filer lästes annorlunda förra gången: \(words.sv).",
+                en: "Such files were read differently last time: \(words.en).")
+    }
+
     static func reading(_ rows: Int) -> Words {
         rows == 0
             ? Words(sv: "Läser filerna …", en: "Reading the files …")

@@ -125,7 +125,9 @@ package struct DemoTerm {
             Self.outcome(try ImportRosters.run(schools.map(path), office, .init()) { _ in true })
         }
         try on("2020-02-10", Words(sv: "Alla födda 2005", en: "Everybody born 2005")) { office in
-            Self.outcome(try ImportRosters.run([path("befolkning-2005.csv")], office, .init()) { _ in true })
+            var options = ImportRosters.Options()
+            options.listsEverybody = true
+            return Self.outcome(try ImportRosters.run([path("befolkning-2005.csv")], office, options) { _ in true })
         }
     }
 

@@ -64,7 +64,8 @@ package struct Explanation: Sendable {
                     .campaignWithoutMeetings, .personUnknown, .guardianNeeded, .languageUnknown, .nothingToCorrect,
                     .nameMissing, .reasonMissing,
                     .answerNotUnderstood, .bothKnownByNumber, .nothingWaits, .importUnknown,
-                    .adultsOutOfRange, .noLettersYet, .nothingToRecord, .cannotAsk, .mappingName,
+                    .adultsOutOfRange, .noLettersYet, .nothingToRecord, .cannotAsk, .listingUnsaid, .listingTwice,
+                    .mappingName,
                     .mappingMissing, .mappingTaken, .meaningUnknown, .columnMissing:
                     .usage
                 default: .data

@@ -228,6 +228,20 @@ extension WorkflowFault {
             Words(
                 sv: "Exempellistorna går inte att skriva i \(folder). Kontrollera mappen och att disken inte är full.",
                 en: "The sample rosters can't be written to \(folder). Check the folder, and that the disk isn't full.")
+        case .listingTwice(let text):
+            Words(
+                sv:
+                    "\(text): det är redan sagt vems listor filerna är. Skriv --school FIL=NAMN för den fil som det gäller. Inget har lästs in.",
+                en:
+                    "\(text): it is said already whose lists the files are. Write --school FILE=NAME for the file that it is about. Nothing was imported."
+            )
+        case .listingUnsaid(let files, let proposal):
+            Words(
+                sv:
+                    "\(Self.list(files)) namnger ingen skola. Säg vems lista det är: --school NAMN om det är en skolas, --population om det är folkbokföringens lista över alla i kommunen. Om flera filer skiljer sig: --school FIL=NAMN. Inget har lästs in.\(proposal.map { " Förra gången: \($0.options)" } ?? "")",
+                en:
+                    "\(Self.list(files)): no school is named. Say whose list it is: --school NAME if it is one school's, --population if it is the population register's list of everybody. Where files differ: --school FILE=NAME. Nothing was imported.\(proposal.map { " Last time: \($0.options)" } ?? "")"
+            )
         case .cannotAsk:
             Words(
                 sv:
@@ -236,6 +250,10 @@ extension WorkflowFault {
                     "Nothing was written, for there is no terminal to ask on. Run again with --yes, or --dry-run only to look."
             )
         }
+    }
+
+    private static func list(_ files: [String]) -> String {
+        files.prefix(6).joined(separator: ", ") + (files.count > 6 ? " … (\(files.count))" : "")
     }
 
     private static func list(_ codes: [LetterCode]) -> String {

@@ -44,12 +44,44 @@ package enum WorkflowFault: Error, Hashable, Sendable {
     case letterOfOtherMeeting(LetterCode)
     case noLettersYet(String)
     case cannotAsk
+    /// Two things were said of whom files list, and neither of which files.
+    case listingTwice(String)
+    /// Tables name no school, and nobody has said whom they list; with what was said last time of such files.
+    case listingUnsaid(files: [String], proposal: ListingProposal?)
     case mappingName(String)
     case mappingMissing(String)
     case mappingTaken(String)
     case columnMissing(String)
     case meaningUnknown(column: String, meaning: String, suggestion: Words?)
     case cannotWriteSamples(String)
+}
+
+/// What was said last time of files with the same headers, as the command line takes it.
+package struct ListingProposal: Hashable, Sendable {
+    /// The school's name; nil where the files listed everybody.
+    package let school: String?
+    /// The name of the mapping.
+    package let mapping: String?
+    /// Whether nothing was said of whom they list.
+    package let saysNothing: Bool
+
+    /// In words: "Bohusskolan, mapping vklass".
+    package var words: Words {
+        listing(mapping.map { Words(sv: "mappning \($0)", en: "mapping \($0)") })
+    }
+
+    /// Whom the files listed, and how their columns were read in words of the caller's.
+    package func listing(_ columns: Words?) -> Words {
+        let everybody = Words(sv: "alla i kommunen", en: "everybody in the municipality")
+        let all = [saysNothing ? nil : school.map { Words($0) } ?? everybody, columns].compactMap(\.self)
+        return Words(sv: all.map(\.sv).joined(separator: ", "), en: all.map(\.en).joined(separator: ", "))
+    }
+
+    /// As options.
+    var options: String {
+        let listing = saysNothing ? nil : school.map { "--school '\($0)'" } ?? "--population"
+        return [listing, mapping.map { "--mapping \($0)" }].compactMap(\.self).joined(separator: " ")
+    }
 }
 
 /// A code that names no letter, and why.

@@ -38,8 +38,9 @@ extension Desk {
                 let written = ImportJob.Written(result: try visible(result), rejectedFiles: result.rejectedFiles)
                 finish(id, .written(written))
             } else {
-                let other = ImportJob.Shown(
+                var other = ImportJob.Shown(
                     result: try visible(result), questions: shown.questions, hasChanged: hasChanged)
+                (other.listings, other.lastMapping) = (shown.listings, shown.lastMapping)
                 office.imports.change(id) { $0.job.state = .shown(other) }
             }
         } catch let fault as WorkflowFault where fault.isDoubt {
@@ -90,6 +91,8 @@ extension Desk {
             let open = try ImportRosters.questions(about: entry.paths, office, options)
             guard !open.mustBeAnswered || questions.questions.isEmpty else {
                 var shown = ImportJob.Shown(result: nil, questions: questions)
+                let choices = try ImportRosters.choices(for: entry.paths, office, options, as: account)
+                shown.lastMapping = lastMapping(in: choices, entry.job)
                 if let fault = open.fault {
                     shown.fault = Explanation(fault)
                 } else if !entry.job.options.placements.isEmpty {
@@ -97,6 +100,20 @@ extension Desk {
                 }
                 return show(id, shown)
             }
+            let unsaid = try ImportRosters.unsaid(of: entry.paths, office, options.withoutListings, as: account)
+            let listings = unsaid.files.map { file in
+                ImportJob.ListingQuestion(
+                    file: file, said: ImportRosters.listing(of: file, office, options),
+                    proposal: unsaid.choices[file]?.listing)
+            }
+            let lastMapping = lastMapping(in: unsaid.choices, entry.job)
+            guard listings.allSatisfy({ $0.said != nil }) else {
+                var shown = ImportJob.Shown(result: nil, questions: questions)
+                (shown.listings, shown.lastMapping) = (listings, lastMapping)
+                if scope != .municipality { shown.fault = Explanation(RosterUploadFault.forMunicipality) }
+                return show(id, shown)
+            }
+            options.account = account
             options.isDryRun = true
             options.isCancelled = { [office, account] in office.imports.entry(id, of: account) == nil }
             options.allowsManyLeavers = true
@@ -111,7 +128,9 @@ extension Desk {
                 try noteBarred(result)
                 try noteLook(result)
             }
-            show(id, ImportJob.Shown(result: try visible(result), questions: questions))
+            var shown = ImportJob.Shown(result: try visible(result), questions: questions)
+            (shown.listings, shown.lastMapping) = (listings, lastMapping)
+            show(id, shown)
         } catch RosterUploadFault.forMunicipality where entry.job.options.school == nil {
             // The school can still be chosen, so the files wait.
             var shown = ImportJob.Shown(result: nil, questions: ColumnQuestions(questions: [], mustBeAnswered: false))
@@ -120,6 +139,12 @@ extension Desk {
         } catch {
             finish(id, .failed(Explanation(error)))
         }
+    }
+
+    /// The mapping by which the account read such files last; nil once somebody has said how these are to be read.
+    private func lastMapping(in choices: [String: RosterChoice], _ job: ImportJob) -> String? {
+        guard job.options.mapping == nil, !job.isAnswered else { return nil }
+        return choices.sorted { $0.key < $1.key }.lazy.compactMap(\.value.mapping).first
     }
 
     /// Whoever fills a list with addresses learns which of them vanish, so that leaves a trace, as `correct` does.

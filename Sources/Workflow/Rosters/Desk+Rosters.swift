@@ -90,6 +90,7 @@ extension Desk {
         try office.imports.change(id) { entry in
             guard case .shown = entry.job.state else { throw DeskFault.notThere }
             entry.job.options = options
+            entry.job.isAnswered = true
             entry.job.state = .waiting
             entry.isCounted = false
             entry.reader = self

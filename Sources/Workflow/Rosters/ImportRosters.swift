@@ -1,4 +1,4 @@
-import Outreach
+package import Outreach
 import Registry
 import RosterImport
 import Workspace
@@ -9,6 +9,10 @@ package struct ImportRosters {
     package struct Options: Sendable {
         /// The school of files that name none.
         package var school: String?
+        /// Files that name no school list everybody in the municipality, as the population register does.
+        package var listsEverybody = false
+        /// Whom single files list, by their names, where they name no school; goes before what is said of all.
+        package var listings: [String: RosterListing] = [:]
         /// The format that the files are said to have, as `RosterFormat` names it; nil where they are looked at.
         package var format: String?
         /// The name of the mapping that says what columns mean.
@@ -68,7 +72,10 @@ package struct ImportRosters {
         let found = try RosterImport.ColumnQuestions.unplaced(
             in: paths.map(RosterFile.init(path:)), context: context, isProtected: known.contains)
         return ColumnQuestions(
-            questions: found.columns.map(ColumnQuestion.init), mustBeAnswered: found.mustBePlaced,
+            questions: found.columns.map(ColumnQuestion.init),
+            known: try RosterImport.ColumnQuestions.placed(in: paths.map(RosterFile.init(path:)), context: context).map
+            { KnownColumn(file: $0.file, column: $0.column, meaning: $0.meaning.words) },
+            mustBeAnswered: found.mustBePlaced,
             fault: found.possibleMark)
     }
 
@@ -90,6 +97,7 @@ package struct ImportRosters {
         try requireColumns(of: options, in: paths, office, context)
         let reading = try RosterReading(files: paths.map(RosterFile.init(path:)), context: context)
         let protection = try knownProtection(office, options.scope)
+        try requireListings(of: reading, paths, office, options)
         let surveyed = try reading.survey(known: protection, progress: progress, isCancelled: options.isCancelled)
         guard !options.isCancelled() else { throw ImportCancelled() }
         let doubts = doubts(about: surveyed)
@@ -102,6 +110,7 @@ package struct ImportRosters {
             try keep(within: options.scope, office.schools, in: $0, &result)
         }
         let difference = result.difference
+        result.lastTime = try lastTime(paths, office, options)
         result.doubts = doubts
         if difference.leavers * 10 > difference.coveredPupils {
             let doubt = RosterDoubt.manyLeavers(leavers: difference.leavers, of: difference.coveredPupils)
@@ -130,6 +139,7 @@ package struct ImportRosters {
         // A scrub removes the files of earlier imports; this one's name nobody who is protected now.
         result.rejectedFiles = try RejectedRowsFile.write(result.rejected, office, in: options.rejectedFolder)
         result.isWritten = true
+        if result.rows.applied > 0 { try rememberChoices(paths, office, options) }
         result.toPull = try office.registry.read { try $0.lettersToPull() }
         return result
     }
@@ -147,12 +157,12 @@ package struct ImportRosters {
         }
     }
 
-    private static func context(_ office: Office, _ options: Options) throws -> RosterContext {
+    static func context(_ office: Office, _ options: Options) throws -> RosterContext {
         RosterContext(
             schools: office.schools, defaultSchool: try options.school.map { try office.school(named: $0).code },
             key: office.key, referenceDate: office.today, format: options.format.flatMap(RosterFormat.init),
             mapping: try mapping(office, options.mapping, options.placements),
-            publicContacts: office.publicContacts)
+            publicContacts: office.publicContacts, listings: options.listings, listsEverybody: options.listsEverybody)
     }
 
     private static func write(
@@ -223,7 +233,8 @@ package struct ImportRosters {
         return KeptImport(
             at: office.now, files: result.taken.reduce(0) { $0 + $1.names.count }, formats: formats,
             rowsRead: rows.read, rowsApplied: rows.applied,
-            rowsWithFindings: rows.withFindings, rowsRejected: rows.rejected, difference: difference)
+            rowsWithFindings: rows.withFindings, rowsRejected: rows.rejected, difference: difference,
+            sources: result.sources)
     }
 
     /// A demo's workspace takes its own sample rosters only.
@@ -312,6 +323,7 @@ package struct ImportRosters {
         result.difference.keptByHand = keptByHand
         result.changes = try registry.changes()
         result.incompletePupils = stage.incompletePupils
+        result.sources = try registry.stagedSources()
     }
 }
 

@@ -16,6 +16,8 @@ package struct RosterImportResult: Sendable {
     private var rejectedBytes = 0
     /// The names of the files in which these were written for mending.
     package var rejectedFiles: [String] = []
+    /// How other files with these headers were read last time.
+    package var lastTime: LastTime?
     /// What a person should say is right before it is written; empty but where it was allowed beforehand.
     package var doubts: [RosterDoubt] = []
     /// How many people's contacts were left out because they are also those of somebody protected.
@@ -31,6 +33,8 @@ package struct RosterImportResult: Sendable {
     package var account: ImportAccount?
     /// Where pupils stand of whom a row lacks something that decides about them.
     var incompletePupils: [PupilID: RosterLocation] = [:]
+    /// Of whom it tells: schools, and the population register.
+    var sources: [MarksSource] = []
     /// Whether it was written, or nothing needed to be.
     package var isWritten = false
     /// Whether something of it waits until the municipality lets it in.
@@ -59,6 +63,14 @@ package struct RosterImportResult: Sendable {
         package var withFindings = 0
         /// Those whose pupil could not be identified.
         package var rejected = 0
+    }
+
+    /// How other files with these headers were read last time, and whether these are read so too.
+    package struct LastTime: Sendable, Equatable {
+        /// What was chosen.
+        package let proposal: ListingProposal
+        /// Whether it is chosen now.
+        package let isSame: Bool
     }
 
     init(taken: [TakenRoster], findings: [Finding]) {

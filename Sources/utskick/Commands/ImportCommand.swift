@@ -14,6 +14,10 @@ struct ImportCommand: ParsableCommand {
 
             Columns that nobody can place are told with what they may mean. --place says it, and --mapping remembers it \
             in Rosters/mappings: utskick import list.csv --mapping vklass --place 'Kod=elevens personnummer'
+
+            A table that names no school is one school's (--school) or the population register's list of everybody \
+            (--population): which one is asked, and without a terminal it must be said. What was said last of files with \
+            the same headers is proposed.
             """)
 
     @OptionGroup var globals: Globals
@@ -21,8 +25,13 @@ struct ImportCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("Roster files, or a folder of them.", valueName: "file"))
     var files: [String] = []
 
-    @Option(name: .long, help: ArgumentHelp("The school of files that name none.", valueName: "name"))
-    var school: String?
+    @Option(
+        name: .long,
+        help: ArgumentHelp("The school of files that name none; of one of several as FILE=NAME.", valueName: "name"))
+    var school: [String] = []
+
+    @Flag(name: .long, help: "Files that name no school list everybody, as the population register does.")
+    var population = false
 
     @Option(
         name: .customLong("as"),
@@ -112,14 +121,18 @@ struct ImportCommand: ParsableCommand {
             }
             guard !list else { return try KeptImportReport(office, console).list() }
             var options = ImportRosters.Options()
-            options.school = school
+            try SchoolArguments(school, population: population, files).fill(&options, office)
             options.format = format
             options.mapping = mapping
             options.placements = place.map { text in
                 let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
                 return ImportRosters.Options.Placement(column: parts[0], meaning: parts[1])
             }
+            let isAsked = console.isInteractive && !yes
+            let choices = ChoiceDialogue(files, office, console)
+            if isAsked, options.mapping == nil { try choices.askMapping(&options) }
             let open = try placeColumns(&options, office, console)
+            if isAsked { try choices.askListings(&options) }
             if !options.placements.isEmpty { options.keptAs = options.mapping }
             options.isDryRun = dryRun
             options.allowsManyLeavers = allowManyLeavers

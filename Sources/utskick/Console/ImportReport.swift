@@ -23,6 +23,15 @@ struct ImportReport {
     /// - Parameter columns: tells of columns that nobody has placed.
     func beforehand(columns: () -> Void) {
         for file in result.taken { sayTaken(file) }
+        if let last = result.lastTime {
+            let words = last.proposal.words
+            console.say(
+                last.isSame
+                    ? Words(sv: "Som förra gången: \(words.sv).", en: "As last time: \(words.en).")
+                    : Words(
+                        sv: "Sådana filer lästes annorlunda förra gången: \(words.sv).",
+                        en: "Such files were read differently last time: \(words.en)."))
+        }
         columns()
         console.gap()
         let rows = result.rows

@@ -294,7 +294,7 @@ CREATE TABLE import (
     rowsApplied INTEGER NOT NULL,
     rowsWithFindings INTEGER NOT NULL,
     rowsRejected INTEGER NOT NULL
-, formats TEXT NOT NULL DEFAULT '') STRICT;
+, formats TEXT NOT NULL DEFAULT '', sources TEXT NOT NULL DEFAULT '', actor TEXT) STRICT;
 
 CREATE TABLE importChange (
     id INTEGER PRIMARY KEY,
@@ -553,6 +553,15 @@ CREATE TABLE reply (
 , interpreter TEXT) STRICT, WITHOUT ROWID;
 
 CREATE INDEX replyByLetter ON reply (letter, at, id);
+
+CREATE TABLE rosterChoice (
+    headers INTEGER NOT NULL,
+    account INTEGER NOT NULL,
+    listing TEXT,
+    mapping TEXT,
+    usedOn TEXT NOT NULL,
+    PRIMARY KEY (headers, account)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE run (
     campaign TEXT PRIMARY KEY,

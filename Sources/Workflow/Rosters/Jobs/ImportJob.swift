@@ -10,6 +10,8 @@ package struct ImportJob: Sendable {
     package let begunAt: Moment
     /// How the files are to be read.
     package internal(set) var options: ImportRosters.Options
+    /// Whether somebody has said how they are to be read, after they were looked at.
+    package internal(set) var isAnswered = false
     /// How far it has come.
     package internal(set) var state = State.waiting
 
@@ -31,10 +33,14 @@ package struct ImportJob: Sendable {
 
     /// What an import would do.
     package struct Shown: Sendable {
-        /// What was found and would change; nil where columns must be placed before anything can be read.
+        /// What was found and would change; nil where something must be said before anything can be read.
         package private(set) var result: RosterImportResult?
         /// The columns that neither headers nor a mapping place, with those that were placed for this import.
         package let questions: ColumnQuestions
+        /// Tables that name no school, of which must be said whom they list, with what the account said last.
+        package internal(set) var listings: [ListingQuestion] = []
+        /// The mapping by which the account read such files last, where these aren't read by one.
+        package internal(set) var lastMapping: String?
         /// Whether something else changed the registry after it was shown, so that this is another difference.
         package internal(set) var hasChanged = false
         /// What was wrong with the last try to go on.
@@ -71,6 +77,16 @@ package struct ImportJob: Sendable {
             hasher.combine(changes)
             return hasher.finalize()
         }
+    }
+
+    /// A table that names no school.
+    package struct ListingQuestion: Sendable, Equatable {
+        /// The file's name.
+        package let file: String
+        /// Whom it lists, as somebody has said it now.
+        package let said: RosterListing?
+        /// Whom such a file listed last.
+        package let proposal: RosterListing?
     }
 
     /// What an import did.
