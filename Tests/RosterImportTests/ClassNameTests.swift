@@ -12,7 +12,7 @@ struct ClassNameTests {
         ("BOH7A", "BOH7A", 7), ("AFS 7A", "AFS 7A", 7), ("Röd 7", "Röd 7", 7), ("7 Blå", "7 Blå", 7), ("7:1", "7:1", 7),
         ("10A", "10A", 10), ("Spår 2 åk 7", "Spår 2 åk 7", 7), ("Class 7A", "7A", 7), ("Year 9", "9", 9),
         ("7-1", "7-1", 7),
-        ("7/8", "7/8", 7), ("BO-7b", "BO-7b", 7), ("7", "7", 7), ("7.2", "7.2", 7), ("07A", "07A", 7),
+        ("BO-7b", "BO-7b", 7), ("7", "7", 7), ("7.2", "7.2", 7), ("07A", "07A", 7),
         ("2019-7A", "2019-7A", 7),
     ])
     func `a class is tidied and tells its year`(written: String, name: String, year: Int) {
@@ -20,8 +20,62 @@ struct ClassNameTests {
         #expect(ClassName.year(of: written) == year)
     }
 
-    @Test(arguments: ["NA19", "77A", "2005", "Röd", "", "F", "Blåsippan", "0A", "19-20", "½", "01-jul", "2020-07-01"])
+    @Test(arguments: ["NA19", "77A", "2005", "Röd", "", "Blåsippan", "19-20", "½", "01-jul", "2020-07-01"])
     func `a class that tells no year tells none`(name: String) { #expect(ClassName.year(of: name) == nil) }
+
+    @Test(arguments: [
+        "F-klass", "FK", "Fsk", "F", "0A", "F0", "Fsk A", "FSK-A", "F-klassen", "Förskoleklass", "Förskoleklassen röd",
+        "Åk F", "Klass F",
+    ])
+    func `the preschool class is year 0`(name: String) { #expect(ClassName.year(of: name) == 0) }
+
+    @Test(arguments: [
+        ("sjuan", 7), ("Klass sju", 7), ("Årskurs nio", 9), ("VII A", 7), ("IX", 9), ("7:an", 7), ("7 A Vit", 7),
+        ("HT20 7A", 7), ("VT2020-7A", 7), ("20/21 7A", 7), ("2020/21 7A", 7), ("07", 7), ("7A-2020", 7), ("7-2", 7),
+        ("7A/7B", 7), ("7A+7B", 7), ("Åk7A", 7), ("9C SVA", 9), ("TE3", 3),
+    ])
+    func `a year in words, numerals or behind a term is read`(name: String, year: Int) {
+        #expect(ClassName.year(of: name) == year)
+    }
+
+    @Test(arguments: [
+        "7-8", "7–8B", "7/8", "7A/8A", "7A-8B", "7-9", "4-6", "åk 7-9", "7+8", "7&8", "7 och 8", "7och8", "7,8", "F-3",
+        "F-1", "F/1", "0-1", "7-10", "Fsk-1",
+    ])
+    func `a class of several years tells nobody's`(name: String) throws {
+        #expect(ClassName.isMixed(name))
+        #expect(ClassName.year(of: name) == nil)
+        let reading = try Fixtures.read("Skola;Klass;Pnr;Namn\nBohus;\(name);050314-2382;Anna Ek\n")
+        #expect(reading.kinds == [.classTellsNoYear])
+        #expect(reading.applied.map(\.pupil?.schoolYear) == [nil])
+    }
+
+    @Test(arguments: [
+        "SärA", "IM", "NA21", "TE20B", "Grön", "AB", "VUX", "FA", "78", "100", "11A", "Mentor AB", "IV", "V", "Träning",
+    ])
+    func `a class that tells no year is told with its row`(name: String) throws {
+        let reading = try Fixtures.read("Skola;Klass;Pnr;Namn\nBohus;\(name);050314-2382;Anna Ek\n")
+        #expect(reading.findings.map(\.kind) == [.classTellsNoYear])
+        #expect(reading.findings.map(\.location.row) == [2])
+        #expect(!reading.fileFindings.map(\.kind).contains(.schoolYearFromClass))
+    }
+
+    @Test(arguments: [
+        ("Skola;Klass;Årskurs;Pnr;Namn\nBohus;;;050314-2382;Anna Ek\n", [Finding.Kind.schoolYearMissing]),
+        ("Skola;Klass;Årskurs;Pnr;Namn\nBohus;-;7;050314-2382;Anna Ek\n", []),
+        ("Skola;Klass;Årskurs;Pnr;Namn\nBohus;7A;7-9;050314-2382;Anna Ek\n", [.schoolYearNotUnderstood]),
+        ("Skola;Klass;Årskurs;Pnr;Namn\n;7A;7;050314-2382;Anna Ek\n", [.schoolMissing]),
+        ("Skola;Klass;Pnr;Namn\nBohus;7A;050314-2382;Anna Ek\n", []),
+        ("Klass;Pnr;Namn\nRöd;050314-2382;Anna Ek\n", []),
+    ])
+    func `a pupil without a year or a school is told`(file: String, kinds: [Finding.Kind]) throws {
+        #expect(try Fixtures.read(file).kinds == kinds)
+    }
+
+    @Test func `a file that has neither classes nor years is told`() throws {
+        let reading = try Fixtures.read("Skola;Pnr;Namn\nBohus;050314-2382;Anna Ek\n")
+        #expect(reading.fileFindings.map(\.kind).contains(.noSchoolYears))
+    }
 
     @Test(arguments: [
         "01-jul", "1-jul", "jul-01", "2020-07-01", "01/07/2020", "7-aug", "01-okt", "7 jan. 2020", "1.7.2020",

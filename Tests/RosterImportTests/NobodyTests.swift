@@ -103,4 +103,36 @@ struct NobodyTests {
         let reading = try Fixtures.read("\(Self.header)\(Self.pupil);;;;;;;;\n\(row)\n")
         #expect(reading.rejected.count == 1)
     }
+
+    @Test func `addresses that are none are told once for a column`() throws {
+        let rows = ["050314-2382", "060115-2382", "060601-2391"].map { number in
+            "Bohus;7A;7;\(number);Elev;Ek;N;820106-2398;Eva;Ek;Adress saknas;44537;Bohus;;N"
+        }
+        let header =
+            "Skola;Klass;Årskurs;Pnr;Förnamn;Efternamn;Skyddad;Vh pnr;Vh förnamn;Vh efternamn;Vh adress;Vh postnr;Vh ort;Vh mail;Vh skyddad"
+        let reading = try Fixtures.read(([header] + rows).joined(separator: "\n") + "\n")
+        #expect(reading.findings.map(\.kind) == [.addressIsNone])
+        #expect(reading.findings.map(\.location.row) == [2])
+    }
+
+    @Test(arguments: [
+        "Vet ej", "Vet inte", "Okänd far", "Fader okänd", "Avliden", "Pappa avliden", "Ej vårdnadshavare",
+        "Ensam vårdnad", "Ensamstående", "Gemensam vårdnad", "Ingen pappa", "Se ovan", "Samma", "Utomlands", "NN",
+        "N.N.", "Vårdnadshavare 1", "Namn saknas", "Förnamn Efternamn", "undefined undefined", "null null", "Mamma",
+        "X X", "0 0", "Nej", "TBD", "God man",
+    ])
+    func `a guardian whose name says that there is none isn't one`(name: String) throws {
+        let reading = try Fixtures.read(
+            "Skola;Klass;Årskurs;Pnr;Namn;Vårdnadshavare\nBohus;7A;7;050314-2382;Anna Ek;\(name)\n")
+        #expect(reading.applied.map(\.guardians.count) == [0])
+        #expect(reading.kinds == [.guardianIsNobody])
+    }
+
+    @Test(arguments: ["Tom Fast", "Anna Null", "No Ek", "Mor Ndiaye", "Se Young Kim", "Anna Parent"])
+    func `names that look like words are somebody's`(name: String) throws {
+        let reading = try Fixtures.read(
+            "Skola;Klass;Årskurs;Pnr;Namn;Vårdnadshavare\nBohus;7A;7;050314-2382;Anna Ek;\(name)\n")
+        #expect(reading.applied.flatMap(\.guardians).map(\.guardian.name?.full) == [name])
+        #expect(reading.kinds == [])
+    }
 }

@@ -122,4 +122,21 @@ struct SpreadsheetDressTests {
         let list = try TemporaryRoster("code;name\n\(code);Nollskolan\n", named: "schools.csv")
         #expect(throws: RosterFault(file: "schools.csv", kind: .schoolListRow(2))) { try SchoolList.read(list.file) }
     }
+
+    @Test(arguments: [
+        "(20050314-2382)", "[20050314-2382]", "20050314-2382 (flicka)", "Pnr 20050314-2382", "pnr: 20050314-2382",
+        "20050314-2382.", "20050314-2382;", "20050314—2382", "２００５０３１４-２３８２", "2.00503142382E+11",
+        "2,00503142382E+11", "200.503.142.382", "200,503,142,382", "”20050314-2382”", "`20050314-2382`",
+        "»20050314-2382»",
+    ])
+    func `a number in other signs is read`(number: String) throws {
+        let reading = try Fixtures.read("Skola;Klass;Årskurs;Pnr;Namn\nBohus;7A;7;\"\(number)\";Anna Ek\n")
+        #expect(try reading.applied.map(\.pupil?.identity) == [Fixtures.identity("20050314-2382")])
+    }
+
+    @Test(arguments: ["2,00503E+11", "2.00503E11", "20050314-238X", "20050314", "20050314-2382 20060115-2382", "Pnr"])
+    func `what isn't a whole number is none`(number: String) throws {
+        let reading = try Fixtures.read("Skola;Klass;Årskurs;Pnr;Namn\nBohus;7A;7;\"\(number)\";Anna Ek\n")
+        #expect(reading.rejected.count == 1)
+    }
 }

@@ -15,9 +15,17 @@ extension Finding.Kind {
         case .registerPostRepeated, .personsNotConcerned, .registerWithoutProtectedRegistration, .recordsNotNeeded,
             .personsNotNeeded, .enrolmentsInFuture, .columnsIgnored, .columnSecond, .schoolYearFromClass,
             .leaversNotMarked,
-            .noProtectionColumn, .repeatedHeader, .rowOfSums, .rowOfNobody, .guardianIsNobody, .noSchool,
+            .noProtectionColumn, .repeatedHeader, .rowOfSums, .rowOfNobody, .rowOfNote, .guardianIsNobody, .noSchool,
             .noAddressFields:
             true
+        default: false
+        }
+    }
+
+    /// Whether it says of a cell that nobody can tell from it to which audience the row's pupil belongs.
+    package var leavesPupilOut: Bool {
+        switch self {
+        case .classTellsNoYear, .schoolYearMissing, .schoolMissing: true
         default: false
         }
     }

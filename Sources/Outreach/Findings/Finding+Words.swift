@@ -105,6 +105,34 @@ extension Finding.Kind {
                 en:
                     "Excel has made the class a date (7-1 becomes 01-Jul), so it can't be read. Format the column as text, write the classes again and import the file once more."
             )
+        case .classTellsNoYear:
+            Words(
+                sv:
+                    "klassens namn säger ingen årskurs (eller flera), så eleven hör till inget utskick. Lägg till en kolumn Årskurs i skolans system och läs in filen igen.",
+                en:
+                    "the class's name tells no year of school (or several), so the pupil is in no campaign's audience. Add a column with the year in the school's system and import the file again."
+            )
+        case .schoolYearMissing:
+            Words(
+                sv:
+                    "eleven har varken årskurs eller klass, så eleven hör till inget utskick. Fyll i dem i skolans system och läs in filen igen.",
+                en:
+                    "the pupil has neither a year of school nor a class, and so is in no campaign's audience. Fill them in in the school's system and import the file again."
+            )
+        case .schoolMissing:
+            Words(
+                sv:
+                    "eleven har ingen skola, så eleven hör till inget möte. Fyll i skolan, eller välj den vid inläsningen (--school).",
+                en:
+                    "the pupil has no school, and so belongs to no meeting. Fill in the school, or choose it at import (--school)."
+            )
+        case .noSchoolYears:
+            Words(
+                sv:
+                    "filen har varken kolumn för klass eller årskurs, så ingen av eleverna hör till ett utskick. Exportera den med klassen eller årskursen.",
+                en:
+                    "the file has no column for the class or the year of school, so none of its pupils is in a campaign's audience. Export it with the class or the year."
+            )
         case .emailInvalid:
             Words(
                 sv: "är ingen e-postadress och hoppas över. Rätta den i skolans system.",
@@ -180,9 +208,9 @@ extension Finding.Kind {
         case .addressConflict(let first):
             Words(
                 sv:
-                    "vårdnadshavaren har en annan adress i \(first.file)\(first.words.sv). Den adressen gäller; rätta den som är fel.",
+                    "vårdnadshavaren har en annan adress i \(first.file)\(first.words.sv). Bara en av dem gäller; rätta den som är fel.",
                 en:
-                    "the guardian has another address in \(first.file)\(first.words.en). That address is used; correct the one that is wrong."
+                    "the guardian has another address in \(first.file)\(first.words.en). Only one of them is used; correct the one that is wrong."
             )
         case .numberOfTwo(.pupil, let other):
             Words(
@@ -247,6 +275,13 @@ extension Finding.Kind {
                     "no year of school of the pupil is known, and the class tells none, so the family gets no letter. Correct the roster and import it again."
             )
         case .pupilLeftOut(let reason): reason.words
+        case .guardiansNotNamed:
+            Words(
+                sv:
+                    "cellen säger att det finns fler vårdnadshavare än den namnger (m.fl.). Bara den som har ett namn är inläst: fyll i de andra i skolans system.",
+                en:
+                    "the cell says that there are more guardians than it names (m.fl.). Only the one with a name was read: fill in the others in the school's system."
+            )
         case .columnsIgnored(let names):
             Words(
                 sv: "dessa kolumner används inte: \(names.joined(separator: ", ")).",
@@ -318,10 +353,14 @@ extension Finding.Kind {
         case .addressIsNone:
             Words(
                 sv:
-                    "det som står är ingen adress, så inget postas dit. Fyll i adressen i skolans system, eller lämna cellen tom.",
+                    "det som står är ingen adress, här och kanske i fler rader, så inget postas dit. Fyll i adressen i skolans system, eller lämna cellen tom.",
                 en:
-                    "what stands there is no address, so nothing is posted to it. Fill in the address in the school's system, or leave the cell blank."
+                    "what stands there is no address, here and perhaps in more rows, so nothing is posted to it. Fill in the address in the school's system, or leave the cell blank."
             )
+        case .rowOfNote:
+            Words(
+                sv: "raden är en anteckning i listan (sida, datum, klass) och ingen elev. Den är överhoppad.",
+                en: "the row is a note in the list (page, date, class) and no pupil. It was passed over.")
         case .rowOfSums:
             Words(
                 sv: "raden är en summering och ingen elev. Den är överhoppad.",

@@ -38,6 +38,9 @@ package struct Finding: Hashable, Sendable {
         case schoolUnknown(name: String, suggestion: String?)
         case schoolYearNotUnderstood
         case classIsDate
+        case classTellsNoYear
+        case schoolYearMissing
+        case schoolMissing
         case classPerhapsMisspelt(String, like: String)
         case emailInvalid
         case phoneInvalid
@@ -75,6 +78,7 @@ package struct Finding: Hashable, Sendable {
         case pupilAtTwoPlaces(with: RosterLocation)
         case twoGuardiansInOneCell
         case pupilLeftOut(PupilReason)
+        case guardiansNotNamed
         // The whole file.
         case columnsIgnored([String])
         case columnDoubled(String)
@@ -83,10 +87,12 @@ package struct Finding: Hashable, Sendable {
         case schoolYearFromClass
         case noProtectionColumn(of: PersonKind)
         case noSchool
+        case noSchoolYears
         case noAddressFields
         case repeatedHeader
         case rowOfSums
         case rowOfNobody
+        case rowOfNote
         case guardianIsNobody
         case undecodableBytes(Int)
         case encodingGuessed(String)

@@ -26,6 +26,7 @@ enum ContactCells {
 
     /// A year of school: "7", "åk 7", "Årskurs 7", "7.0", "F" for 0.
     static func schoolYear(_ cell: String) -> Int? {
+        guard !ClassName.isMixed(cell) else { return nil }
         let text = cell.lowercased()
         let letters = text.filter { $0.isLetter }
         if !text.contains(where: \.isNumber),
@@ -35,6 +36,8 @@ enum ContactCells {
         }
         let digits = text.drop { !$0.isNumber }.prefix { $0.isNumber }
         let words = text.prefix { !$0.isNumber }.filter { $0.isLetter }
+        // "VII", "sjuan"
+        if digits.isEmpty { return ClassName.year(of: cell) }
         guard yearWords.contains(words), let year = Int(digits), (0...10).contains(year) else { return nil }
         return year
     }

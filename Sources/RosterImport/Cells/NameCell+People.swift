@@ -2,11 +2,20 @@ import Outreach
 
 extension NameCell {
     /// The people in a cell for one person's name: "Anna och Bo Berg" are two, "Berg, Anna" and "Anna Berg/Ek" one.
-    static func people(_ cell: String) -> [PersonName] {
+    ///
+    /// - Parameter isFamilyFirst: whether the column's header says that a comma stands behind the family name.
+    static func people(_ cell: String, isFamilyFirst: Bool = false) -> [PersonName] {
         guard mayNameSeveral(cell) else { return [] }
-        let text = withoutRemarks(cell)
+        let text = plain(cell)
         var parts = split(text)
-        if parts.count < 2 { parts = splitAtCommas(text) }
+        if parts.count < 2 {
+            parts = isFamilyFirst ? [text] : splitAtCommas(text)
+        } else if !parts.allSatisfy({ $0.count { $0 == "," } == 1 }) {
+            // "Anna, Bo och Cia Berg"; but "Berg, Anna och Ek, Bo" have their family names first.
+            parts = parts.flatMap { part in
+                part.split(separator: ",").map { $0.stripped(of: " ") }.filter { !$0.isEmpty }
+            }
+        }
         guard parts.count > 1, parts.allSatisfy(isName) else { return [] }
         return lendingFamily(parts.map { name($0) })
     }
@@ -14,9 +23,9 @@ extension NameCell {
     /// The people in two cells for one person's given and family names.
     static func people(given: String, family: String) -> [PersonName] {
         guard mayNameSeveral(given) else { return [] }
-        let firsts = split(withoutRemarks(given))
+        let firsts = split(plain(given))
         guard firsts.count > 1, firsts.allSatisfy(isName) else { return [] }
-        let families = split(withoutRemarks(family))
+        let families = split(plain(family))
         return firsts.enumerated().map { index, first in
             PersonName(
                 given: first, family: families.count == firsts.count ? families[index] : CellText.tidied(family))
@@ -33,11 +42,21 @@ extension NameCell {
             default: return true
             }
         }
+        guard hasGap else { return false }
         // With nothing but letters and spaces it takes a word.
-        return hasGap
-            && cell.split(separator: " ").contains { word in
-                joining.contains(word.lowercased()) || joiningInLowerCase.contains(String(word))
-            }
+        let words = cell.split(separator: " ")
+        return words.indices.contains { index in
+            joining.contains(words[index].lowercased()) || joiningInLowerCase.contains(String(words[index]))
+                || NameRole.isRole(words, at: index) || words[index].allSatisfy { $0 == "-" }
+        }
+    }
+
+    /// Whether the cell says that there are more than those whom it names: "Anna Berg m.fl."
+    static func meansMore(_ cell: String) -> Bool {
+        let words = cell.lowercased().split(separator: " ")
+        guard words.count > 1, let last = words.last else { return false }
+        if ["mfl", "mfl.", "m.fl", "m.fl.", "m.fl.,"].contains(last) { return true }
+        return ["fl", "fl.", "flera"].contains(last) && ["m", "m.", "med"].contains(words[words.count - 2])
     }
 
     /// The parts between the signs and words that join two people.
@@ -45,8 +64,11 @@ extension NameCell {
         var parts = [""]
         for line in text.unicodeScalars.split(whereSeparator: { signs.contains($0) }) {
             var part: [Substring] = []
-            for word in CellText.tidied(String(line)).split(separator: " ") {
-                if joining.contains(word.lowercased()) || joiningInLowerCase.contains(String(word)) {
+            let words = CellText.tidied(String(line)).split(separator: " ")
+            for (index, word) in words.enumerated() {
+                if joining.contains(word.lowercased()) || joiningInLowerCase.contains(String(word))
+                    || NameRole.isRole(words, at: index)
+                {
                     parts.append(part.joined(separator: " "))
                     part = []
                 } else {
@@ -55,7 +77,8 @@ extension NameCell {
             }
             parts.append(part.joined(separator: " "))
         }
-        return parts.flatMap(splitAtSlashes).map { $0.stripped(of: " ,.-–—·•*") }.filter { !$0.isEmpty }
+        return parts.flatMap(splitAtSlashes).flatMap(splitAtDashes).map { $0.stripped(of: " ,.-–—·•*") }
+            .filter { !$0.isEmpty }
     }
 
     /// A slash joins two people, unless what follows is one more family name of the first.
@@ -70,6 +93,21 @@ extension NameCell {
         return parts
     }
 
+    /// A dash between spaces joins two full names; "Anna Berg - Ek" and "Anna - Karin Berg" are one.
+    private static func splitAtDashes(_ part: String) -> [String] {
+        var parts: [[Substring]] = [[]]
+        for word in part.split(separator: " ") {
+            if word.allSatisfy({ "-–—·•*".contains($0) }) {
+                parts.append([])
+            } else {
+                parts[parts.count - 1].append(word)
+            }
+        }
+        let filled = parts.filter { !$0.isEmpty }
+        guard filled.count > 1, filled.allSatisfy({ $0.count > 1 }) else { return [part] }
+        return filled.map { $0.joined(separator: " ") }
+    }
+
     /// Full names on both sides of a comma are two people; four words between commas are two as well.
     private static func splitAtCommas(_ text: String) -> [String] {
         let parts = text.split(separator: ",").map { CellText.tidied(String($0)) }.filter { !$0.isEmpty }
@@ -78,8 +116,12 @@ extension NameCell {
             return ["\(parts[0]), \(parts[1])", "\(parts[2]), \(parts[3])"]
         }
         guard parts.count > 1, words.allSatisfy({ $0.count > 1 }) else { return [text] }
-        // "von der Berg, Anna Maria" is a family name and given ones.
+        // "von der Berg, Anna Maria" and "Berg Ek, Anna Maria" are family names and given ones.
         guard !isParticle(words[0][0]) else { return [text] }
+        if parts.count == 2, !GivenNameWords.contains(words[0][0]), words[1].allSatisfy({ GivenNameWords.contains($0) })
+        {
+            return [text]
+        }
         return parts
     }
 
@@ -92,27 +134,13 @@ extension NameCell {
         }
     }
 
-    /// Letters, and no figures: a phone number behind a plus is nobody.
+    /// Letters, and no figures alone: a phone number behind a plus is nobody.
     private static func isName(_ part: String) -> Bool {
-        part.count(where: \.isLetter) > 1 && !part.contains { $0.isNumber || $0 == "@" }
-            && !["co", "c/o", "mfl", "m.fl", "ab", "hb", "kb"].contains(part.lowercased())
-    }
-
-    /// The cell without what stands in brackets, and without c/o and what follows.
-    private static func withoutRemarks(_ cell: String) -> String {
-        var text = ""
-        var depth = 0
-        for character in cell {
-            switch character {
-            case "(", "[": depth += 1
-            case ")", "]": depth = max(0, depth - 1)
-            default: if depth == 0 { text.append(character) }
+        part.count(where: \.isLetter) > 1 && !part.contains("@")
+            && part.split(separator: " ").allSatisfy {
+                $0.contains(where: \.isLetter) || !$0.contains(where: \.isNumber)
             }
-        }
-        for careOf in [" c/o ", " C/o ", " C/O "] {
-            if let range = text.firstRange(of: careOf) { text = String(text[..<range.lowerBound]) }
-        }
-        return text
+            && !["co", "c/o", "mfl", "m.fl", "ab", "hb", "kb"].contains(part.lowercased())
     }
 
     private static let signs: Set<Unicode.Scalar> = [
@@ -127,7 +155,7 @@ extension NameCell {
 }
 
 extension StringProtocol {
-    fileprivate func stripped(of characters: String) -> String {
+    func stripped(of characters: String) -> String {
         String(drop(while: characters.contains).reversed().drop(while: characters.contains).reversed())
     }
 }

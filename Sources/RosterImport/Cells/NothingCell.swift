@@ -53,7 +53,23 @@ enum NothingCell {
         if isNothing(cell) { return true }
         guard cell.utf8.count <= 80 else { return false }
         let word = folded(cell)
-        return addresses.contains(word) || addressBeginnings.contains(where: word.hasPrefix) || saysWhyNone(word)
+        return addresses.contains(word) || addressBeginnings.contains { begins(word, with: $0) } || saysWhyNone(word)
+    }
+
+    /// Whether a guardian's name says that there is no such person, or that nobody knows: "Fader okänd", "Vet ej", "NN".
+    ///
+    /// A cell with a name in it, such as "Null Berg", is somebody's.
+    static func isNobody(_ cell: String) -> Bool {
+        if isNothing(cell) { return true }
+        // Numbers, addresses and nearly all contacts have more figures.
+        guard cell.utf8.count <= 60, cell.utf8.count(where: { (0x30...0x39).contains($0) }) < 3, !cell.contains("@")
+        else { return false }
+        let words = folded(cell).split(separator: " ")
+        return words.allSatisfy { nobodies.contains(String($0)) } || words.joined() == "nn"
+    }
+
+    private static func begins(_ folded: String, with words: String) -> Bool {
+        folded.hasPrefix(words) && (folded.utf8.count == words.utf8.count || folded.hasPrefix(words + " "))
     }
 
     /// Whether all words only say why there is no address, or whose it is: "Saknar fast bostad", "Samma som mamma",
@@ -90,7 +106,7 @@ enum NothingCell {
         "ej aktuellt", "ej aktuell", "ej tillampligt", "ej tillamplig", "ej registrerad", "ej registrerat", "ej ifyllt",
         "ingen uppgift", "inga uppgifter", "ingen vardnadshavare", "saknar", "tom", "tomt", "blank", "blankt", "vakant",
         "not available", "not applicable", "not specified", "not known", "unknown", "missing", "undefined",
-        "saknas i systemet",
+        "saknas i systemet", "vet ej", "vet inte", "namn saknas", "undefined undefined", "null null", "none none",
     ]
     // Families have these names; beside cells in which something stands, they are names.
     private static let names: Set<String> = [
@@ -107,24 +123,28 @@ enum NothingCell {
         "samma som vh1", "samma som vardnadshavare 1", "dito", "idem", "se vardnadshavare 1", "se mamma", "se pappa",
         "obekant", "obekant adress", "ovisst", "ej kand adress", "kontakta skolan", "se akt", "no address",
         "address unknown", "unknown address", "address missing", "no fixed address", "no fixed abode", "homeless",
-        "emigrated", "deceased", "same", "same as above", "moved",
+        "emigrated", "deceased", "same", "same as above", "moved", "d o", "c o", "pa flykt",
     ]
     private static let guardians: Set<String> = ["vh", "vardnadshavare", "foralder", "guardian", "parent"]
-    private static let reasons = guardians.union([
-        "adress", "adressen", "adr", "gata", "gatan", "gatuadress", "bostad", "hemvist", "uppgift", "uppgifter",
-        "saknas",
-        "saknar", "saknad", "okand", "okant", "ingen", "inga", "ej", "inte", "utan", "fast", "kand", "angiven",
-        "angivet",
-        "finns", "ospecificerad", "ospecificerat", "samma", "som", "se", "hos", "mamma", "mammas", "mamman", "pappa",
-        "pappas", "pappan", "mor", "far", "modern", "fadern", "vh1", "vh2", "vardnadshavaren", "foraldrarna", "ovan",
-        "elev", "eleven", "elevens", "barn", "barnet", "barnets", "syskon", "utland", "utlandet", "utomlands", "till",
-        "utvandrad", "utvandrat", "utflyttad", "utflyttat", "emigrerad", "emigrerat", "flyttad", "flyttat", "flyttade",
-        "avliden", "avl", "dod", "avregistrerad", "forsvunnen", "hemlos", "bostadslos", "vet", "obekant", "tillfallig",
-        "tillfalligt", "boende", "folkbokford", "no", "not", "known", "unknown", "same", "as", "abroad", "moved",
+    /// Words that name no home; a street may be called Gatan 1, and a farm Å.
+    private static let reasons = Placeholder.words.filter { $0.utf8.count > 1 }.union([
+        "adr", "gata", "gatan", "utland", "sverige", "till", "as", "ort", "orten", "postort", "stad", "i", "pa",
+        "kommun", "kommunen", "skriven",
     ])
     private static let addressBeginnings = [
-        "adress saknas", "okand adress", "ingen fast adress", "poste restante", "utvandrad", "avliden", "adressuppgift",
+        "adress saknas", "adress okand", "okand adress", "ingen fast adress", "poste restante", "utvandrad",
+        "utvandrat", "avliden", "adressuppgift", "flyttat", "flyttad", "utflyttad", "utflyttat", "emigrerad",
+        "emigrerat", "avregistrerad", "uppgift saknas", "uppgifter saknas", "ej folkbokford", "saknar adress",
     ]
+    /// Of these alone a cell for a name consists in which nobody's stands; no name of a family is among them.
+    private static let nobodies: Set<String> = guardians.union([
+        "okand", "okant", "okanda", "far", "fader", "mor", "moder", "mamma", "pappa", "mother", "father", "avliden",
+        "dod", "ej", "inte", "vet", "ensam", "ensamstaende", "gemensam", "vardnad", "vardnadshavaren", "ingen",
+        "inga", "saknas", "saknar", "uppgift", "uppgifter", "kontaktuppgifter", "namn", "fornamn", "efternamn", "nn",
+        "undefined", "null", "none", "nan", "xx", "xxx", "xxxx", "x", "tbd", "nej", "ovan", "samma", "syskon", "se",
+        "utomlands", "finns", "angiven", "angivet", "angett", "uppgiven", "kand", "god", "man", "malsman", "vh1",
+        "vh2", "unknown", "missing", "deceased", "1", "2", "0", "registrerad", "ifyllt",
+    ])
 }
 
 extension String {

@@ -15,6 +15,16 @@ struct PersonalNumber: Equatable, CustomStringConvertible {
 
     /// The number in one of its many writings; the century of a ten-digit one is told by the reference date.
     init(parsing text: String, referenceDate: CalendarDate) throws(Fault) {
+        do throws(Fault) {
+            try self.init(plain: text, referenceDate: referenceDate)
+        } catch {
+            // "(20050314-2382)", "Pnr: 20050314-2382", "20050314-2382 (flicka)"
+            guard error == .invalid, let bare = Self.bare(text) else { throw error }
+            try self.init(plain: bare, referenceDate: referenceDate)
+        }
+    }
+
+    private init(plain text: String, referenceDate: CalendarDate) throws(Fault) {
         var symbols = Symbols()
         var hasPlus = false
         var hasHyphen = false
@@ -32,7 +42,7 @@ struct PersonalNumber: Equatable, CustomStringConvertible {
                 }
             case "_", "\u{AD}": hasHyphen = true
             // Word processors turn a hyphen into its longer sisters.
-            case "-", "\u{2010}"..."\u{2013}", "\u{2212}": hasHyphen = true
+            case "-", "\u{2010}"..."\u{2015}", "\u{2212}": hasHyphen = true
             case "a"..."z": symbols.append(UInt8(scalar.value) - 0x20)
             default:
                 guard scalar.isASCII else { throw .invalid }
@@ -59,6 +69,30 @@ struct PersonalNumber: Equatable, CustomStringConvertible {
         default: throw .invalid
         }
     }
+
+    /// A number without a word before it and what stands in brackets or signs round it; nil where that changes nothing.
+    private static func bare(_ text: String) -> String? {
+        guard text.utf8.count <= 60 else { return nil }
+        var plain = String(
+            text.unicodeScalars.map { scalar in
+                // Figures as East Asian programs write them
+                (0xFF10...0xFF19).contains(scalar.value)
+                    ? Character(Unicode.Scalar(UInt8(scalar.value - 0xFF10) + 0x30)) : Character(scalar)
+            })
+        let word = plain.lowercased().prefix { !$0.isNumber }.filter(\.isLetter)
+        guard labels.contains(String(word)) else { return nil }
+        guard let start = plain.firstIndex(where: \.isNumber) else { return nil }
+        plain = String(plain[start...])
+        // What follows is a word in brackets, or signs.
+        if let bracket = plain.firstIndex(where: { "([".contains($0) }) {
+            guard !plain[bracket...].contains(where: \.isNumber) else { return nil }
+            plain = String(plain[..<bracket])
+        }
+        while let last = plain.last, ".,;:)]* ".contains(last) { plain.removeLast() }
+        return plain == text ? nil : plain
+    }
+
+    private static let labels: Set<String> = ["", "pnr", "personnr", "personnummer", "persnr", "nr", "ssn"]
 
     /// The keyed hash by which the person is recognised.
     func identityKey(_ key: RegistryKey) -> IdentityKey { key.identityKey(ofNumber: canonical) }

@@ -37,6 +37,8 @@ enum ProtectionMark: Equatable {
     private static let noWords: Set<String> = [
         "", "n", "nej", "no", "0", "0.0", "0,0", "0.00", "0,00", "-", "--", "false", "falskt", "falsk", "ingen",
         "inget", "ej", "inte", "ingen markering", "ej markerad", "none", "not protected", "[ ]",
+        // Forms draw an empty box.
+        "off", "nein", "ei", "☐", "nej, ingen",
     ]
     private static let yesWords: Set<String> = [
         "j", "ja", "y", "yes", "1", "1.0", "1,0", "x", "s", "true", "sant", "sann", "sekretess", "sekretessmarkering",

@@ -10,7 +10,8 @@ struct SharedCell {
         let (given, family) = (raw(columns.givenName), raw(columns.familyName))
         let names =
             given.isEmpty && family.isEmpty
-            ? NameCell.people(raw(columns.fullName)) : NameCell.people(given: given, family: family)
+            ? NameCell.people(raw(columns.fullName), isFamilyFirst: columns.isFamilyFirst)
+            : NameCell.people(given: given, family: family)
         guard names.count > 1 else { return nil }
         self.names = names
     }

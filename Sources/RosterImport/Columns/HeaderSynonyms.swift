@@ -30,6 +30,25 @@ enum HeaderSynonyms {
     /// Whether a header stands in the table as it is.
     static func isKnown(_ header: String) -> Bool { meanings[header] != nil }
 
+    /// Whether the header of a full name says that the family name stands first.
+    static func isFamilyFirst(_ header: String) -> Bool {
+        let header = normalised(header)
+        return [
+            "efternamnförnamn", "efternamnochförnamn", "lastnamefirstname", "surnamefirstname", "efternamntilltalsnamn",
+        ]
+        .contains(where: header.contains)
+    }
+
+    /// Whether a header that isn't known ends on the name, the number or a contact of a person who isn't the pupil.
+    static func mayBeSomebodys(_ header: String) -> Bool {
+        let header = normalised(header)
+        guard header.utf8.count <= longest else { return false }
+        return [
+            "personnummer", "personnr", "pnr", "förnamn", "efternamn", "namn", "epost", "mobil", "telefon", "firstname",
+            "lastname", "email", "phone",
+        ].contains { header.hasSuffix($0) && header.count > $0.count }
+    }
+
     /// Whether a cell names an owner and nothing else, as above a group of columns.
     static func isOwner(_ cell: String) -> Bool {
         writings(of: cell).contains { owner(of: $0)?.rest.isEmpty ?? false }
@@ -151,7 +170,20 @@ enum HeaderSynonyms {
         let withoutNotes = header.replacing(/[(\[{][^)\]}]*[)\]}]?/, with: " ")
         add(withoutNotes)
         for sign in ["/", " - ", " – ", ":", ",", "=", "|"] {
-            if let end = withoutNotes.range(of: sign) { add(withoutNotes[..<end.lowerBound]) }
+            guard let end = withoutNotes.range(of: sign) else { continue }
+            // "Parent / emergency contact phone" isn't the parent's name.
+            let head = withoutNotes[..<end.lowerBound]
+            if owner(of: normalised(String(head)))?.rest.isEmpty ?? false, !isBareOwner(withoutNotes[end.upperBound...])
+            {
+                continue
+            }
+            add(head)
+        }
+        // "Person.Förnamn", as systems name their fields.
+        if let dot = withoutNotes.firstIndex(of: "."),
+            ["person", "elev", "pupil", "student"].contains(normalised(String(withoutNotes[..<dot])))
+        {
+            add(withoutNotes[withoutNotes.index(after: dot)...])
         }
         for writing in writings {
             for note in notes where writing.hasSuffix(note) && writing.count > note.count {
@@ -159,6 +191,12 @@ enum HeaderSynonyms {
             }
         }
         return writings
+    }
+
+    /// Whether a text names owners alone.
+    private static func isBareOwner(_ text: Substring) -> Bool {
+        let text = normalised(String(text))
+        return text.isEmpty || owner(of: text)?.rest.isEmpty ?? false
     }
 
     private static let notes = [
@@ -186,10 +224,13 @@ enum HeaderSynonyms {
     private static let ownerWords: [(String, OwnerKind)] = [
         ("vårdnadshavarens", .guardian), ("vårdnadshavaren", .guardian), ("vårdnadshavare", .guardian),
         ("vardnadshavare", .guardian), ("vårdnadshav", .guardian), ("legalguardian", .guardian),
+        ("parentguardian", .guardian), ("guardianparent", .guardian), ("parentcarer", .guardian),
+        ("vårdnadshavareförälder", .guardian), ("föräldervårdnadshavare", .guardian),
         ("guardian", .guardian), ("målsman", .guardian), ("malsman", .guardian), ("föräldern", .guardian),
         ("förälder", .guardian), ("foralder", .guardian), ("parent", .guardian), ("anhörigs", .guardian),
         ("anhörig", .guardian), ("anhorig", .guardian), ("närstående", .guardian), ("nextofkin", .guardian),
-        ("carer", .guardian), ("huoltaja", .guardian), ("vhavare", .guardian), ("vårdn", .guardian), ("vhv", .guardian),
+        ("carer", .guardian), ("huoltaja", .guardian), ("vhavare", .guardian), ("vårdnhavare", .guardian),
+        ("vårdn", .guardian), ("vhv", .guardian),
         ("vh", .guardian),
         ("mammas", .mother), ("mamma", .mother), ("moderns", .mother), ("modern", .mother), ("mothers", .mother),
         ("mother", .mother), ("moder", .mother), ("mor", .mother), ("mum", .mother), ("mom", .mother),
@@ -208,27 +249,34 @@ enum HeaderSynonyms {
         var table: [String: Meaning] = [:]
         func add(_ meaning: Meaning, _ headers: String...) { for header in headers { table[header] = meaning } }
         add(
-            .school, "skola", "enhet", "skolenhet", "skolnamn", "school", "schoolname", "skolenhetskod",
-            "schoolunitcode", "skolkod", "enhetskod", "skolanamn", "skolansnamn", "skolenhetsnamn", "unit")
+            .school, "skola", "enhet", "skolenhet", "skolnamn", "organisation", "enhetsnamn", "vilkenskola", "skolans",
+            "vilkenskolagåreleveni", "vilkenskolagårditbarni", "school", "schoolname", "skolenhetskod",
+            "schoolunitcode", "skolkod", "enhetskod", "skolanamn", "skolansnamn", "skolenhetsnamn", "unit", "schoolunit"
+        )
         add(
             .className, "klass", "grupp", "avdelning", "class", "klassnamn", "undervisningsgrupp", "group",
-            "klassbeteckning", "klassid", "kl", "homeroom", "hemklass")
+            "klassbeteckning", "klassid", "kl", "homeroom", "hemklass", "classname", "vilkenklass",
+            "vilkenklassgåreleveni", "klassgrupp", "mentorsgrupp", "basgrupp", "form", "klassens", "elevgrupp")
         add(
-            .schoolYear, "årskurs", "åk", "arskurs", "year", "grade", "schoolyear", "yearofschool", "yeargroup",
+            .schoolYear, "årskurs", "åk", "arskurs", "ak", "year", "grade", "schoolyear", "yearofschool", "yeargroup",
             "gradelevel", "årskursnr", "klassårskurs", "årsk")
         add(
             .person(.number), "personnummer", "pnr", "persnr", "personnr", "födelsenummer", "socialnumber",
             "socialsecuritynumber", "personalnumber", "personalidentitynumber", "personid", "ssn", "civicno", "nummer",
             "personnummret", "samordningsnummer", "personnummersamordningsnummer", "personbeteckning",
-            "socialsecuritynr", "identitynumber", "idnummer", "personalid", "nationalid", "persnummer")
+            "socialsecuritynr", "identitynumber", "idnummer", "personalid", "nationalid", "persnummer", "idnumber",
+            "pnummer", "personnumret")
         add(
-            .person(.givenName), "förnamn", "tilltalsnamn", "fornamn", "firstname", "givenname", "förnamnen",
+            .person(.givenName), "förnamn", "tilltalsnamn", "fornamn", "fnamn", "firstname", "givenname", "förnamnen",
             "forename", "förn", "preferredname", "christianname")
         add(
-            .person(.familyName), "efternamn", "lastname", "familyname", "surname", "släktnamn", "eftern", "familjenamn"
+            .person(.familyName), "efternamn", "enamn", "lastname", "familyname", "surname", "släktnamn", "eftern",
+            "familjenamn"
         )
         add(
             .person(.fullName), "namn", "name", "fullname", "fullständigtnamn", "efternamnförnamn", "förnamnefternamn",
+            "efternamnochförnamn",
+            "förnamnochefternamn", "lastnamefirstname", "surnamefirstname", "efternamntilltalsnamn",
             "förochefternamn", "namnet")
         add(
             .person(.protection), "sekretessmarkering", "skyddad", "skyddade", "skyddadepersonuppgifter", "sekretess",
@@ -236,13 +284,16 @@ enum HeaderSynonyms {
             "securitymarking", "skyddsmarkering")
         add(.person(.careOf), "co", "coadress", "careof", "coadr")
         add(
-            .person(.street), "adress", "utdelningsadress", "gatuadress", "gata", "address", "street", "streetaddress",
+            .person(.street), "adr", "gatuadr", "bostadsadr", "hemadr", "utdelningsadr", "utdadress",
+            "utdelningsadress1",
+            "adress", "utdelningsadress", "gatuadress", "gata", "address", "street", "streetaddress",
             "postadress", "bostadsadress", "utdelningsadress2", "hemadress", "näradress", "folkbokföringsadress",
             "homeaddress", "gatunamn",
             "adressrad1", "adressrad", "addressline1", "address1", "adress1", "streetname")
         add(.person(.postalCode), "postnr", "postnummer", "postalcode", "zip", "zipcode", "postcode", "postnum")
         add(
-            .person(.town), "postort", "ort", "stad", "town", "city", "bostadsort", "postanstalt", "postnrochort",
+            .person(.town), "postort", "ort", "stad", "postadr", "padress", "town", "city", "bostadsort", "postanstalt",
+            "postnrochort",
             "postnummerochort", "postnrort", "postnummerort",
             "postnummerochpostort", "postnummerpostort", "postnrpostort", "postnrochpostort", "zipcity",
             "postalcodeandtown", "postalcodeandcity", "postcodeandtown", "ortochpostnr", "posttown")

@@ -16,6 +16,8 @@ struct PersonColumns {
     let email: Int?
     let phone: Int?
     let language: Int?
+    /// Whether the header of the full name says that the family name stands first: "Efternamn, förnamn".
+    let isFamilyFirst: Bool
     /// All columns but those about protection.
     let data: [Int]
     /// The columns of the address.
@@ -65,6 +67,7 @@ struct PersonColumns {
         language = columns.index(of: meaning(.language))
         home = [careOf, street, postalCode, town, country].compactMap { $0 }
         names = [givenName, familyName, fullName].compactMap { $0 }
+        isFamilyFirst = fullName.map { HeaderSynonyms.isFamilyFirst(columns.headers[$0]) } ?? false
         data = PersonField.allCases.filter { $0 != .protection }.compactMap { columns.index(of: meaning($0)) }
         spoken =
             PersonField.allCases.compactMap { field in
@@ -79,7 +82,8 @@ struct PersonColumns {
         let family = familyName.map { record[$0] } ?? ""
         let name =
             given.isEmpty && family.isEmpty
-            ? NameCell.name(fullName.map { record[$0] } ?? "") : PersonName(given: given, family: family)
+            ? NameCell.name(fullName.map { record[$0] } ?? "", isFamilyFirst: isFamilyFirst)
+            : PersonName(given: given, family: family)
         return name.isEmpty ? nil : name
     }
 
@@ -89,6 +93,9 @@ struct PersonColumns {
             careOf: careOf.map { Self.withoutCareOf(record[$0]) }, street: street.map { record[$0] },
             postalCode: postalCode.map { record[$0] }, town: town.map { record[$0] },
             country: country.map { record[$0] })
+        if address.careOf == nil, let written = address.street, written.utf8.count > 4, written.utf8.contains(0x2F) {
+            address = address.partingCareOf
+        }
         address.partCodeAndTown()
         if let country = address.country, Countries.isSweden(country) { address.country = nil }
         if address.country == nil, let (town, country) = address.town.flatMap({ towns[$0] }) {

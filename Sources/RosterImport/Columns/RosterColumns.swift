@@ -27,12 +27,13 @@ struct RosterColumns: Sendable, Equatable {
         var taken: Set<ColumnMeaning> = []
         var doubled: [String] = []
         var seconds: [String] = []
-        var context = Context(headers)
+        let plain = Self.withoutNumbers(headers)
+        var context = Context(plain)
         let told = headers.indices.map { mapping.meaning(ofColumn: $0, in: headers) }
         // What a person has placed isn't taken by another column for its header.
         let placed = Set(told.compactMap { $0 ?? nil })
         for (index, header) in headers.enumerated() {
-            let meaning = told[index] ?? context.meaning(of: header, taken: taken)
+            let meaning = told[index] ?? context.meaning(of: plain[index], taken: taken)
             // Protection may stand in several columns, and a mark in any of them counts.
             if let meaning, !meaning.isProtection,
                 told[index] == nil && placed.contains(meaning) || !taken.insert(meaning).inserted
@@ -50,6 +51,23 @@ struct RosterColumns: Sendable, Equatable {
             }
         }
         self.init(headers: headers, meanings: meanings, doubled: doubled, seconds: seconds)
+    }
+
+    /// The headers without the numbers that count them: "1. Skola", "2. Klass", as questions of a form.
+    private static func withoutNumbers(_ headers: [String]) -> [String] {
+        guard headers.count >= 3, headers[0].first == "1" || headers[1].first == "2" else { return headers }
+        var rest: [String] = []
+        for (index, header) in headers.enumerated() {
+            let number = "\(index + 1)"
+            guard header.hasPrefix(number), let sign = header.dropFirst(number.count).first, ".):".contains(sign) else {
+                // A time stamp may stand before the questions.
+                guard index == 0 else { return headers }
+                rest.append(header)
+                continue
+            }
+            rest.append(String(header.dropFirst(number.count + 1).drop { $0 == " " }))
+        }
+        return rest
     }
 
     /// A header row below a row that says whom groups of columns mean: "Elev", "Vårdnadshavare 1"; nil where the row
@@ -118,7 +136,9 @@ struct RosterColumns: Sendable, Equatable {
                 || ignored.contains { header in
                     switch HeaderSynonyms.owner(of: HeaderSynonyms.normalised(header))?.owner {
                     case .guardian, .parent: true
-                    case .pupil, nil: false
+                    case .pupil: false
+                    // "Kontaktperson 1 förnamn"
+                    case nil: HeaderSynonyms.mayBeSomebodys(header)
                     }
                 })
     }

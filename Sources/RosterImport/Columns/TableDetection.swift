@@ -124,6 +124,15 @@ struct RosterTable: Sendable {
                 en: "identity numbers stand where such a file has them")
     }
 
+    /// Whether all rows below a header have one cell more in front, with the rows' numbers, as R writes them.
+    private static func haveUnheadedNumbers(_ records: ArraySlice<TableRecord>, below count: Int) -> Bool {
+        guard records.count >= 2, records.allSatisfy({ $0.count == count + 1 }),
+            records.contains(where: { !$0.isBlank(count) })
+        else { return false }
+        let numbers = records.map { Int($0[0]) ?? -1 }
+        return zip(numbers, numbers.dropFirst()).allSatisfy { $0 > 0 && $1 > $0 }
+    }
+
     /// The header that the sample holds, or the shape that it has without one, with how sure that is.
     private static func read(
         _ records: [TableRecord], of source: any TableSource, _ told: PositionalShape?, _ mapping: RosterMapping
@@ -146,6 +155,9 @@ struct RosterTable: Sendable {
                 columns = grouped
             }
             guard columns.recognised >= 2, columns.recognised > best?.score ?? 0 else { continue }
+            if Self.haveUnheadedNumbers(records[(index + 1)...], below: cells.count) {
+                columns = RosterColumns(headers: [""] + columns.headers, mapping: mapping)
+            }
             var table = RosterTable(source: source, columns: columns, headerRow: record.row)
             table.headerCells = cells
             best = (table, columns.recognised)

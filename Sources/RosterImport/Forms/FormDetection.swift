@@ -66,8 +66,8 @@ struct FormDetection {
                 case .workbookWithMacros, .otherWorkbook, .other: continue
                 }
             case .markup:
-                guard OpenDocumentContent.isFlat(file) else { continue }
-                sources = [try OpenDocumentFile(.flat(file))]
+                guard let (source, _) = try tableInMarkup(file) else { continue }
+                sources = [source]
             default: continue
             }
             if let table = try RosterTable(detecting: sources, shape: context.format?.shape, mapping: context.mapping) {
@@ -109,10 +109,20 @@ struct FormDetection {
         try TableForm(try table(of: [source], source.file), format: .ods, context: context)
     }
 
-    /// A spreadsheet as flat XML, or the population register.
+    /// A spreadsheet as XML or as a web page, or the population register.
     private func markup(_ file: RosterFile) throws(RosterFault) -> any RosterForm {
-        guard context.format != .navet, OpenDocumentContent.isFlat(file) else { return try register(file) }
-        return try spreadsheet(OpenDocumentFile(.flat(file)))
+        guard context.format != .navet, let (source, format) = try tableInMarkup(file) else {
+            return try register(file)
+        }
+        return try TableForm(try table(of: [source], file), format: format, context: context)
+    }
+
+    /// The table of a file of markup that is a spreadsheet's or a web page's; nil for other files.
+    private func tableInMarkup(_ file: RosterFile) throws(RosterFault) -> (any TableSource, RosterFormat)? {
+        if OpenDocumentContent.isFlat(file) { return (try OpenDocumentFile(.flat(file)), .ods) }
+        if SpreadsheetXMLFile.isOne(file) { return (try SpreadsheetXMLFile(file), .xlsx) }
+        guard HTMLTableFile.isPage(file), let page = try HTMLTableFile(file) else { return nil }
+        return (page, .xlsx)
     }
 
     /// All pages are one export; a page without records tells nothing of what it is.
@@ -136,8 +146,9 @@ struct FormDetection {
             return kind
         case .xlsx, .ods:
             let kind = try file.kind()
-            let isFlat = kind == .markup && OpenDocumentContent.isFlat(file)
-            guard isFlat || ![.text, .json, .markup].contains(kind) else { throw file.fault(.workbookBroken) }
+            var isTable = false
+            if kind == .markup { isTable = try tableInMarkup(file) != nil }
+            guard isTable || ![.text, .json, .markup].contains(kind) else { throw file.fault(.workbookBroken) }
             return kind
         }
     }

@@ -82,8 +82,8 @@ struct TableForm: RosterForm {
             }
             return try body(read(reading, record), record)
         }
-        let told = reading.readsYearFromClass ? [Finding.Kind.schoolYearFromClass] : []
-        return findings + (told + kinds).map { Finding(location: RosterLocation(file: file, row: 0), kind: $0) }
+        return findings + reading.lateFindings
+            + kinds.map { Finding(location: RosterLocation(file: file, row: 0), kind: $0) }
     }
 }
 

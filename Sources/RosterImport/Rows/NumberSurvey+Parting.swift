@@ -52,7 +52,7 @@ private struct Parting {
     }
 
     mutating func pupil(_ doubts: [IdentityKey: NumberDoubt]) {
-        guard let told = pupil, told.knownBy == .number, let doubt = doubts[told.identity] else { return }
+        guard let told = pupil, told.knownBy != .name, let doubt = doubts[told.identity] else { return }
         guard let name = told.name else {
             guard doubt.isOfTwoPupils, let row = doubt.rowOfPupil else { return }
             unclear = told.identity
@@ -70,7 +70,7 @@ private struct Parting {
             var judged = guardians[index]
             var guardian = judged.guardian
             let before = held.count
-            if guardian.knownBy == .number, let name = guardian.name, let doubt = doubts[guardian.identity] {
+            if guardian.knownBy != .name, let name = guardian.name, let doubt = doubts[guardian.identity] {
                 let verdict = doubt.verdict(on: .guardian, named: name)
                 guardian = guardian.known(by: verdict.identity)
                 take(verdict)

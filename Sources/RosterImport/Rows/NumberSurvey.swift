@@ -66,7 +66,7 @@ struct NumberSurvey {
         _ person: ReadPerson, _ kind: PersonKind, _ place: SchoolPlace?, _ location: RosterLocation,
         _ isFirstReading: Bool
     ) {
-        guard person.knownBy == .number, let identity = person.identity, let name = person.name else { return }
+        guard person.knownBy != .name, let identity = person.identity, let name = person.name else { return }
         if isFirstReading {
             var seen = Seen(isPupil: kind == .pupil, isGuardian: kind == .guardian)
             seen.name = Self.hash(name.given, name.family)

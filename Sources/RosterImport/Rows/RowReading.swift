@@ -2,27 +2,27 @@ import Outreach
 
 /// Turns records of one table into rows; a class because it is large, and every row would copy it.
 final class RowReading {
-    private let table: RosterTable
-    private let context: RosterContext
-    private let school: Int?
-    private let className: Int?
-    private let schoolYear: Int?
-    private let pupil: PersonColumns
-    private let guardians: [(number: Int, columns: PersonColumns)]
-    private let headerCells: [String]
-    private let schoolNames: SchoolNames
-    private let classes = ClassCells()
-    private let defaultSchool: SchoolCode?
-    private let towns = TownCells()
-    private let owners: TextOwners
+    let table: RosterTable
+    let context: RosterContext
+    let school: Int?
+    let className: Int?
+    let schoolYear: Int?
+    let pupil: PersonColumns
+    let guardians: [(number: Int, columns: PersonColumns)]
+    let headerCells: [String]
+    let schoolNames: SchoolNames
+    let classes = ClassCells()
+    /// The school of rows that name none.
+    let defaultSchool: SchoolCode?
+    let towns = TownCells()
+    let owners: TextOwners
     /// The pupil's number that was read last: guardians in rows of their own follow each other.
     private var lastNumber: (cell: String, number: PersonalNumber, identity: IdentityKey)?
 
-    /// Whether the year of school was read from a class, for want of a column of its own.
-    private(set) var readsYearFromClass = false
-
     /// The rows in which what is told once was told, by kind and column.
-    private var toldRows: [Finding.Kind: [Int: Int]] = [:]
+    var toldRows: [Finding.Kind: [Int: Int]] = [:]
+    /// Whether the year of some row was read from its class.
+    var readsYearsFromClasses = false
 
     init(_ table: RosterTable, context: RosterContext) {
         self.table = table
@@ -63,6 +63,7 @@ final class RowReading {
         if !columns.ignored.isEmpty { kinds.append(.columnsIgnored(columns.ignored)) }
         if carriesPupilNames {
             if school == nil && defaultSchool == nil { kinds.append(.noSchool) }
+            if className == nil && schoolYear == nil && tellsSchool { kinds.append(.noSchoolYears) }
             if pupil.protection.isEmpty { kinds.append(.noProtectionColumn(of: .pupil)) }
         }
         if carriesGuardians, guardians.contains(where: { $0.columns.protection.isEmpty }) {
@@ -70,6 +71,17 @@ final class RowReading {
         }
         return kinds.map { Finding(location: whole, kind: $0) }
     }
+
+    /// What is known of the file only after reading.
+    var lateFindings: [Finding] {
+        guard readsYearsFromClasses, schoolYear == nil else { return [] }
+        return [
+            Finding(location: RosterLocation(file: table.source.file.name, row: 0), kind: .schoolYearFromClass)
+        ]
+    }
+
+    /// Whether the pupils of the file are at a school, so that they must have a year.
+    var tellsSchool: Bool { school != nil || defaultSchool != nil }
 
     /// Whether a record is the header once more.
     func isHeader(_ record: TableRecord) -> Bool {
@@ -150,7 +162,14 @@ final class RowReading {
 
     /// Takes off what a spreadsheet has put round values; of each column the first such row is told.
     private func undress(_ record: inout TableRecord, _ find: (Finding.Kind, Int?) -> Void) {
-        for index in 0..<min(record.count, headerCells.count) where CellDress.mayHave(record.bytes(of: index)) {
+        for index in 0..<min(record.count, headerCells.count) {
+            let cell = record.bytes(of: index)
+            if cell.contains(UInt8(ascii: "&")), case let plain = HTMLCharacters.decoded(Array(cell)),
+                plain.count < cell.count
+            {
+                record.replace(index, with: String(decoding: plain, as: UTF8.self))
+            }
+            guard CellDress.mayHave(record.bytes(of: index)) else { continue }
             guard let meaning = table.columns.meanings[index],
                 let value = CellDress.undressed(record[index], isFigure: meaning.isOfFigures)
             else { continue }
@@ -160,7 +179,7 @@ final class RowReading {
     }
 
     /// Tells what a whole column is likely to have of the first row alone, however often the row is read.
-    private func tellOnce(_ kind: Finding.Kind, _ column: Int, _ row: Int, _ find: (Finding.Kind, Int?) -> Void) {
+    func tellOnce(_ kind: Finding.Kind, _ column: Int, _ row: Int, _ find: (Finding.Kind, Int?) -> Void) {
         if toldRows[kind, default: [:]][column, default: row] == row {
             toldRows[kind, default: [:]][column] = row
             find(kind, column)
@@ -173,195 +192,6 @@ final class RowReading {
         let identity = number.identityKey(context.key)
         lastNumber = (cell, number, identity)
         return (number, identity)
-    }
-
-    /// A mark may stand in any cell of a row whose cells have moved.
-    private func readShifted(_ record: TableRecord, into row: inout ReadRow) {
-        row.shiftedCells = record.cells
-        row.pupil?.unknownMark = nil
-        for index in row.guardians.indices { row.guardians[index].unknownMark = nil }
-        if table.columns.meanings.contains(where: { $0?.isProtection ?? false }),
-            row.shiftedCells.contains(where: { ProtectionMark($0) == .yes })
-        {
-            row.pupil?.protection = .protected
-        }
-        if row.shiftedCells.contains(where: { ProtectionWords($0, in: .address) == .yes }) {
-            row.pupil?.protection = .protected
-        }
-    }
-
-    private func readPlace(_ record: TableRecord, into row: inout ReadRow, _ find: (Finding.Kind, Int?) -> Void) {
-        func cell(_ column: Int?) -> String {
-            let cell = column.map { record[$0] } ?? ""
-            // 0 is a year.
-            return column != schoolYear && NothingCell.isNothing(cell) || cell == "-" ? "" : cell
-        }
-        let schoolCell = cell(school)
-        // A table with a column for schools is schools' roster, also where a cell of it is empty.
-        if school != nil, carriesPupilNames { row.source = .school }
-        if schoolCell.isEmpty {
-            row.school = defaultSchool
-        } else {
-            let answer = schoolNames[schoolCell]
-            row.school = answer.code ?? defaultSchool
-            if answer.isRepaired, let school { tellOnce(.schoolCodeRepaired, school, record.row, find) }
-            if row.school == nil {
-                find(.schoolUnknown(name: answer.quoted, suggestion: answer.suggestion), school)
-            }
-        }
-        let told = classes[cell(className)]
-        let isDate = told.isDate || className.map { record.holdsDate($0) } ?? false
-        if isDate { find(.classIsDate, className) }
-        row.className = isDate ? nil : told.name
-        let yearCell = cell(schoolYear)
-        if !yearCell.isEmpty {
-            row.schoolYear = ContactCells.schoolYear(yearCell)
-            if row.schoolYear == nil { find(.schoolYearNotUnderstood, schoolYear) }
-        } else {
-            row.schoolYear = isDate ? nil : told.schoolYear
-            if row.schoolYear != nil, schoolYear == nil { readsYearFromClass = true }
-        }
-    }
-
-    private func readGuardian(
-        _ columns: PersonColumns, _ record: TableRecord, _ withContacts: Bool, of pupil: IdentityKey?,
-        _ find: (Finding.Kind, Int?) -> Void
-    ) -> ReadPerson? {
-        let numberCell = columns.number.map { record[$0] } ?? ""
-        let filled = columns.data.filter { !record.isBlank($0) }
-        guard !filled.isEmpty else { return nil }
-        guard !filled.allSatisfy({ NothingCell.isNothing(record[$0]) }) else {
-            tellOnce(.guardianIsNobody, filled[0], record.row, find)
-            return nil
-        }
-        var person = readPerson(columns, record, withContacts, find)
-        if !NothingCell.isNothing(numberCell) {
-            do throws(PersonalNumber.Fault) {
-                let number = try PersonalNumber(parsing: numberCell, referenceDate: context.referenceDate)
-                person.identity = number.identityKey(context.key)
-                if number.isRepaired { find(.guardianNumberRepaired, columns.number) }
-            } catch {
-                find(error.finding(of: .guardian), columns.number)
-            }
-        }
-        if let name = person.name {
-            if person.identity == nil, let pupil {
-                person.identity = context.key.identityKey(ofGuardianNamed: name, of: pupil)
-                person.knownBy = .name
-            }
-        } else {
-            find(.guardianNameMissing, columns.givenName ?? columns.fullName)
-            // Without a name nobody can be written to; the row still tells whose contacts are protected.
-            if person.protection != .protected, person.identity == nil { return nil }
-            person.isUnnamed = true
-        }
-        return person
-    }
-
-    /// Empties cells in which something stands that says that nothing is known, and addresses that are none.
-    private func clearNothings(
-        _ columns: PersonColumns, _ record: inout TableRecord, _ withContacts: Bool,
-        _ find: (Finding.Kind, Int?) -> Void
-    ) {
-        for column in withContacts ? columns.data : columns.names where !record.isBlank(column) {
-            guard NothingCell.mayBeNothing(record.bytes(of: column)) else { continue }
-            let isName = columns.names.contains(column)
-            if NothingCell.isNothing(record[column], asName: isName) {
-                if column == columns.street { find(.addressIsNone, column) }
-                record.clear(column)
-            }
-        }
-        guard withContacts else { return }
-        let lines = [columns.street, columns.careOf, columns.town].compactMap { $0 }.filter { !record.isBlank($0) }
-        guard let none = lines.first(where: { NothingCell.isNoAddress(record[$0]) }) else { return }
-        find(.addressIsNone, none)
-        // A postal code and a town alone are nobody's home.
-        for column in none == columns.street ? columns.home : [none] { record.clear(column) }
-    }
-
-    private func readMarks(
-        _ columns: PersonColumns, _ record: TableRecord, into person: inout ReadPerson,
-        _ find: (Finding.Kind, Int?) -> Void
-    ) {
-        var isUntold = false
-        for column in columns.protection {
-            guard !record.isCutBefore(column) else {
-                // Told once for each place, though it may be the pupil's and a guardian's.
-                isUntold = true
-                find(.markNotReached, column)
-                continue
-            }
-            // A formula that failed isn't a blank cell that says no.
-            let cell = record.holdsError(column) ? "?" : record[column]
-            switch ProtectionMark(cell) {
-            case .no: person.protection = person.protection.joined(with: .none)
-            case .yes: person.protection = .protected
-            case .notUnderstood:
-                person.protection = .protected
-                person.unknownMark = cell
-                find(.protectionMarkNotUnderstood, column)
-            }
-        }
-        if isUntold, person.protection == .none { person.protection = .unknown }
-    }
-
-    /// Takes words about protection out of cells that aren't about it, and believes them.
-    private func heedWords(
-        _ columns: PersonColumns, _ record: inout TableRecord, into person: inout ReadPerson,
-        _ find: (Finding.Kind, Int?) -> Void
-    ) {
-        for (column, place) in columns.spoken {
-            switch ProtectionWords(record.bytes(of: column), in: place) {
-            case .silent: continue
-            case .no: break
-            case .yes:
-                person.isProtectedByWords = person.isProtectedByWords || person.protection != .protected
-                person.protection = .protected
-                find(.protectionInCell, column)
-            case .perhaps:
-                if person.protection == .none { person.protection = .unknown }
-                find(.perhapsProtectionInCell, column)
-                continue
-            }
-            record.clear(column)
-        }
-    }
-
-    private func readPerson(
-        _ columns: PersonColumns, _ record: TableRecord, _ withContacts: Bool, _ find: (Finding.Kind, Int?) -> Void
-    ) -> ReadPerson {
-        var person = ReadPerson()
-        var record = record
-        readMarks(columns, record, into: &person, find)
-        heedWords(columns, &record, into: &person, find)
-        clearNothings(columns, &record, withContacts, find)
-        // A letter with a sign for a lost one goes to nobody.
-        for column in columns.spoken.map(\.column) where record.lostLetter(column) {
-            if !pupil.names.contains(column) { find(.letterLostInField, column) }
-            record.clear(column)
-        }
-        person.name = columns.name(in: record)
-        guard withContacts else { return person }
-        person.address = columns.address(in: record, towns) { find(.postalCodeInvalid, columns.postalCode) }
-        func cell(_ column: Int?) -> String { column.map { record[$0] } ?? "" }
-        let email = cell(columns.email)
-        if !email.isEmpty {
-            person.email = ContactCells.email(email)
-            if person.email == nil { find(.emailInvalid, columns.email) }
-        }
-        let phone = cell(columns.phone)
-        if !phone.isEmpty {
-            person.phone = ContactCells.phone(phone)
-            if person.phone == nil { find(.phoneInvalid, columns.phone) }
-        }
-        let language = cell(columns.language)
-        if !language.isEmpty {
-            person.language = LanguageNames.language(language)
-            if person.language == nil {
-                find(.languageUnknown(CellText.quotable(language, atMost: 30)), columns.language)
-            }
-        }
-        return person
     }
 }
 

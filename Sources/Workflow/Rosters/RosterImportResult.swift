@@ -109,7 +109,9 @@ package struct RosterImportResult: Sendable {
     mutating func take(_ account: ImportAccount) {
         self.account = account
         let found = Set(findings.filter { !$0.kind.isNote }.map(\.location))
-        let left = account.leftOut.compactMap { left in
+        // A cell that tells no year, or no school, has been told with its column.
+        let told = Set(findings.filter { $0.kind.leavesPupilOut }.map(\.location))
+        let left = account.leftOut.filter { !($0.location.map(told.contains) ?? false) }.compactMap { left in
             left.location.map { Finding(location: $0, kind: .pupilLeftOut(left.reason)) }
         }
         rows.withFindings = min(rows.applied, rows.withFindings + left.count { !found.contains($0.location) })

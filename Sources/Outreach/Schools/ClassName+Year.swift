@@ -1,0 +1,143 @@
+extension ClassName {
+    /// The year of school that a class's name tells: 7 for "7A", "SA7", "AFS 7A", "Röd 7" and "Klass 7A", 0 for
+    /// "F-klass"; nil where it tells none, or several: "7-8", "F-3".
+    package static func year(of text: String) -> Int? {
+        guard text.utf8.count <= 60 else { return nil }
+        let name = withoutTerm(text.lowercased())
+        guard !isMixed(name) else { return nil }
+        // "Spår 2 åk 7": the figure behind the word for year is meant.
+        for word in ["årskurs", "åk", "year", "grade"] {
+            if let range = name.firstRange(of: word) {
+                let rest = name[range.upperBound...].drop { " .:".contains($0) }
+                if let year = Int(rest.prefix { $0.isNumber }), (1...10).contains(year) { return year }
+            }
+        }
+        if isPreschool(name) { return 0 }
+        return yearInFigures(name) ?? yearInWords(text)
+    }
+
+    /// Whether a class has pupils of several years, so that its name tells nobody's: "7-8", "7A/8A", "F-3", "åk 4–6".
+    ///
+    /// 7-1 is the first class of year 7, and so is 7:1.
+    package static func isMixed(_ text: String) -> Bool {
+        let name = Array(withoutTerm(text.lowercased()))
+        for place in name.indices where joins(name, at: place) {
+            guard let (first, hasLetter) = yearBefore(place, in: name),
+                let (second, isFollowed) = yearBehind(place, in: name)
+            else { continue }
+            if first != second, second > first || isFollowed && hasLetter { return true }
+        }
+        return false
+    }
+
+    /// Whether a sign between two years stands here, or the word "och".
+    private static func joins(_ name: [Character], at place: Int) -> Bool {
+        if "-–—/+&,".contains(name[place]) { return true }
+        return name[place] == "o" && name[place...].starts(with: "och")
+    }
+
+    /// The year that stands before a sign, perhaps with a class's letter behind it.
+    private static func yearBefore(_ place: Int, in name: [Character]) -> (year: Int, hasLetter: Bool)? {
+        var end = place
+        while end > 0, name[end - 1] == " " { end -= 1 }
+        var start = end
+        if start > 1, name[start - 1].isLetter, name[start - 2].isNumber { start -= 1 }
+        let hasLetter = start < end
+        let last = start
+        while start > 0, name[start - 1].isNumber { start -= 1 }
+        if start == last {
+            // "F-3", "Fsk-1"
+            let word = String(name[..<end].reversed().prefix { $0.isLetter }.reversed())
+            return ["f", "fsk", "fk"].contains(word) ? (0, hasLetter) : nil
+        }
+        return year(name[start..<last]).map { ($0, hasLetter) }
+    }
+
+    private static func yearBehind(_ place: Int, in name: [Character]) -> (year: Int, hasLetter: Bool)? {
+        var rest = name[place...].dropFirst()
+        if name[place] == "o" { rest = rest.dropFirst(2) }
+        rest = rest.drop { $0 == " " }
+        let figures = rest.prefix { $0.isNumber }
+        let behind = rest.dropFirst(figures.count)
+        return year(figures).map { ($0, behind.first?.isLetter ?? false) }
+    }
+
+    private static func year(_ figures: ArraySlice<Character>) -> Int? {
+        guard (1...2).contains(figures.count), figures.allSatisfy(\.isASCII) else { return nil }
+        return Int(String(figures)).flatMap { (0...10).contains($0) ? $0 : nil }
+    }
+
+    /// "F-klass", "FK", "Fsk A", "0A", "Förskoleklassen", "åk F": the preschool class, the year before the first.
+    private static func isPreschool(_ name: String) -> Bool {
+        var words = name.split { !($0.isLetter || $0.isNumber) }.map(String.init)
+        if let first = words.first, yearWords.contains(first), words.count > 1 { words.removeFirst() }
+        guard let first = words.first, words.count <= 3 else { return false }
+        if ["fklass", "fk", "fsk", "fklassen"].contains(first) || first.hasPrefix("förskoleklass") { return true }
+        if first == "f" { return words.count == 1 || words[1].hasPrefix("klass") }
+        // "0A", "F0"; a nought alone is a filler.
+        let figures = first.filter(\.isNumber)
+        let letters = first.filter(\.isLetter)
+        return words.count == 1 && figures == "0" && letters.count == 1 && (first.hasPrefix("0") || letters == "f")
+    }
+
+    private static func yearInFigures(_ name: String) -> Int? {
+        var groups: [Substring] = []
+        var rest = name[...]
+        while let start = rest.firstIndex(where: \.isNumber) {
+            rest = rest[start...]
+            let figures = rest.prefix { $0.isNumber }
+            groups.append(figures)
+            rest = rest.dropFirst(figures.count)
+        }
+        // "2019-7A": a calendar year stands before; "07A": the year of school with a zero.
+        if groups.count > 1, groups[0].count == 4, groups[0].hasPrefix("20") { groups.removeFirst() }
+        guard var first = groups.first, first.allSatisfy(\.isASCII) else { return nil }
+        if first.count == 2, first.hasPrefix("0"), name.hasPrefix(first), name.dropFirst(2).first?.isLetter ?? true {
+            first = first.dropFirst()
+        }
+        guard first.first != "0" else { return nil }
+        return Int(first).flatMap { (1...10).contains($0) ? $0 : nil }
+    }
+
+    /// "Sjuan", "Klass sju", "VII A".
+    private static func yearInWords(_ text: String) -> Int? {
+        guard !text.contains(where: \.isNumber) else { return nil }
+        var words = text.split { !$0.isLetter }.map(String.init)
+        var isNamed = false
+        if let first = words.first, yearWords.contains(first.lowercased()), words.count > 1 {
+            words.removeFirst()
+            isNamed = true
+        }
+        guard let first = words.first, words.count <= 2 else { return nil }
+        if let year = numerals[first] { return year }
+        // "Sju" alone may be anything; "sjuan" and "klass sju" are the seventh.
+        guard isNamed || first.lowercased().hasSuffix("an") || first.lowercased() == "femman" else { return nil }
+        return words.count == 1 || words[1].count == 1 ? numbers[first.lowercased()] : nil
+    }
+
+    /// A name without the school year or the term before it: "20/21 7A", "HT20 7A".
+    private static func withoutTerm(_ name: String) -> String {
+        guard let first = name.first, first.isNumber || first == "h" || first == "v" else { return name }
+        guard let end = name.prefixMatch(of: /(?:(?:20)?\d\d\/(?:20)?\d\d|(?:ht|vt)[ -]?(?:20)?\d\d)[ :-]+/) else {
+            return name
+        }
+        let rest = name[end.range.upperBound...]
+        return rest.contains(where: \.isNumber) ? String(rest) : name
+    }
+
+    private static let yearWords: Set<String> = [
+        "klass", "kl", "årskurs", "arskurs", "åk", "ak", "år", "class", "year", "grade",
+    ]
+
+    private static let numbers: [String: Int] = {
+        let words = [
+            ["ett", "ettan", "etta"], ["två", "tvåan"], ["tre", "trean"], ["fyra", "fyran"], ["fem", "femman"],
+            ["sex", "sexan"], ["sju", "sjuan"], ["åtta", "åttan"], ["nio", "nian"], ["tian"],
+        ]
+        return Dictionary(
+            words.enumerated().flatMap { index, names in names.map { ($0, index + 1) } }, uniquingKeysWith: { $1 })
+    }()
+
+    // I, V and X are letters of classes, and IV was a programme of upper secondary school.
+    private static let numerals = ["II": 2, "III": 3, "VI": 6, "VII": 7, "VIII": 8, "IX": 9]
+}
