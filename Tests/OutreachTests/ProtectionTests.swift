@@ -73,7 +73,7 @@ import Testing
         var read = ProtectedContacts()
         for (kind, fingerprint) in protected.stored { read.insert(kind, fingerprint) }
         #expect(read == protected)
-        #expect(protected.stored.count == 15)
+        #expect(protected.stored.count == 33)
         var both = ProtectedContacts()
         both.formUnion(protected)
         #expect(both == protected)

@@ -9,8 +9,19 @@ package struct Contact: Hashable, Sendable {
     package let exact: String
     /// The forms in which it is suspected: of a home, the stem of the street's name and the number.
     package let likenesses: [String]
+    /// Where a home lies, in the forms in which one place is suspected to be another; empty where the address doesn't tell
+    /// both a postal code and a town, so that it may lie anywhere, and of everything else.
+    package let places: [String]
     /// Whether nobody would take the text for anything else: a name that ends like a street's, an e-mail address, a phone.
     package let isUnmistakable: Bool
+
+    init(kind: Kind, exact: String, likenesses: [String], places: [String] = [], isUnmistakable: Bool) {
+        self.kind = kind
+        self.exact = exact
+        self.likenesses = likenesses
+        self.places = places
+        self.isUnmistakable = isUnmistakable
+    }
 
     /// What a contact is.
     package enum Kind: String, Sendable, CaseIterable, Codable {
@@ -22,14 +33,17 @@ package struct Contact: Hashable, Sendable {
 
     /// Whether a careful person would suspect that both are the same.
     package func isSuspected(of other: Contact) -> Bool {
-        kind == other.kind && (exact == other.exact || likenesses.contains { other.likenesses.contains($0) })
+        kind == other.kind
+            && (exact == other.exact
+                || likenesses.contains(where: other.likenesses.contains)
+                    && (places.isEmpty || other.places.isEmpty || places.contains(where: other.places.contains)))
     }
 }
 
 extension Contact {
     /// The home that an address names; nil where it names none.
     package static func home(of address: PostalAddress) -> Contact? {
-        let homes = homes(of: address)
+        let homes = homesInCells(of: address)
         guard let home = homes.first(where: \.isUnmistakable) ?? homes.last else { return nil }
         guard let country = address.country, !Country.isSweden(country), let street = address.street else {
             return home
@@ -42,8 +56,32 @@ extension Contact {
             likenesses: home.likenesses, isUnmistakable: home.isUnmistakable)
     }
 
-    /// All homes that an address may mean: a street may stand in the c/o or in the town as well.
+    /// All homes that an address may mean: a street may stand in the c/o or in the town as well, and its number in another
+    /// cell than its name.
     package static func homes(of address: PostalAddress) -> [Contact] {
+        var homes = homesInCells(of: address)
+        // Of two homes nobody knows which one the code and the town are of: a box, say, and the house in the c/o.
+        func known() -> [Contact] { homes.count > 1 ? homes.map(\.anywhere) : homes }
+        guard let street = address.street,
+            !street.unicodeScalars.contains(where: \.properties.isAlphabetic) || !street.contains(where: \.isNumber)
+        else { return known() }
+        let place = HomePlace(address)
+        for (first, second) in [(address.careOf, street), (street, address.careOf), (street, address.town)] {
+            guard let first, let second, second.contains(where: \.isNumber) else { continue }
+            for home in HomeReader.homes(in: "\(first) \(second)", as: .anything, at: place) where !homes.contains(home)
+            {
+                homes.append(home)
+            }
+        }
+        return known()
+    }
+
+    /// The same home wherever it lies.
+    private var anywhere: Contact {
+        Contact(kind: kind, exact: exact, likenesses: likenesses, isUnmistakable: isUnmistakable)
+    }
+
+    private static func homesInCells(of address: PostalAddress) -> [Contact] {
         let place = HomePlace(address)
         var homes = address.street.map { HomeReader.homes(in: $0, as: .street, at: place) } ?? []
         for text in [address.careOf, address.town, address.country, address.postalCode] {

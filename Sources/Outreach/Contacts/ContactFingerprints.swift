@@ -47,6 +47,9 @@ package struct ContactFingerprints: Hashable, Sendable {
         prints.insert(ContactPrint(exactly: contact, hash: hash))
         for likeness in contact.likenesses {
             prints.insert(ContactPrint(likeness: likeness, of: contact.kind, hash: hash))
+            guard contact.kind == .home else { continue }
+            if contact.places.isEmpty { prints.insert(ContactPrint(anywhere: likeness, hash: hash)) }
+            for place in contact.places { prints.insert(ContactPrint(likeness: likeness, at: place, hash: hash)) }
         }
     }
 
@@ -89,5 +92,15 @@ package struct ContactPrint: Hashable, Sendable {
         case .mailbox: (kind, fingerprint) = (.mailboxLike, hash(.mailboxLike, likeness))
         case .phone: (kind, fingerprint) = (.phoneLike, hash(.phoneLike, likeness))
         }
+    }
+
+    /// A form in which a home is suspected at one place.
+    init(likeness: String, at place: String, hash: ContactHash) {
+        (kind, fingerprint) = (.homeLike, hash(.homeLike, "\(likeness)\u{1F}\(place)"))
+    }
+
+    /// A form in which a home is suspected wherever it lies, because its address doesn't tell.
+    init(anywhere likeness: String, hash: ContactHash) {
+        (kind, fingerprint) = (.homeAnywhere, hash(.homeLike, likeness))
     }
 }

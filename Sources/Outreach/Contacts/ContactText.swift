@@ -11,7 +11,8 @@ struct ContactText {
     }
 
     /// The tokens of a text, in its order.
-    static func tokens(of text: String) -> [Token] {
+    static func tokens(of written: String) -> [Token] {
+        let text = EscapedLetters.resolved(written)
         var tokens: [Token] = []
         var run: [UInt8] = []
         var isNumber = false
@@ -108,7 +109,9 @@ struct ContactText {
     /// A text with other signs than Latin-1's letters: full-width figures, signs of no width, ligatures, other alphabets.
     private static func folded(_ text: String) -> [UInt8] {
         var bytes: [UInt8] = []
-        for scalar in text.decomposedStringWithCompatibilityMapping.lowercased().unicodeScalars {
+        // "94½" is no longer number.
+        let whole = String(String.UnicodeScalarView(text.unicodeScalars.map { Self.isFraction($0) ? " " : $0 }))
+        for scalar in whole.decomposedStringWithCompatibilityMapping.lowercased().unicodeScalars {
             if scalar.isASCII {
                 append(ascii: UInt8(scalar.value), to: &bytes)
                 continue
@@ -132,6 +135,10 @@ struct ContactText {
             }
         }
         return withoutCareOf(bytes)
+    }
+
+    private static func isFraction(_ scalar: Unicode.Scalar) -> Bool {
+        (0xBC...0xBE).contains(scalar.value) || (0x2150...0x215F).contains(scalar.value)
     }
 
     /// "c/o" parts a name from a street, as a comma does.

@@ -47,6 +47,8 @@ struct HomeReader {
     private struct Home {
         let name: StreetName
         var numbers: [String]
+        /// What else the number may be: "9 4", "2.14", a house between two that are told.
+        var others: [String] = []
         var letter = ""
         var apartment = ""
     }
@@ -130,7 +132,8 @@ struct HomeReader {
         func letter(at index: Int) -> String? {
             if index < tokens.count, case .word(let word, _) = tokens[index], word.utf8.count <= 2 { word } else { nil }
         }
-        if Self.numberWords.contains(word), number(at: ahead) != nil, !words.isEmpty || !homes.isEmpty { return 0 }
+        let isName = !words.isEmpty || !wordsBefore.isEmpty || !homes.isEmpty
+        if Self.numberWords.contains(word), number(at: ahead) != nil, isName { return 0 }
         let isApartment = Self.apartmentWords.contains(word)
         guard isApartment || Self.doorWords.contains(word) else {
             return !homes.isEmpty && Self.floorWords.contains(word) ? 0 : nil
@@ -174,10 +177,17 @@ struct HomeReader {
             return
         }
         let last = homes.count - 1
+        if isNumber(next - 1), let first = homes[last].numbers.first, homes[last].numbers.count == 1,
+            first.utf8.count + number.utf8.count <= 4
+        {
+            homes[last].others +=
+                first.utf8.count == 1 ? ["\(first)\(number)", "\(first):\(number)"] : ["\(first):\(number)"]
+        }
         if afterDash, let end = Int(number), let start = homes[last].numbers.first.flatMap({ Int($0) }),
             (start + 1...start + 20).contains(end)
         {
             homes[last].numbers.append(number)
+            homes[last].others += (start..<end).dropFirst().map(String.init)
         } else if number.utf8.count == 4, homes[last].apartment.isEmpty {
             homes[last].apartment = number
         } else if !hasOwnHome, isHouseNumber(number) {
@@ -230,7 +240,7 @@ struct HomeReader {
     }
 
     private func isHouseNumber(_ number: String) -> Bool {
-        if number.utf8.first == 0x30 { return number.utf8.count <= 3 && number != "0" && !isNumber(next + 1) }
+        if number.utf8.first == 0x30 { return number.utf8.count <= 4 && number != "0" && !isNumber(next + 1) }
         return number.utf8.count <= (number.contains(":") ? 9 : 4)
     }
 
@@ -251,22 +261,31 @@ struct HomeReader {
     private func contacts(at told: HomePlace) -> [Contact] {
         var place = told.code.isEmpty ? code : told.code
         if place.isEmpty { place = told.town.isEmpty ? town.joined(separator: " ") : told.town }
+        // Nobody here knows how codes and towns are written abroad.
+        let places =
+            told.country.isEmpty && homes.count == 1
+            ? CoarsePlace.forms(codes: [told.code, code], towns: [told.town, town.joined(separator: " ")]) : []
         var contacts: [Contact] = []
         for home in homes {
             let number = home.numbers.joined(separator: "-") + home.letter
             var likenesses: [String] = []
-            let plain = home.numbers.map { String($0.drop { $0 == "0" }) }
+            var plain = (home.numbers + home.others).map { String($0.drop { $0 == "0" }) }
+            if home.name.endsLikeStreet {
+                // "94:2" is a door in a house; of a farm it is the whole number.
+                plain += plain.compactMap { $0.contains(":") ? $0.prefix { $0 != ":" }.description : nil }
+            }
             for stem in home.name.stems { likenesses += plain.map { "\(stem) \($0)" } }
             let contact = Contact(
                 kind: .home,
                 exact: [home.name.exact, number, home.apartment, place, told.country].joined(separator: "\u{1F}"),
-                likenesses: likenesses, isUnmistakable: home.name.endsLikeStreet && home.numbers != [""])
+                likenesses: likenesses, places: places, isUnmistakable: home.name.endsLikeStreet && home.numbers != [""]
+            )
             if !contacts.contains(contact) { contacts.append(contact) }
         }
         return contacts
     }
 
-    private static let numberWords: Set<String> = ["nr", "no", "num", "nummer", "nmr"]
+    private static let numberWords: Set<String> = ["nr", "no", "nro", "nor", "num", "nummer", "numer", "nmr"]
     private static let stairWords: Set<String> = [
         "tr", "trp", "trappa", "trappor", "trapp", "van", "vaning", "vaningen", "etg", "etage", "vaningar",
     ]

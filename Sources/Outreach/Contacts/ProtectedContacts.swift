@@ -28,7 +28,7 @@ package struct ProtectedContacts: Sendable, Equatable {
         case .wholeStreet: wholeStreets.insert(fingerprint)
         case .street: streets.insert(fingerprint)
         case .other: others.insert(fingerprint)
-        case .homeLike, .mailboxLike, .phoneLike: likenesses[kind, default: []].insert(fingerprint)
+        case .homeLike, .homeAnywhere, .mailboxLike, .phoneLike: likenesses[kind, default: []].insert(fingerprint)
         }
     }
 
@@ -86,7 +86,9 @@ package struct ProtectedContacts: Sendable, Equatable {
             (.home, homes), (.wholeHouse, wholeHouses), (.house, houses), (.wholeStreet, wholeStreets),
             (.street, streets), (.other, others),
         ]
-        for kind in [Kind.homeLike, .mailboxLike, .phoneLike] { kinds.append((kind, likenesses[kind] ?? [])) }
+        for kind in [Kind.homeLike, .homeAnywhere, .mailboxLike, .phoneLike] {
+            kinds.append((kind, likenesses[kind] ?? []))
+        }
         return kinds.flatMap { kind, set in set.sorted().map { (kind, $0) } }
     }
 
@@ -96,15 +98,24 @@ package struct ProtectedContacts: Sendable, Equatable {
         return (print.kind == .home ? homes : others).contains(print.fingerprint)
     }
 
-    /// The form in which a contact is suspected; nil where it isn't.
+    /// The form in which a contact is suspected; nil where it isn't. Of a home it tells the name and the number alone, so
+    /// that what was said of it is asked anew for a home at any place.
     func likeness(of contact: Contact, hash: ContactHash) -> String? {
         let kind = ProtectedContacts.Kind.likeness(of: contact.kind)
         guard let known = likenesses[kind], !known.isEmpty else { return nil }
         for likeness in contact.likenesses {
             let print = ContactPrint(likeness: likeness, of: contact.kind, hash: hash).fingerprint
-            if known.contains(print) { return likeness }
+            if known.contains(print), mayLie(at: contact.places, likeness, print, known, hash) { return likeness }
         }
         return nil
+    }
+
+    /// Whether a home that is like a protected one may lie where that does: where either doesn't tell, anywhere.
+    private func mayLie(
+        at places: [String], _ likeness: String, _ print: Fingerprint, _ known: Set<Fingerprint>, _ hash: ContactHash
+    ) -> Bool {
+        places.isEmpty || likenesses[.homeAnywhere]?.contains(print) ?? false
+            || places.contains { known.contains(ContactPrint(likeness: likeness, at: $0, hash: hash).fingerprint) }
     }
 
     private mutating func insert(_ address: AddressFingerprints) {
@@ -131,8 +142,10 @@ package struct ProtectedContacts: Sendable, Equatable {
         case street
         /// An e-mail address or a phone number.
         case other
-        /// A home by the stem of its street's name and its number.
+        /// A home by the stem of its street's name and its number; and the same with each form of its place.
         case homeLike = "home-coarse"
+        /// A home by stem and number whose address doesn't tell its place.
+        case homeAnywhere = "home-anywhere-coarse"
         /// A mailbox by its letters.
         case mailboxLike = "mailbox-coarse"
         /// A phone by its last figures.

@@ -47,6 +47,10 @@ struct StreetName: Equatable {
         {
             stems.append(Self.squeezed(String(last.dropLast())))
         }
+        // "Göteborgsvägen ovanför 94": what stands between a street and its number.
+        for word in names.dropFirst(0) where Self.endsInFull(word) && word.utf8.count > 5 {
+            stems.append(Self.squeezed(Self.withoutDirection(Self.split(word).stem)))
+        }
         self.stems = stems.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 
@@ -68,6 +72,9 @@ struct StreetName: Equatable {
         guard case .word(let plain, _)? = ContactText.tokens(of: word).first else { return false }
         return split(folded(plain)).stem.isEmpty
     }
+
+    /// A word without what its spellings differ in: "Gbg" and "Göteborg", "Noedinge" and "Nödinge".
+    static func coarse(_ word: String) -> String { squeezed(folded(word)) }
 
     /// A word with å, ä and ö as one letter where they are written "aa", "ae" and "oe", and w as v.
     private static func folded(_ word: String) -> String {
@@ -147,8 +154,8 @@ struct StreetName: Equatable {
         func add(_ ending: String, _ others: String...) {
             for written in [ending] + others { endings.append((written, ending)) }
         }
-        add("gatan", "gata", "gat", "gtn", "gt", "g")
-        add("vagen", "vag", "vaeg", "vaegen", "vg", "vgn", "v")
+        add("gatan", "gata", "gat", "gtn", "gt", "g", "gtan", "gatn", "gattan", "gatann", "gaatan")
+        add("vagen", "vag", "vaeg", "vaegen", "vg", "vgn", "v", "vgen", "vagn", "vaggen", "vagenn", "vegen", "vgaen")
         add("stigen", "stig", "stg", "st")
         add("granden", "grand", "gr")
         add("allen", "alle")
@@ -174,7 +181,10 @@ struct StreetName: Equatable {
         add("passagen", "passage")
         add("terrassen", "terrass")
         add("trappan", "trappor")
-        add("garden", "gard")
+        add("garden", "gard", "gd")
+        add("torpet", "torp")
+        add("stugan", "stuga")
+        add("kvarnen", "kvarn")
         add("hagen", "hage")
         add("lunden", "lund")
         add("dalen", "dal")

@@ -101,6 +101,42 @@ import Testing
         "Mölndal, Göteborgsvägen 94, 2 tr ö.g.", "fru Berg Göteborgsvägen 94",
     ]
 
+    /// What other programs and hasty fingers make of it.
+    private static let damaged = [
+        "Göteborgsvägen, nr 94", "Göteborgsvägen 94½", "Göteborgsvägen 94:2", "Göteborgsvgen 94", "Göteborgsvägn 94",
+        "Göteborgsväggen 94", "G&ouml;teborgsv&auml;gen 94", "G&#246;teborgsv&#xE4;gen 94",
+        "G%C3%B6teborgsv%C3%A4gen 94", "Göteborgsv?gen 94", "Göteborgsvägen Nro 94", "Göteborgsvägen 0094",
+        "Göteborgsvägen 9 4", "Göteborgsvägen 90-98", "Göteborgsvägen ovanför 94", "Göteborgsgatn 94",
+    ]
+
+    @Test(arguments: damaged) func `damaged writings`(writing: String) {
+        #expect(isSuspected(writing, "Göteborgsvägen 94"))
+        #expect(isSuspected("Göteborgsvägen 94", writing))
+        #expect(isSuspected(inAnyCell: writing, "Göteborgsvägen 94"))
+    }
+
+    @Test(arguments: [
+        ("Skår 2:14", "Skår 2.14"), ("Skår 2:14", "Skår 2 : 14"), ("Ekbergs gård 12", "Ekbergs gd 12"),
+        ("Ektorpet", "Eks torp"), ("Göteborgsvägen 94:2", "Göteborgsvägen 94"),
+    ])
+    func `farms and their numbers`(a: String, b: String) {
+        #expect(isSuspected(a, b))
+        #expect(isSuspected(b, a))
+    }
+
+    @Test func `a number may stand in another cell than its street`() {
+        let home = PostalAddress(street: "Göteborgsvägen 94", postalCode: "44557", town: "Surte")
+        for other in [
+            PostalAddress(careOf: "94", street: "Göteborgsvägen", postalCode: "44557", town: "Surte"),
+            PostalAddress(careOf: "Göteborgsvägen", street: "94", postalCode: "44557", town: "Surte"),
+            PostalAddress(street: "Göteborgsvägen", town: "94 Surte"),
+        ] {
+            #expect(
+                Contact.homes(of: other).contains { one in Contact.homes(of: home).contains { $0.isSuspected(of: one) }
+                })
+        }
+    }
+
     @Test(arguments: furtherSpellings) func `whatever stands around it`(writing: String) {
         #expect(isSuspected(writing, "Göteborgsvägen 94"))
         #expect(isSuspected("Göteborgsvägen 94", writing))
