@@ -18,6 +18,7 @@ final class ConnectionGuard: ChannelDuplexHandler {
     private var place: Connections.Place?
     private var began: NIODeadline?
     private var bytes = 0
+    private var progress = RequestProgress()
 
     init(_ connections: Connections, _ limits: ConnectionLimits, now: @escaping @Sendable () -> Moment) {
         self.connections = connections
@@ -42,9 +43,12 @@ final class ConnectionGuard: ChannelDuplexHandler {
     func handlerRemoved(context: ChannelHandlerContext) { leave() }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        let buffer = unwrapInboundIn(data)
+        progress.take(buffer.readableBytesView)
+        heard(context)
         let start = began ?? context.eventLoop.now
         began = start
-        bytes += unwrapInboundIn(data).readableBytes
+        bytes += buffer.readableBytes
         let seconds = Double((context.eventLoop.now - start).nanoseconds) / 1e9
         guard seconds < limits.patience || Double(bytes) >= seconds * limits.leastRate else {
             return context.close(promise: nil)
@@ -56,14 +60,23 @@ final class ConnectionGuard: ChannelDuplexHandler {
         // An answer has begun; what comes next is another request.
         began = nil
         bytes = 0
+        progress = RequestProgress()
+        heard(context)
         context.write(data, promise: promise)
     }
 
     private func enter(_ context: ChannelHandlerContext) {
         guard place == nil else { return }
         let network = ClientNetwork(context.channel.remoteAddress?.ipAddress ?? "unknown")
-        place = connections.open(from: network, at: now())
+        let channel = context.channel
+        place = connections.open(from: network, at: now(), uptime: context.eventLoop.now) {
+            channel.close(promise: nil)
+        }
         if place == nil { context.close(promise: nil) }
+    }
+
+    private func heard(_ context: ChannelHandlerContext) {
+        if let place { connections.heard(place, at: context.eventLoop.now, isAnswered: progress.isWhole) }
     }
 
     private func leave() {
