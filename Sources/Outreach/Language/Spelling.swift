@@ -26,6 +26,16 @@ package enum Spelling {
         return last[b.count]
     }
 
+    /// How far a spelling lies from another, if by no more than so many signs. Words of lengths that differ by more are not
+    /// compared at all.
+    package static func distance(_ a: String, _ b: String, within most: Int) -> Int? {
+        // A sign has four bytes at most, and words of one length in bytes may have a fourth of the signs.
+        let (first, second) = (a.utf8.count, b.utf8.count)
+        guard max(first, second) <= 4 * (min(first, second) + most), abs(a.count - b.count) <= most else { return nil }
+        let distance = distance(a, b)
+        return distance <= most ? distance : nil
+    }
+
     /// The candidate that lies nearest to a word, if one is near enough to be meant.
     package static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
         candidates.map { (distance(word.lowercased(), $0.lowercased()), $0) }

@@ -33,25 +33,34 @@ package struct SchoolDirectory: Sendable {
 
     /// The school that somebody means by a code, a name or an alias.
     package func school(named text: String) -> School? {
-        if let code = SchoolCode(text.filter { !$0.isWhitespace }), let school = byCode[code] { return school }
-        return byName[Self.key(text)]
+        if text.utf8.count <= Self.longest, let code = SchoolCode(text.filter { !$0.isWhitespace }),
+            let school = byCode[code]
+        {
+            return school
+        }
+        return text.utf8.count <= Self.longest ? byName[Self.key(text)] : nil
     }
 
     /// The school whose code a spreadsheet has shortened by its zero: 1234567 for 01234567.
     package func school(withoutZero text: String) -> School? {
+        guard text.utf8.count <= Self.longest else { return nil }
         let digits = text.filter { !$0.isWhitespace }
         return digits.utf8.count == 7 ? SchoolCode("0" + digits).flatMap { byCode[$0] } : nil
     }
 
     /// The known name that is nearest to an unknown one, if one is near.
     package func suggestion(for text: String) -> School? {
-        // No school has a name of that length.
-        guard text.utf8.count <= 200 else { return nil }
+        guard text.utf8.count <= Self.longest else { return nil }
         let wanted = Self.key(text)
-        let candidates = byName.map { (distance: Spelling.distance(wanted, $0.key), school: $0.value) }
-        let near = candidates.filter { $0.distance <= max(2, wanted.count / 3) }
+        let most = max(2, wanted.count / 3)
+        let near = byName.compactMap { name, school in
+            Spelling.distance(wanted, name, within: most).map { (distance: $0, school: school) }
+        }
         return near.min { ($0.distance, $0.school.code) < ($1.distance, $1.school.code) }?.school
     }
+
+    /// No school has a longer name, in bytes.
+    private static let longest = 200
 
     private static func key(_ name: String) -> String {
         LatinFolding.folded(name)

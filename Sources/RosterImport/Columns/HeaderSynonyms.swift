@@ -59,8 +59,8 @@ enum HeaderSynonyms {
         guard header.utf8.count <= longest else { return [] }
         let near = meanings.compactMap { known, meaning -> (distance: Int, header: String, meaning: Meaning)? in
             if known.count >= 4, header.contains(known) { return (1, known, meaning) }
-            let distance = Spelling.distance(header, known)
-            return distance <= max(1, known.count / 3) && distance < known.count ? (distance, known, meaning) : nil
+            let most = min(max(1, known.count / 3), known.count - 1)
+            return Spelling.distance(header, known, within: most).map { ($0, known, meaning) }
         }
         var found: [Meaning] = []
         for (_, _, meaning) in near.sorted(by: { ($0.distance, $0.header) < ($1.distance, $1.header) })

@@ -14,7 +14,7 @@ enum MarkHeader {
         guard header.utf8.count <= HeaderSynonyms.longest else { return likeSigns.contains(where: header.contains) }
         if likeSigns.contains(where: header.contains) { return true }
         return near.contains { word in
-            abs(word.count - header.count) <= 2 && Spelling.distance(word, header) <= (word.count >= 8 ? 2 : 1)
+            Spelling.distance(word, header, within: word.count >= 8 ? 2 : 1) != nil
         }
     }
 

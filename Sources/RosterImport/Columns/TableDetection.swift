@@ -17,6 +17,8 @@ struct RosterTable: Sendable {
     private static let sampleSize = 40
     /// How many rows may stand above the header.
     private static let mostPreamble = 20
+    /// How many bytes of rows that may be the header are looked at: 500 columns of 250 signs. More is no header.
+    private static let mostHeaderBytes = 1 << 17
 
     /// Finds header and meaning of the columns from the first records of whichever source makes most of them; nil
     /// where none has anything to tell.
@@ -83,6 +85,7 @@ struct RosterTable: Sendable {
         _ record: TableRecord, of below: ArraySlice<TableRecord>, width: Int
     ) -> Bool {
         let cells = record.cells.prefix(width)
+        guard cells.reduce(0, { $0 + $1.utf8.count }) <= mostHeaderBytes else { return false }
         if RosterColumns(headers: Array(cells)).recognised > 0 {
             return !cells.contains(where: PositionalShape.looksLikeNumber)
         }
@@ -143,8 +146,11 @@ struct RosterTable: Sendable {
             return cells >= 2 ? (RosterTable(source: source, shape: told, isTold: true), cells) : nil
         }
         var best: (RosterTable, score: Int)?
+        var bytes = 0
         for (index, record) in records.prefix(mostPreamble + 1).enumerated() where record.widthOfHeadings >= 2 {
             let cells = record.headings
+            bytes += cells.reduce(0) { $0 + $1.utf8.count }
+            guard bytes <= mostHeaderBytes else { break }
             // A row with a number in it is somebody's, however much its words look like headers.
             guard !cells.contains(where: PositionalShape.looksLikeNumber) else { continue }
             var columns = RosterColumns(headers: cells, mapping: mapping)

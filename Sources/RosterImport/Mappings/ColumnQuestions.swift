@@ -28,7 +28,7 @@ package enum ColumnQuestions {
             let records = try recordsOfNobodyProtected(table, context, isProtected)
             let suggestion = ColumnSuggestion(beside: table.columns, context: context)
             let tellsProtection = !lacksNumber && table.columns.tellsPupilsProtection
-            for index in open {
+            for index in open.prefix(most - columns.count) {
                 let values = records.map { $0[index] }
                 let header = table.columns.headers[index]
                 columns.append(
@@ -39,8 +39,7 @@ package enum ColumnQuestions {
             }
         }
         return UnplacedColumns(
-            columns: Array(columns.prefix(most)), mustBePlaced: mustBePlaced,
-            possibleMark: possibleMark)
+            columns: columns, mustBePlaced: mustBePlaced, possibleMark: possibleMark)
     }
 
     /// The columns of tables among the files that are placed, by their headers or by the context's mapping.

@@ -20,7 +20,7 @@ final class ClassCells {
         if let answer = known[cell] { return answer }
         let isNone = ProtectionWords(cell, in: .contact) != .silent || cell.isEmpty
         let isDate = !isNone && DateCell.isDate(cell)
-        let name = isNone || isDate || cell.count > 30 ? nil : ClassName.tidied(cell)
+        let name = isNone || isDate || cell.utf8.count > 120 || cell.count > 30 ? nil : ClassName.tidied(cell)
         let answer = Answer(name: name, schoolYear: name.flatMap(ContactCells.schoolYear(ofClass:)), isDate: isDate)
         if known.count < Self.limit { known[cell] = answer }
         return answer

@@ -7,6 +7,9 @@ final class SchoolNames {
 
     /// How many cells are remembered.
     private static let limit = 10_000
+    /// For how many unknown names it is asked which is meant: a file of names that are all unknown isn't misspelt.
+    private static let mostSuggestions = 500
+    private var suggestions = 0
 
     struct Answer {
         let code: SchoolCode?
@@ -28,8 +31,9 @@ final class SchoolNames {
         } else if let code = schools.school(withoutZero: cell)?.code {
             answer = Answer(code: code, isRepaired: true, suggestion: nil)
         } else {
+            suggestions += 1
             answer = Answer(
-                code: nil, suggestion: schools.suggestion(for: cell)?.name,
+                code: nil, suggestion: suggestions <= Self.mostSuggestions ? schools.suggestion(for: cell)?.name : nil,
                 quoted: CellText.quotable(cell, atMost: 60))
         }
         if known.count < Self.limit { known[cell] = answer }
