@@ -18,6 +18,20 @@ package struct LaterProtection: Sendable {
         package var day: String { self == .met ? "2020-03-24" : "2020-02-25" }
     }
 
+    /// How it becomes known that somebody is protected.
+    package enum Way: String, CaseIterable, Sendable {
+        /// A person says so.
+        case command
+        /// The municipality reads a roster with the marks.
+        case file
+        /// The school's coordinator does.
+        case upload
+    }
+
+    /// What is tried: every stage by command, and some by rosters.
+    package static let cases: [(stage: Stage, way: Way)] =
+        Stage.allCases.map { ($0, .command) } + [(.out, .file), (.met, .upload)]
+
     /// Whose names are looked for: given names that nobody else has.
     package enum Name: String, CaseIterable, Sendable {
         case protectedPupil = "Perla"
@@ -54,7 +68,7 @@ package struct LaterProtection: Sendable {
     ]
 
     /// Plays a term until both are protected.
-    package init(_ stage: Stage, in term: SchoolTerm) throws {
+    package init(_ stage: Stage, by way: Way = .command, in term: SchoolTerm) throws {
         try term.importing(Self.children + Families.all)
         try term.plan()
         for campaign in [SchoolTerm.meetings, SchoolTerm.post] { try term.letters(campaign) }
@@ -72,7 +86,12 @@ package struct LaterProtection: Sendable {
         packs = try letters.map { try term.packCode(of: $0) }
         try Self.send(facts, stage, term)
         let protected = [ids[.protectedPupil], ids[.protectedGuardian]].compactMap(\.self)
-        for person in protected { try term.on(stage.day) { _ = try ChangePerson.protect(person, $0) } }
+        switch way {
+        case .command:
+            for person in protected { try term.on(stage.day) { _ = try ChangePerson.protect(person, $0) } }
+        case .file: try term.importing(Self.markedChildren + Families.all, on: stage.day, named: "senare.csv")
+        case .upload: try Self.upload(on: stage.day, term)
+        }
         guard stage.makesLettersAgain else { return }
         for campaign in [SchoolTerm.meetings, SchoolTerm.post] { try term.letters(campaign, on: stage.day) }
     }
@@ -94,6 +113,41 @@ package struct LaterProtection: Sendable {
         try term.on(stage.day) { office in
             _ = try CheckIn.run(
                 FictionalSchool.name, codes: [handedOut[0]], walkIns: nil, campaign: SchoolTerm.meetings, office)
+        }
+    }
+
+    /// The coordinator's own pupils, with marks at two.
+    private static func upload(on day: String, _ term: SchoolTerm) throws {
+        let own = (markedChildren + Families.all).filter { $0.school == "Ekbackaskolan" }
+        try term.desk(on: day) { desk in
+            let upload = try desk.receiveRosters()
+            try upload.beginFile(named: "senare.csv")
+            try upload.write(Array(RosterText.wide(own).utf8))
+            let id = try desk.beginImport(of: upload, ImportRosters.Options())
+            desk.readWaitingImports()
+            try desk.confirmImport(id, allowsManyLeavers: true, allowsManyProtected: true)
+            try desk.writeImport(id)
+        }
+    }
+
+    /// A roster in which no number of the two families can be read, so that its rows are rejected.
+    package static var brokenRoster: String {
+        RosterText.wide(
+            children.map { child in
+                var child = child
+                child.number = "2005xx01-2389"
+                return child
+            })
+    }
+
+    private static var markedChildren: [RosterChild] {
+        children.map { child in
+            var child = child
+            if child.given == Name.protectedPupil.rawValue { child.protection = "Ja" }
+            for index in child.parents.indices where child.parents[index].given == Name.protectedGuardian.rawValue {
+                child.parents[index].protection = "Ja"
+            }
+            return child
         }
     }
 

@@ -39,7 +39,8 @@ extension RegistryTransaction {
     }
 
     private func packStates(_ condition: String, _ arguments: StatementArguments) throws -> [PackStates] {
-        // Letters to be pulled have lost their life, but lie in the pack they were printed in.
+        // Letters to be pulled have lost their life, but lie in the pack they were printed in. Of those that are out the
+        // ones of which nobody may be named aren't counted: the report has them in its totals alone.
         try Row.fetchAll(
             db,
             sql: """
@@ -48,7 +49,9 @@ extension RegistryTransaction {
                     sum(state IN ('out', 'returned')) AS out, min(packOrder) AS first,
                     group_concat(iif(pull IS NULL, NULL, code), ' ') AS pull
                 FROM ordinaryLetter
-                WHERE \(condition) AND pack IS NOT NULL AND (state <> 'withdrawn' OR pull IS NOT NULL)
+                WHERE \(condition) AND pack IS NOT NULL AND (pull IS NOT NULL
+                    OR state <> 'withdrawn'
+                        AND EXISTS (SELECT 1 FROM namedLetter n WHERE n.code = ordinaryLetter.code))
                 GROUP BY pack ORDER BY mailing, meeting, channel, first, pack
                 """,
             arguments: arguments

@@ -30,6 +30,8 @@ enum Schema {
         }
         migrator.registerMigration("14 reckoning") { db in try db.execute(sql: reckoning) }
         migrator.registerMigration("15 roster choices") { db in try db.execute(sql: rosterChoices) }
+        migrator.registerMigration("16 letters that are counted") { db in try db.execute(sql: countedLetters) }
+        migrator.registerMigration("17 places of homes") { db in try db.execute(sql: placesOfHomes) }
         return migrator
     }
 

@@ -41,12 +41,12 @@ extension RegistryTransaction {
         ).map(doorFamily)
     }
 
-    /// How many adults have said that they come to a meeting.
+    /// How many adults of those who may be named have said that they come to a meeting: whoever is listed, and no more.
     package func expectedAdults(at meeting: Meeting) throws -> Int {
         try Int.fetchOne(
             db,
             sql: """
-                SELECT sum(r.adults) FROM letter l JOIN latestReply r ON r.letter = l.code
+                SELECT sum(r.adults) FROM namedLetter l JOIN latestReply r ON r.letter = l.code
                 WHERE \(Self.isInvited) AND r.isComing = 1
                 """,
             arguments: [meeting.campaign, meeting.id.text]) ?? 0

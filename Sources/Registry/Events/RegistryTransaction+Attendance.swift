@@ -50,17 +50,16 @@ extension RegistryTransaction {
 
     /// How many letters and adults have been checked in at a meeting, and how many of the adults without a letter.
     ///
-    /// Whoever has a letter by hand counts as one without. Asked with every check-in, so it looks for the few letters by
-    /// hand in their own index, not among all letters with their texts.
+    /// Whoever has a letter by hand, or one of which nobody may be named, counts as one without.
     package func attendanceTotals(at meeting: MeetingID) throws -> (letters: Int, adults: Int, walkIns: Int) {
         let row = try Row.fetchOne(
             db.cachedStatement(
                 sql: """
-                    SELECT count(a.letter) - count(l.code) AS letters, coalesce(sum(a.adults), 0) AS adults,
-                        coalesce(sum(iif(a.letter IS NULL OR l.code IS NOT NULL, a.adults, 0)), 0) AS walkIns
-                    FROM attendance a
-                    LEFT JOIN byHandLetter l ON l.code = a.letter
-                    WHERE \(Self.isAtMeeting)
+                    SELECT count(named) AS letters, coalesce(sum(adults), 0) AS adults,
+                        coalesce(sum(iif(named IS NULL, adults, 0)), 0) AS walkIns
+                    FROM (
+                        SELECT a.adults, (SELECT l.code FROM namedLetter l WHERE l.code = a.letter) AS named
+                        FROM attendance a WHERE \(Self.isAtMeeting))
                     """),
             arguments: [meeting.text, meeting.text])
         return (row?["letters"] ?? 0, row?["adults"] ?? 0, row?["walkIns"] ?? 0)

@@ -4,7 +4,8 @@ package import Outreach
 extension RegistryTransaction {
     /// How far a campaign has reached.
     ///
-    /// Letters by hand are left out of schools and classes: they count in `byHandOrUndecided` alone.
+    /// Letters by hand, and those of which nobody may be named, are left out of schools and classes: they count in
+    /// `byHandOrUndecided` alone.
     ///
     /// - Parameter scope: whose figures; of some schools alone neither decisions nor those by hand are told.
     package func followUp(
@@ -107,7 +108,7 @@ extension RegistryTransaction {
             db,
             sql: """
                 SELECT coalesce(e.reason, 'other') AS reason, count(DISTINCT e.letter) AS n
-                FROM standingEvent e JOIN ordinaryLetter l ON l.code = e.letter
+                FROM standingEvent e JOIN namedLetter l ON l.code = e.letter
                 WHERE l.campaign = ? AND e.kind = 'returned' AND \(scope.holds(school: "l.school"))
                 GROUP BY 1
                 """,

@@ -41,7 +41,9 @@ extension RegistryTransaction {
                 of: neighbours.subtracting(withheld).subtracting(emptied), onlyWaiting: true, into: &scrub)
         }
         if newContacts > 0 {
-            try wipeAddresses(try keptContacts(), neighbours: neighbours.subtracting(emptied), into: &scrub)
+            let kept = try keptContacts()
+            try wipeTexts(kept, into: &scrub)
+            try wipeAddresses(kept, neighbours: neighbours.subtracting(emptied), into: &scrub)
         }
         if newContacts > 0 || scrub.newlyProtected > 0 || now.heldBack > before.heldBack { try scrubArrivals() }
         guard !scrub.isEmpty || !emptied.isEmpty || !neighbours.isEmpty else { return scrub }

@@ -88,21 +88,12 @@ extension ProtectionSurvey {
 
     /// A name without an address that somebody typed into it.
     private func name(_ name: PersonName, in row: ReadRow, _ key: RegistryKey) -> PersonName {
-        // Nearly all names have no figure in them.
-        guard tellsSecret("\(name.given) \(name.family)", in: row, key) else { return name }
-        func part(_ text: String) -> String { tellsSecret(text, in: row, key) ? "" : text }
-        let rest = PersonName(given: part(name.given), family: part(name.family))
-        // The two together may be a street and its number.
-        let isSplit = rest.given == name.given && rest.family == name.family
-        return isSplit || rest.isEmpty ? PersonName(given: "…", family: "") : rest
+        name.without { tellsSecret($0, in: row, key) }
     }
 
     /// Whether a text in a column of classes or names holds a protected person's contact.
     private func tellsSecret(_ text: String, in row: ReadRow, _ key: RegistryKey) -> Bool {
-        // Figures of other scripts have three bytes.
-        guard text.utf8.count >= 6,
-            text.utf8.contains(where: { (0x30...0x39).contains($0) || $0 == UInt8(ascii: "@") || $0 >= 0xE0 })
-        else { return false }
+        guard text.mayHoldContact else { return false }
         let found = Contact.all(in: text)
         guard !found.isEmpty else { return false }
         let sure = found.filter(\.isUnmistakable)

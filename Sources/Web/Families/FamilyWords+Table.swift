@@ -147,6 +147,9 @@ extension FamilyWords {
         "families.wiped": Words(
             sv: "Brevets text är raderad, eftersom någon i det har skyddade personuppgifter.",
             en: "The letter's text is wiped, because somebody in it has protected personal data."),
+        "families.notKept": Words(
+            sv: "Brevets text finns inte kvar. Fråga kommunen om du behöver veta mer.",
+            en: "The letter's text isn't kept any more. Ask the municipality if you need to know more."),
         "families.draft": Words(
             sv: "Det här är ett utkast: det görs om tills det är utskrivet.",
             en: "This is a draft: it is remade until it is printed."),

@@ -24,8 +24,10 @@ enum LetterPages {
         let (letter, invitation) = try await visit.desk { (try $0.letter(code), try $0.invitation(code)) }
         var model: Model = [
             "code": code.text, "printed": code.printed, "campaign": visit.text(letter.campaign),
-            "mailing": visit.text(letter.mailing), "recipients": letter.recipients.map { visit.model($0) },
+            "mailing": visit.text(letter.mailing),
+            "recipients": letter.recipients.map { visit.model($0, isNamed: letter.tellsWhy) },
             "channel": visit.text(FamilyWords.name(of: letter.facts.channel)), "isWiped": letter.isWiped,
+            "tellsWhy": letter.tellsWhy,
             "isDraft": letter.facts.state == .draft, "isByHand": letter.facts.channel == .byHand,
             "events": FamilyLetters.events(letter.events, letter.facts.state, visit),
         ]

@@ -18,6 +18,8 @@ package struct ShownLetter: Sendable, Equatable {
     package let events: [StoredEvent]
     /// Whether its text was wiped, because it was to or about somebody who is protected now.
     package let isWiped: Bool
+    /// Whether it may be said why: to those who see who is reached by hand.
+    package let tellsWhy: Bool
 }
 
 extension Desk {
@@ -30,7 +32,8 @@ extension Desk {
                 facts: facts, campaign: campaigns.title(of: facts.occasion.campaign),
                 mailing: campaigns.title(of: facts.occasion),
                 recipients: try recipients(of: facts, registry),
-                events: try registry.events(of: code), isWiped: try registry.storedLetter(code) == nil)
+                events: try registry.events(of: code), isWiped: try registry.storedLetter(code) == nil,
+                tellsWhy: seesByHand)
         }
     }
 

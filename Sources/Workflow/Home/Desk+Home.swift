@@ -66,7 +66,8 @@ extension Desk {
         waiting.arrivalsAreOwn = scope != .municipality && !arrivals.isEmpty
         waiting.arrivals = waiting.arrivalsAreOwn ? arrivals.reduce(0) { $0 + $1.pupils } : arrivals.count
         waiting.noticesDue = try registry.noticesDue(noticeView)
-        waiting.oldMarks = try registry.postWaitingForMarks(since: try office.marksSince, in: scope)
+        waiting.oldMarks = try registry.postWaitingForMarks(
+            since: try office.marksSince, in: scope, withSetApart: seesByHand)
         return waiting
     }
 

@@ -140,9 +140,12 @@ extension Desk {
 
     private func change(_ result: PlanMeeting.Result) throws -> MeetingChange {
         guard let meeting = result.meetings.first else { preconditionFailure("A change is of a meeting.") }
+        let notices =
+            result.noticesDue == 0
+            ? 0 : try office.registry.read { try $0.noticesDue(of: meeting.id, noticeView).count }
         return MeetingChange(
             meeting: meeting, isChanged: result.changed > 0,
-            toPull: result.toPull.filter { scope.contains($0.school) }, noticesDue: result.noticesDue)
+            toPull: result.toPull.filter { scope.contains($0.school) }, noticesDue: notices)
     }
 
     private static func order(_ line: MeetingLine) -> String {

@@ -16,7 +16,7 @@ extension Desk {
     ///
     /// Who is protected or reached by hand, and who waits for a ruling, is for those who may see it.
     package func review() throws -> Review {
-        var review = try Review.gather(office, in: scope)
+        var review = try Review.gather(office, in: scope, withSetApart: seesByHand)
         // What may be a protected person's home is asked of the municipality alone.
         if scope != .municipality { review.items.removeAll { $0.matter.kind == .suspectedHome } }
         guard !seesByHand else { return review }

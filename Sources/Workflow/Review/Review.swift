@@ -70,11 +70,16 @@ package struct Review: Sendable {
     package func items(of kind: ReviewMatter.Kind) -> [Item] { items.filter { $0.matter.kind == kind } }
 
     /// Gathers what waits, of the whole municipality or of a scope's people and letters.
-    package static func gather(_ office: Office, in scope: Scope = .municipality) throws -> Review {
+    ///
+    /// - Parameter withSetApart: whether those about whom nothing may be seen but beside the by-hand list are counted.
+    package static func gather(
+        _ office: Office, in scope: Scope = .municipality, withSetApart: Bool = true
+    ) throws -> Review {
         let since = try office.marksSince
         return try office.registry.read { registry in
             var review = Review()
-            review.oldMarks = try registry.oldMarks(since: since, in: scope)
+            review.oldMarks = try registry.oldMarks(since: since, in: scope, withSetApart: withSetApart)
+            let apart = withSetApart ? [] : try registry.guardiansSetApart()
             let people = try registry.people(in: scope)
             let schools = Dictionary(uniqueKeysWithValues: try registry.meetings().map { ($0.id, $0.school) })
             // Of two who may be one, both must belong: nobody is told of a person elsewhere.
@@ -83,6 +88,7 @@ package struct Review: Sendable {
             for campaign in try registry.campaignsWithDecisions() {
                 let decisions = try registry.decisions(ofCampaign: campaign).filter { decision in
                     decision.reason.waitsForPerson && people.contains(.guardian(decision.guardian))
+                        && !apart.contains(decision.guardian)
                         && decision.meeting.map { scope.contains(schools[$0]) } ?? true
                 }
                 let withoutMeeting = decisions.count { $0.reason == .meetingNotPlanned }
@@ -97,7 +103,9 @@ package struct Review: Sendable {
             }
             if scope == .municipality { review.arrivals = try LetIn.waiting(registry, at: office.now) }
             review.toPull = try registry.lettersToPull().filter { scope.contains($0.school) }
-            review.noticesDue = try registry.lettersWithNoticeDue().filter { try registry.isInScope($0, scope) }
+            review.noticesDue = try registry.lettersWithNoticeDue().filter {
+                try registry.isInScope($0, scope) && (withSetApart || registry.mayBeNamed($0))
+            }
             review.untold = try registry.untoldLetters().filter { scope.contains($0.school) }
             return review
         }
@@ -122,14 +130,14 @@ extension DecisionReason {
 
 extension RegistryTransaction {
     /// How much post of a scope waits for newer marks: guardians whose letter isn't made, and letters that may not leave.
-    func postWaitingForMarks(since date: CalendarDate, in scope: Scope) throws -> Int {
-        let decided = try guardiansByReason([.marksOld], in: scope, withSetApart: true)[.marksOld] ?? 0
+    func postWaitingForMarks(since date: CalendarDate, in scope: Scope, withSetApart: Bool) throws -> Int {
+        let decided = try guardiansByReason([.marksOld], in: scope, withSetApart: withSetApart)[.marksOld] ?? 0
         return try decided + postWithOutdatedMarks(since: date, in: scope)
     }
 
     /// The sources of a scope whose marks are too old, if post waits for them.
-    func oldMarks(since date: CalendarDate, in scope: Scope) throws -> [MarksState] {
-        guard try postWaitingForMarks(since: date, in: scope) > 0 else { return [] }
+    func oldMarks(since date: CalendarDate, in scope: Scope, withSetApart: Bool) throws -> [MarksState] {
+        guard try postWaitingForMarks(since: date, in: scope, withSetApart: withSetApart) > 0 else { return [] }
         return try marksStates(since: date).filter { state in
             guard case .school(let code) = state.source else { return state.outdated > 0 && scope == .municipality }
             return state.outdated > 0 && scope.contains(code)

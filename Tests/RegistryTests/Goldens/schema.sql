@@ -155,7 +155,7 @@ CREATE TABLE contactKeptFrom (
 ) STRICT, WITHOUT ROWID;
 
 CREATE VIEW countedLetter AS
-SELECT l.* FROM ordinaryLetter l WHERE l.state <> 'withdrawn'
+SELECT l.* FROM namedLetter l WHERE l.state <> 'withdrawn'
     AND EXISTS (SELECT 1 FROM liveRecipient t WHERE t.letter = l.code);
 
 CREATE VIEW custody (pupil, guardian, isEnded) AS
