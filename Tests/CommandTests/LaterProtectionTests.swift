@@ -20,11 +20,20 @@ import Testing
         }
     }
 
-    @Test(arguments: LaterProtection.Stage.allCases)
-    func `no command and no file tells a name or a contact that it must not`(_ stage: LaterProtection.Stage) throws {
+    @Test(arguments: LaterProtection.cases.indices)
+    func `no command and no file tells a name or a contact that it must not`(_ index: Int) throws {
+        let (stage, way) = LaterProtection.cases[index]
         let term = try SchoolTerm()
-        let protection = try LaterProtection(stage, in: term)
-        for asked in Self.questions(protection) {
+        let protection = try LaterProtection(stage, by: way, in: term)
+        let broken = try term.write(LaterProtection.brokenRoster, to: "Rosters/trasig.csv")
+        let rejected = [
+            Asked("import", broken, "--dry-run", names: [.siblingsGuardian]),
+            Asked("import", broken, "--yes", "--json", names: [.siblingsGuardian]),
+            Asked("import", broken, "--yes", names: [.siblingsGuardian]),
+            Asked("import", "--list", "--json"), Asked("marks"), Asked("marks", "--json"),
+            Asked("backup", term.folder.appending(path: "kopia.backup").path),
+        ]
+        for asked in Self.questions(protection) + rejected {
             let outcome = try Program.run(
                 asked.arguments + ["--workspace", term.folder.path, "--now", stage.day, "--lang", "en"])
             #expect([0, 1, 64, 65].contains(outcome.status), "\(asked.arguments): \(outcome)")
@@ -49,9 +58,16 @@ import Testing
                 ? [.protectedGuardian, .protectedPupilsGuardian, .siblingsGuardian] : [.siblingsGuardian]
             let text = String(decoding: bytes, as: UTF8.self)
             Self.expect(name, text, names: mayStand)
+            if name.hasPrefix("import/") { Self.expect(name, text, names: []) }
             guard name.contains("report") else { continue }
             for code in protection.hiddenLetters where text.contains(code.text) || text.contains(code.printed) {
                 Issue.record("\(name) lists a letter that nobody may be asked about")
+            }
+        }
+        for (name, bytes) in try term.files(in: "") where !name.hasPrefix("Rosters/") && !name.hasPrefix("Output/") {
+            let text = String(decoding: bytes, as: UTF8.self)
+            for contact in LaterProtection.contacts where text.contains(contact) {
+                Issue.record("\(name) holds the contact \(contact)")
             }
         }
     }

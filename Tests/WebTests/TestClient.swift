@@ -11,10 +11,10 @@ struct TestClient: Sendable {
     private let responder: RouterResponder<WebContext>
     private let logger: Logger
 
-    init(_ site: Site) {
+    init(_ site: Site, loggingTo lines: LogLines? = nil) {
         responder = WebApplication.responder(site)
-        var logger = Logger(label: "test")
-        logger.logLevel = .critical
+        var logger = lines.map { lines in Logger(label: "test") { _ in lines.handler } } ?? Logger(label: "test")
+        logger.logLevel = lines == nil ? .critical : .trace
         self.logger = logger
     }
 

@@ -80,8 +80,10 @@ struct TestSite {
     }
 
     /// Serves while the body asks.
-    func serving(_ body: @escaping @Sendable (Browser) async throws -> Void) async throws {
-        try await body(Browser(client: TestClient(site), tokens: tokens))
+    func serving(
+        loggingTo lines: LogLines? = nil, _ body: @escaping @Sendable (Browser) async throws -> Void
+    ) async throws {
+        try await body(Browser(client: TestClient(site, loggingTo: lines), tokens: tokens))
     }
 
     /// What asks as a browser does.
