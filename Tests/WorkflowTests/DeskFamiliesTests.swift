@@ -25,7 +25,7 @@ import Testing
             #expect(family.letters.map(\.facts.code) == [letter.code])
             #expect(family.letters[0].events.map(\.kind) == [.printed, .handedOut])
             #expect(family.letters[0].recipients.map(\.name?.full) == ["Anna Åkesson", "Bo Åkesson"])
-            #expect(family.decisions.map(\.decision.reason) == [.writtenTo, .writtenTo])
+            #expect(family.decisions.map(\.decision.reason) == [.alreadyWrittenTo, .alreadyWrittenTo])
             #expect(family.history.map(\.words.en) == ["details corrected"])
         }
         #expect(try desks.log("\(anna)") == ["A2 correct \(anna)"])
