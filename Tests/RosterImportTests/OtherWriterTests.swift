@@ -23,30 +23,52 @@ struct OtherWriterTests {
         }.joined()
     }
 
-    @Test(arguments: [
+    private static let quoted: [String] = [
         table("^"), table("~"), table("#"), table(":"), "sep=^\n" + table("^"), table(" ") { "\"\($0)\"" },
         table(";") { "”\($0)”" }, table(";") { "“\($0)”" }, table(";") { "»\($0)»" }, table(";") { "«\($0)»" },
         table(";") { "`\($0)`" }, table(";") { "\\\"\($0)\\\"" }, table(";") { "=\"\($0)\"" }, table(";") { "'\($0)" },
         table("\t") { $0.replacing("Å", with: "&Aring;") }, table("\t") { $0.replacing("Å", with: "&#197;") },
-        wrapped(","), wrapped(";"), wrapped("\t"), wrapped(",", end: ";;;"),
-        header.joined(separator: ",") + ";;\n"
-            + wrapped(",", end: ";;").split(separator: "\n").dropFirst().joined(separator: "\n") + "\n",
-        // R and pandas number the rows.
-        header.joined(separator: ";") + "\n"
-            + rows.enumerated().map { "\($0 + 1);" + $1.joined(separator: ";") + "\n" }.joined(),
-        ";" + header.joined(separator: ";") + "\n"
-            + rows.enumerated().map { "\($0);" + $1.joined(separator: ";") + "\n" }.joined(),
-        // A database's line below the header, and its count.
-        table(";", between: [header.map { String(repeating: "-", count: $0.count) }] + rows) + "\n(2 rows affected)\n",
-        header.joined(separator: " | ") + "\n--------+------+----\n"
-            + rows.map { $0.joined(separator: " | ") + "\n" }.joined() + "(2 rader)\n",
-        "| " + header.joined(separator: " | ") + " |\n|---|---|---|---|---|---|---|---|\n"
-            + rows.map { "| " + $0.joined(separator: " | ") + " |\n" }.joined(),
-        // Notes between and below the rows
-        table(";", between: [["Klass 7A", "", "", "", "", "", "", ""]] + rows) + "\nUtskriven 2020-02-10 av Eva\n",
-        table(";") + "Sida 1 av 1\n", table(";") + "*** Slut på filen ***\n", table(";") + "EOF\n",
-        table(";") + ";;;2;;;;\n", table(";") + "Källa: registret;;;;\n",
-    ])
+    ]
+
+    private static let lines: [String] = {
+        let head: String = header.joined(separator: ",") + ";;\n"
+        let cut: String = wrapped(",", end: ";;").split(separator: "\n").dropFirst().joined(separator: "\n") + "\n"
+        return [wrapped(","), wrapped(";"), wrapped("\t"), wrapped(",", end: ";;;"), head + cut]
+    }()
+
+    // R and pandas number the rows.
+    private static let numbered: [String] = {
+        let head: String = header.joined(separator: ";") + "\n"
+        func body(from first: Int) -> String {
+            rows.enumerated().map { "\($0 + first);" + $1.joined(separator: ";") + "\n" }.joined()
+        }
+        return [head + body(from: 1), ";" + head + body(from: 0)]
+    }()
+
+    // A database's line below the header, and its count.
+    private static let printed: [String] = {
+        let underlined: [String] = header.map { String(repeating: "-", count: $0.count) }
+        let head: String = header.joined(separator: " | ")
+        let body: [String] = rows.map { $0.joined(separator: " | ") }
+        let plain: String = body.map { $0 + "\n" }.joined()
+        let framed: String = body.map { "| " + $0 + " |\n" }.joined()
+        return [
+            table(";", between: [underlined] + rows) + "\n(2 rows affected)\n",
+            head + "\n--------+------+----\n" + plain + "(2 rader)\n",
+            "| " + head + " |\n|---|---|---|---|---|---|---|---|\n" + framed,
+        ]
+    }()
+
+    // Notes between and below the rows.
+    private static let annotated: [String] = {
+        let note: [String] = ["Klass 7A", "", "", "", "", "", "", ""]
+        return [table(";", between: [note] + rows) + "\nUtskriven 2020-02-10 av Eva\n"]
+            + [
+                "Sida 1 av 1\n", "*** Slut på filen ***\n", "EOF\n", ";;;2;;;;\n", "Källa: registret;;;;\n",
+            ].map { table(";") + $0 }
+    }()
+
+    @Test(arguments: quoted + lines + numbered + printed + annotated)
     func `are read without a complaint about their rows`(text: String) throws {
         let reading = try Fixtures.read(text)
         #expect(reading.applied.map(\.pupil?.name?.full) == ["Åsa Ek", "Bo Ek"])
