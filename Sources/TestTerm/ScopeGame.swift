@@ -2,7 +2,7 @@ import Outreach
 import Registry
 import Synchronization
 import TestSupport
-package import Testing
+import Testing
 import Workflow
 
 /// Two registries that differ in one person of another school, before a coordinator brings a file.

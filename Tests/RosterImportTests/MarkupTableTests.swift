@@ -105,7 +105,7 @@ struct MarkupTableTests {
         ("<html><body><p>Sessionen har gått ut</p></body></html>", RosterFault.Kind.markup),
         ("<html><body><table><tr><td>Sessionen</td><td>har gått ut</td></tr></table>", .noHeader),
         ("<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a \"b\">]><Workbook>&a;</Workbook>", .markup),
-        ("<?xml version=\"1.0\"?><Workbook><Worksheet></Workbook>", .workbookBroken),
+        ("<?xml version=\"1.0\"?><Workbook><Worksheet></Workbook>", .markup),
         ("<?xml version=\"1.0\"?><Workbook/>", .workbookEmpty),
     ])
     func `what has no table is refused`(text: String, kind: RosterFault.Kind) throws {

@@ -21,14 +21,10 @@ final class LogLines: Sendable {
             set { metadata[key] = newValue }
         }
 
-        // The signature is the protocol's.
-        func log(
-            level: Logger.Level, message: Logger.Message, metadata: Logger.Metadata?, source: String, file: String,
-            function: String, line: UInt
-        ) {
-            let all = self.metadata.merging(metadata ?? [:]) { $1 }
+        func log(event: LogEvent) {
+            let all = metadata.merging(event.metadata ?? [:]) { $1 }
             let values = all.filter { $0.key != "hb.request.id" }.map { "\($0.key)=\($0.value)" }.sorted()
-            lines.add("\(level) \(message) \(values.joined(separator: " "))")
+            lines.add("\(event.level) \(event.message) \(values.joined(separator: " "))")
         }
     }
 }

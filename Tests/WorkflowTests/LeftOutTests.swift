@@ -1,3 +1,4 @@
+import Foundation
 import Outreach
 import Registry
 import TestSupport
@@ -73,6 +74,23 @@ import Testing
         #expect(again.account?.reckonings.map(\.withoutGuardian) == [1, 0])
         let moved = Case(name: "", className: "7B", hasGuardian: false, reason: .noGuardian)
         #expect(try term.importing([.ordinary(1), .odd(moved)], on: "2020-02-06").needsPerson)
+    }
+
+    @Test func `a pupil without a guardian stands in the follow-up, so that the rest doesn't look whole`() throws {
+        let term = try SchoolTerm()
+        try term.importing([.ordinary(1), .odd(Case(name: "", hasGuardian: false, reason: .noGuardian))])
+        let (followUp, folder) = try term.on("2020-02-04") { office in
+            _ = try FollowUpCampaign.run(SchoolTerm.meetings, isPublic: false, office)
+            return (
+                try FollowUpCampaign.figures(of: SchoolTerm.meetings, within: .municipality, office),
+                office.workspace.output.appending(path: SchoolTerm.meetings)
+            )
+        }
+        #expect(followUp.pupilsWithoutGuardian == 1)
+        let page = try String(contentsOf: folder.appending(path: "report.html"), encoding: .utf8)
+        #expect(page.contains("Elever som inget brev når, för att ingen vårdnadshavare är känd"))
+        let record = try String(contentsOf: folder.appending(path: "report.xml"), encoding: .utf8)
+        #expect(record.contains("<pupilsWithoutGuardian value=\"1\"/>"))
     }
 
     @Test func `a year set by hand stays when files tell none, or another of the same school year`() throws {

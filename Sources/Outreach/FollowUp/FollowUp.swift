@@ -19,11 +19,14 @@ package struct FollowUp: Hashable, Sendable {
     /// Protected guardians and guardians of protected pupils in the audience: a total, never per school; nil in a
     /// follow-up of some schools.
     package let byHandOrUndecided: Int?
+    /// Pupils of the audience whom no letter reaches because no guardian is known; nobody protected.
+    package let pupilsWithoutGuardian: Int
 
     /// A follow-up from its parts.
     package init(
         campaign: String, titles: [Language: String], made: CalendarDate, hasMeetings: Bool, totals: ReachCounts,
-        schools: [SchoolFollowUp], returns: [ReturnCount], decisions: [DecisionCount], byHandOrUndecided: Int?
+        schools: [SchoolFollowUp], returns: [ReturnCount], decisions: [DecisionCount], byHandOrUndecided: Int?,
+        pupilsWithoutGuardian: Int = 0
     ) {
         self.campaign = campaign
         self.titles = titles
@@ -34,6 +37,7 @@ package struct FollowUp: Hashable, Sendable {
         self.returns = returns
         self.decisions = decisions
         self.byHandOrUndecided = byHandOrUndecided
+        self.pupilsWithoutGuardian = pupilsWithoutGuardian
     }
 
     /// The title in a language, or in Swedish.

@@ -33,7 +33,19 @@ extension RegistryTransaction {
             campaign: campaign.id, titles: campaign.titles, made: made, hasMeetings: campaign.hasMeetings,
             totals: followUps.reduce(ReachCounts()) { $0 + $1.counts }, schools: followUps,
             returns: try returns(ofCampaign: campaign.id, within: scope), decisions: decisions,
-            byHandOrUndecided: isWhole ? byHand : nil)
+            byHandOrUndecided: isWhole ? byHand : nil,
+            pupilsWithoutGuardian: try pupilsWithoutGuardian(ofCampaign: campaign.id, within: scope))
+    }
+
+    /// How many pupils of the audience have no guardian whom anybody knows; nobody protected.
+    private func pupilsWithoutGuardian(ofCampaign campaign: String, within scope: Scope) throws -> Int {
+        let pupils = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT DISTINCT p.id, p.school FROM pupilDecision d JOIN pupil p ON p.id = d.pupil
+                WHERE d.campaign = ? AND d.reason = 'no-guardian' AND p.id NOT IN (SELECT id FROM protectedPupil)
+                """, arguments: [campaign])
+        return pupils.count { scope.contains(($0["school"] as String?).flatMap { SchoolCode($0) }) }
     }
 
     private func schoolFollowUp(

@@ -12,7 +12,7 @@ extension ReportHTML {
             figures.append(cameFigure(adults))
             figures.append(
                 HeadlineFigure(
-                    value: pupils.came, whole: pupils.invited,
+                    value: pupils.came, whole: pupils.invited + followUp.pupilsWithoutGuardian,
                     meaning: Words(
                         sv: "Elever med minst en vuxen på ett möte", en: "Pupils with at least one adult at a meeting"))
             )
@@ -20,10 +20,18 @@ extension ReportHTML {
         } else {
             figures.append(
                 HeadlineFigure(
-                    value: pupils.notReturned, whole: pupils.invited,
+                    value: pupils.notReturned, whole: pupils.invited + followUp.pupilsWithoutGuardian,
                     meaning: Words(
                         sv: "Elever med minst en vuxen vars brev har gått ut och inte kommit tillbaka",
                         en: "Pupils with at least one adult whose letter has gone out and not come back")))
+        }
+        if followUp.pupilsWithoutGuardian > 0 {
+            figures.append(
+                HeadlineFigure(
+                    value: followUp.pupilsWithoutGuardian, whole: nil,
+                    meaning: Words(
+                        sv: "Elever som inget brev når, för att ingen vårdnadshavare är känd",
+                        en: "Pupils whom no letter reaches because no guardian is known")))
         }
         if !followUp.isOfSomeSchools {
             let waiting = followUp.decisions.reduce(0) { $1.reason.waitsForPerson ? $0 + $1.guardians : $0 }

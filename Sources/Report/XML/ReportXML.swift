@@ -37,6 +37,10 @@ package enum ReportXML {
                 writer.empty("byHandOrUndecided", ["value": String(count)])
                 writer.line()
             }
+            if followUp.pupilsWithoutGuardian > 0 {
+                writer.empty("pupilsWithoutGuardian", ["value": String(followUp.pupilsWithoutGuardian)])
+                writer.line()
+            }
         }
     }
 

@@ -133,7 +133,8 @@ struct RosterTable: Sendable {
             records.contains(where: { !$0.isBlank(count) })
         else { return false }
         let numbers = records.map { Int($0[0]) ?? -1 }
-        return zip(numbers, numbers.dropFirst()).allSatisfy { $0 > 0 && $1 > $0 }
+        // An identity number is no row's.
+        return zip(numbers, numbers.dropFirst()).allSatisfy { $0 > 0 && $1 > $0 && $1 < 1_000_000 }
     }
 
     /// The header that the sample holds, or the shape that it has without one, with how sure that is.

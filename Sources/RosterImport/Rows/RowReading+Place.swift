@@ -9,8 +9,11 @@ extension RowReading {
             return column != schoolYear && NothingCell.isNothing(cell) || cell == "-" ? "" : cell
         }
         let schoolCell = cell(school)
-        // A table with a column for schools is schools' roster, also where a cell of it is empty.
-        if school != nil, carriesPupilNames { row.source = .school }
+        // A table with a column for schools is schools' roster, also where a cell of it is empty, unless somebody has
+        // said that it lists everybody.
+        if school != nil, carriesPupilNames, context.listing(of: table.source.file.name) != .everybody {
+            row.source = .school
+        }
         if schoolCell.isEmpty {
             row.school = defaultSchool
             if let school, row.school == nil { find(.schoolMissing, school) }
