@@ -4,6 +4,7 @@ import Registry
 import TestSupport
 import TestTerm
 import Testing
+import Workspace
 
 @testable import Workflow
 
