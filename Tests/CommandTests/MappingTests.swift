@@ -165,7 +165,8 @@ import Testing
             "kolumn;betydelse\r\nKod;Elevens personnummer\r\nKallas;elevens namn\r\nFlagga;skyddad\r\nHemvist;klass\r\n",
             to: "Rosters/mappings/vklass.csv")
         let outcome = try workspace.run(["import", path, "--mapping", "vklass"] + Self.school)
-        #expect(outcome.status == 0, "\(outcome)")
+        // The guardians' column isn't placed, so nobody would get a letter.
+        #expect(outcome.status == 1, "\(outcome)")
         #expect(outcome.out.contains("  lista.csv, Vuxen"), "\(outcome)")
         #expect(try workspace.run("person", "show", "P1").out.contains("Anna Ek"))
     }
@@ -212,7 +213,8 @@ import Testing
                 "2=pupil given name",
                 "--place", "3=pupil personal identity number", "--place", "4=class",
             ] + Self.school)
-        #expect(outcome.status == 0, "\(outcome)")
+        // No guardian of either is known.
+        #expect(outcome.status == 1, "\(outcome)")
         #expect(outcome.out.contains("2 rows read = 2 applied"), "\(outcome)")
         #expect(try workspace.run("person", "show", "P1").out.contains("Åsa Ek"))
     }

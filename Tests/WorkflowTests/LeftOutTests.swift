@@ -80,7 +80,9 @@ import Workspace
     @Test func `a pupil without a guardian stands in the follow-up, so that the rest doesn't look whole`() throws {
         let term = try SchoolTerm()
         try term.importing([.ordinary(1), .odd(Case(name: "", hasGuardian: false, reason: .noGuardian))])
-        let (followUp, folder) = try term.on("2020-02-04") { office in
+        try term.plan()
+        _ = try term.letters()
+        let (followUp, folder) = try term.on("2020-02-18") { office in
             _ = try FollowUpCampaign.run(SchoolTerm.meetings, isPublic: false, office)
             return (
                 try FollowUpCampaign.figures(of: SchoolTerm.meetings, within: .municipality, office),

@@ -16,7 +16,7 @@ extension Finding.Kind {
             .personsNotNeeded, .enrolmentsInFuture, .columnsIgnored, .columnSecond, .schoolYearFromClass,
             .leaversNotMarked,
             .noProtectionColumn, .repeatedHeader, .rowOfSums, .rowOfNobody, .rowOfNote, .guardianIsNobody, .noSchool,
-            .noAddressFields:
+            .noAddressFields, .classTellsNoYear, .schoolYearMissing, .schoolMissing:
             true
         default: false
         }

@@ -88,14 +88,18 @@ struct TableForm: RosterForm {
 }
 
 extension RosterTable {
-    /// Whether a cell below the header names a school. A column that is blank from top to bottom names none.
+    /// Whether a cell below the header names a school. A column that is blank from top to bottom names none; where
+    /// there is nothing below the header, there is nothing to ask either.
     fileprivate func namesSchool() throws(RosterFault) -> Bool {
         guard let school = columns.index(of: .school) else { return false }
         var isNamed = false
+        var hasRows = false
         try source.forEachRecord { record throws(RosterFault) in
-            isNamed = record.row > headerRow && !NothingCell.isNothing(record[school])
+            guard record.row > headerRow else { return true }
+            hasRows = true
+            isNamed = !NothingCell.isNothing(record[school])
             return !isNamed
         }
-        return isNamed
+        return isNamed || !hasRows
     }
 }

@@ -109,11 +109,12 @@ package struct RosterImportResult: Sendable {
     mutating func take(_ account: ImportAccount) {
         self.account = account
         let found = Set(findings.filter { !$0.kind.isNote }.map(\.location))
-        // A cell that tells no year, or no school, has been told with its column.
-        let told = Set(findings.filter { $0.kind.leavesPupilOut }.map(\.location))
-        let left = account.leftOut.filter { !($0.location.map(told.contains) ?? false) }.compactMap { left in
+        let left = account.leftOut.compactMap { left in
             left.location.map { Finding(location: $0, kind: .pupilLeftOut(left.reason)) }
         }
+        // What a cell doesn't tell is said with what follows from it.
+        let leftOut = Set(left.map(\.location))
+        findings.removeAll { $0.kind.leavesPupilOut && leftOut.contains($0.location) }
         rows.withFindings = min(rows.applied, rows.withFindings + left.count { !found.contains($0.location) })
         add(left.sorted { ($0.location.file, $0.location.row) < ($1.location.file, $1.location.row) })
     }
