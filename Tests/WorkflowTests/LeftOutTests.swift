@@ -91,7 +91,7 @@ import Workspace
         }
         #expect(followUp.pupilsWithoutGuardian == 1)
         let page = try String(contentsOf: folder.appending(path: "report.html"), encoding: .utf8)
-        #expect(page.contains("Elever som inget brev når, för att ingen vårdnadshavare är känd"))
+        #expect(page.contains("Pupils whom no letter reaches because no guardian is known"))
         let record = try String(contentsOf: folder.appending(path: "report.xml"), encoding: .utf8)
         #expect(record.contains("<pupilsWithoutGuardian value=\"1\"/>"))
     }
