@@ -31,7 +31,7 @@ extension RowReading {
         row.className = isDate ? nil : told.name
         let yearCell = cell(schoolYear)
         if !yearCell.isEmpty {
-            row.schoolYear = ContactCells.schoolYear(yearCell)
+            row.schoolYear = years[yearCell]
             if row.schoolYear == nil { find(.schoolYearNotUnderstood, schoolYear) }
             return
         }

@@ -12,6 +12,7 @@ final class RowReading {
     let headerCells: [String]
     let schoolNames: SchoolNames
     let classes = ClassCells()
+    let years = YearCells()
     /// The school of rows that name none.
     let defaultSchool: SchoolCode?
     let towns = TownCells()
