@@ -117,7 +117,8 @@ extension ClassName {
 
     /// A name without the school year or the term before it: "20/21 7A", "HT20 7A".
     private static func withoutTerm(_ name: String) -> String {
-        guard let first = name.first, first.isNumber || first == "h" || first == "v" else { return name }
+        // Nearly no name has one, and a pattern costs more than all else that is asked of a class.
+        guard name.utf8.contains(UInt8(ascii: "/")) || name.hasPrefix("ht") || name.hasPrefix("vt") else { return name }
         guard let end = name.prefixMatch(of: /(?:(?:20)?\d\d\/(?:20)?\d\d|(?:ht|vt)[ -]?(?:20)?\d\d)[ :-]+/) else {
             return name
         }

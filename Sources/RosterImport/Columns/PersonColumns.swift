@@ -88,7 +88,11 @@ struct PersonColumns {
     }
 
     /// The person's address; nil where there is none. The closure hears of a postal code that is none.
-    func address(in record: TableRecord, _ towns: TownCells, invalidPostalCode: () -> Void) -> PostalAddress? {
+    ///
+    /// - Parameter towns: the town and the country of a cell that names both.
+    func address(
+        in record: TableRecord, _ towns: CellMemory<(town: String, country: String)?>, invalidPostalCode: () -> Void
+    ) -> PostalAddress? {
         var address = PostalAddress(
             careOf: careOf.map { Self.withoutCareOf(record[$0]) }, street: street.map { record[$0] },
             postalCode: postalCode.map { record[$0] }, town: town.map { record[$0] },

@@ -11,11 +11,11 @@ final class RowReading {
     let guardians: [(number: Int, columns: PersonColumns)]
     let headerCells: [String]
     let schoolNames: SchoolNames
-    let classes = ClassCells()
-    let years = YearCells()
+    let classes = CellMemory(ClassCell.init)
+    let years = CellMemory(ContactCells.schoolYear(_:))
     /// The school of rows that name none.
     let defaultSchool: SchoolCode?
-    let towns = TownCells()
+    let towns = CellMemory(limit: 1_000, Countries.split(town:))
     let owners: TextOwners
     /// The pupil's number that was read last: guardians in rows of their own follow each other.
     private var lastNumber: (cell: String, number: PersonalNumber, identity: IdentityKey)?
