@@ -11,15 +11,9 @@ enum EscapedLetters {
         return text
     }
 
+    /// Twice, because what a page has written may have been written once more: "&amp;#228;".
     private static func withoutEntities(_ text: String) -> String {
-        var text = text
-        for (entity, letter) in entities where text.contains(entity) { text = text.replacing(entity, with: letter) }
-        for match in text.matches(of: /&#(x?)([0-9A-Fa-f]{1,5});/).reversed() {
-            guard let value = UInt32(match.2, radix: match.1.isEmpty ? 10 : 16), let scalar = Unicode.Scalar(value)
-            else { continue }
-            text.replaceSubrange(match.range, with: String(Character(scalar)))
-        }
-        return text
+        String(decoding: HTMLCharacters.decoded(HTMLCharacters.decoded(Array(text.utf8))), as: UTF8.self)
     }
 
     /// A question mark within a word stands for a letter that nobody knows.
@@ -33,9 +27,4 @@ enum EscapedLetters {
         }
         return String(String.UnicodeScalarView(scalars))
     }
-
-    private static let entities: [(String, String)] = [
-        ("&auml;", "ä"), ("&Auml;", "Ä"), ("&ouml;", "ö"), ("&Ouml;", "Ö"), ("&aring;", "å"), ("&Aring;", "Å"),
-        ("&eacute;", "é"), ("&Eacute;", "É"), ("&uuml;", "ü"), ("&Uuml;", "Ü"), ("&nbsp;", " "), ("&amp;", "&"),
-    ]
 }

@@ -1,3 +1,5 @@
+import Outreach
+
 /// One row of a page's table while its cells are read.
 struct HTMLTableRow {
     private(set) var isOpen = false

@@ -1,7 +1,7 @@
 /// Characters that web pages, and programs that copy from them, write by name or number: `&aring;`, `&#229;`.
-enum HTMLCharacters {
+package enum HTMLCharacters {
     /// The text with what is written so as it is meant, and spaces for line breaks of the source.
-    static func decoded(_ bytes: [UInt8]) -> [UInt8] {
+    package static func decoded(_ bytes: [UInt8]) -> [UInt8] {
         guard bytes.contains(UInt8(ascii: "&")) else { return bytes }
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count)
