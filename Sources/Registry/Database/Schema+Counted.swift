@@ -11,20 +11,6 @@ extension Schema {
         SELECT l.* FROM namedLetter l WHERE l.state <> 'withdrawn'
             AND EXISTS (SELECT 1 FROM liveRecipient t WHERE t.letter = l.code);
 
-        -- How far each counted letter has reached; each step holds the ones before it. Whoever answered or came was
-        -- reached, though the letter was never recorded as out, or came back.
-        CREATE VIEW letterReach AS
-        SELECT code, campaign, mailing, meeting, school, className, packOrder, state, adults, recipients,
-            state IN ('out', 'returned') OR isHeard AS sent,
-            state = 'out' OR isHeard AS notReturned,
-            isHeard AS confirmed,
-            adults > 0 AS came
-        FROM (
-            SELECT l.code, l.campaign, l.mailing, l.meeting, l.school, l.className, l.packOrder, l.state,
-                EXISTS (SELECT 1 FROM reply r WHERE r.letter = l.code)
-                OR EXISTS (SELECT 1 FROM attendance a WHERE a.letter = l.code AND a.adults > 0) AS isHeard,
-                coalesce((SELECT sum(a.adults) FROM attendance a WHERE a.letter = l.code), 0) AS adults,
-                (SELECT count(*) FROM letterGuardian t WHERE t.letter = l.code) AS recipients
-            FROM countedLetter l);
+        \(letterReach)
         """
 }

@@ -53,6 +53,11 @@ extension Schema {
         SELECT r.* FROM reply r WHERE NOT EXISTS (
             SELECT 1 FROM reply n WHERE n.letter = r.letter AND (n.at, n.id) > (r.at, r.id));
 
+        \(letterReach)
+        """
+
+    /// How far letters have reached, of those that `countedLetter` has.
+    static let letterReach = """
         -- How far each counted letter has reached; each step holds the ones before it. Whoever answered or came was
         -- reached, though the letter was never recorded as out, or came back.
         CREATE VIEW letterReach AS

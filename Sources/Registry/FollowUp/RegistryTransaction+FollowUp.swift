@@ -42,8 +42,8 @@ extension RegistryTransaction {
         let pupils = try Row.fetchAll(
             db,
             sql: """
-                SELECT DISTINCT p.id, p.school FROM pupilDecision d JOIN pupil p ON p.id = d.pupil
-                WHERE d.campaign = ? AND d.reason = 'no-guardian' AND p.id NOT IN (SELECT id FROM protectedPupil)
+                SELECT DISTINCT p.id, p.school FROM pupilDecision d JOIN namedPupil p ON p.id = d.pupil
+                WHERE d.campaign = ? AND d.reason = 'no-guardian'
                 """, arguments: [campaign])
         return pupils.count { scope.contains(($0["school"] as String?).flatMap { SchoolCode($0) }) }
     }
