@@ -28,7 +28,12 @@ extension ImportRosters {
     package static func choices(
         for paths: [String], _ office: Office, _ options: Options, as account: AccountID? = nil
     ) throws -> [String: RosterChoice] {
-        let prints = try headerPrints(paths, office, options)
+        try choices(of: headerPrints(paths, office, options), office, options, as: account)
+    }
+
+    private static func choices(
+        of prints: [String: Fingerprint], _ office: Office, _ options: Options, as account: AccountID? = nil
+    ) throws -> [String: RosterChoice] {
         guard !prints.isEmpty else { return [:] }
         let account = account ?? options.account
         let kept = try office.registry.read { registry in
@@ -65,9 +70,10 @@ extension ImportRosters {
 
     /// How other files with these headers were read last time, and whether these are read so too; nil where there were
     /// none.
-    static func lastTime(_ paths: [String], _ office: Office, _ options: Options) throws -> RosterImportResult.LastTime?
-    {
-        let choices = try choices(for: paths, office, options).sorted { $0.key < $1.key }
+    static func lastTime(
+        _ prints: [String: Fingerprint], _ office: Office, _ options: Options
+    ) throws -> RosterImportResult.LastTime? {
+        let choices = try choices(of: prints, office, options).sorted { $0.key < $1.key }
         guard let first = choices.first else { return nil }
         let isSame = choices.allSatisfy { file, choice in
             (choice.listing == nil || choice.listing == listing(of: file, office, options))
@@ -84,9 +90,14 @@ extension ImportRosters {
     }
 
     /// Remembers how files were read that were written.
-    static func rememberChoices(_ paths: [String], _ office: Office, _ options: Options) throws {
-        let prints = try headerPrints(paths, office, options)
-        let silent = Set(try unsaid(of: paths, office, options.withoutListings).files)
+    ///
+    /// - Parameter prints: the files' headers, by the files' names.
+    static func rememberChoices(
+        _ paths: [String], _ prints: [String: Fingerprint], _ office: Office, _ options: Options
+    ) throws {
+        let reading = try RosterReading(
+            files: paths.map(RosterFile.init(path:)), context: try context(office, options.withoutListings))
+        let silent = Set(reading.silentFiles)
         let mapping = options.keptAs ?? options.mapping
         try office.registry.write { registry in
             for (file, print) in prints.sorted(by: { $0.key < $1.key }) {
@@ -98,7 +109,8 @@ extension ImportRosters {
         }
     }
 
-    private static func headerPrints(
+    /// The headers of files as prints, by the files' names.
+    static func headerPrints(
         _ paths: [String], _ office: Office, _ options: Options
     ) throws -> [String: Fingerprint] {
         var plain = options

@@ -110,7 +110,8 @@ package struct ImportRosters {
             try keep(within: options.scope, office.schools, in: $0, &result)
         }
         let difference = result.difference
-        result.lastTime = try lastTime(paths, office, options)
+        let headers = try headerPrints(paths, office, options)
+        result.lastTime = try lastTime(headers, office, options)
         result.doubts = doubts
         if difference.leavers * 10 > difference.coveredPupils {
             let doubt = RosterDoubt.manyLeavers(leavers: difference.leavers, of: difference.coveredPupils)
@@ -139,7 +140,7 @@ package struct ImportRosters {
         // A scrub removes the files of earlier imports; this one's name nobody who is protected now.
         result.rejectedFiles = try RejectedRowsFile.write(result.rejected, office, in: options.rejectedFolder)
         result.isWritten = true
-        if result.rows.applied > 0 { try rememberChoices(paths, office, options) }
+        if result.rows.applied > 0 { try rememberChoices(paths, headers, office, options) }
         result.toPull = try office.registry.read { try $0.lettersToPull() }
         return result
     }

@@ -17,11 +17,12 @@ struct ChoiceDialogue {
     func askMapping(_ options: inout ImportRosters.Options) throws {
         let choices = try ImportRosters.choices(for: files, office, options)
         guard let name = choices.sorted(by: { $0.key < $1.key }).lazy.compactMap(\.value.mapping).first else { return }
-        let answer = console.askLine(
+        let isSo = console.ask(
             Words(
                 sv: "Sådana filer lästes förra gången med mappningen \(name). Läsa så nu också? [J/n]",
-                en: "Such files were read with the mapping \(name) last time. Read so now too? [Y/n]"))
-        if let answer, ["", "j", "ja", "y", "yes"].contains(answer.lowercased()) { options.mapping = name }
+                en: "Such files were read with the mapping \(name) last time. Read so now too? [Y/n]"), enterIsYes: true
+        )
+        if isSo { options.mapping = name }
     }
 
     /// Asks of each file that nobody has spoken for; whoever gives no answer is asked again, and at the end of the

@@ -45,11 +45,9 @@ final class Console: Sendable {
     var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 && !isJSON }
 
     /// Asks a question; only a clear yes is one.
-    func ask(_ words: Words) -> Bool {
-        print("\(words.text(in: language)) ", terminator: "")
-        _ = fflush(nil)
-        let answer = (readLine() ?? "").trimmingCharacters(in: .whitespaces).lowercased()
-        return ["j", "ja", "y", "yes"].contains(answer)
+    func ask(_ words: Words, enterIsYes: Bool = false) -> Bool {
+        guard let answer = askLine(words)?.lowercased() else { return false }
+        return ["j", "ja", "y", "yes"].contains(answer) || enterIsYes && answer.isEmpty
     }
 
     /// Asks for a line of text; nil at the end of the input.
