@@ -46,6 +46,7 @@ extension PostalAddress {
 
     /// The last postal code that stands in a text as a word, and where, with the sign of the country before it.
     private static func lastCode(in text: String) -> (code: String, range: Range<String.Index>)? {
+        guard mayHoldCode(text) else { return nil }
         var found: (String, Range<String.Index>)?
         for match in text.matches(of: /(?:SE?[- ]?)?\d{3} ?\d{2}/) {
             let before = text[..<match.range.lowerBound].last
@@ -56,6 +57,28 @@ extension PostalAddress {
             found = (code, match.range)
         }
         return found
+    }
+
+    /// Whether three figures and two stand in a text as a code has them; most addresses have none, and a look at the
+    /// bytes tells. Figures of other scripts are left to the pattern.
+    private static func mayHoldCode(_ text: String) -> Bool {
+        var run = 0
+        var isBehindThree = false
+        for byte in text.utf8 {
+            switch byte {
+            case 0x30...0x39:
+                run += 1
+                if run >= 5 || isBehindThree && run >= 2 { return true }
+            case 0x20:
+                isBehindThree = run >= 3
+                run = 0
+            case 0xC4...: return true
+            default:
+                isBehindThree = false
+                run = 0
+            }
+        }
+        return false
     }
 
     private static func withoutSweden(_ place: Substring) -> Substring {
