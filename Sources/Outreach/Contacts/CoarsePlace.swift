@@ -3,17 +3,20 @@
 /// Only whoever tells both a postal code and a town can be told from somebody else who does: one of the two alone is too
 /// easily wrong. Codes that differ in one figure, or in two neighbours that changed places, may be one; so may towns of
 /// which two words begin alike.
-enum CoarsePlace {
-    /// The forms of a place, of which one must be equal; none where the address doesn't tell code and town.
-    ///
-    /// - Parameters:
-    ///   - codes: postal codes as they are written, wherever the address has one.
-    ///   - towns: the names that stand for its town.
-    static func forms(codes: [String], towns: [String]) -> [String] {
+///
+/// Few homes are ever compared by their place, so its forms are made when somebody asks.
+struct CoarsePlace: Hashable {
+    /// Postal codes as they are written, wherever the address has one.
+    let codes: [String]
+    /// The names that stand for its town.
+    let towns: [String]
+
+    /// The forms of the place, of which one must be equal; none where the address doesn't tell code and town.
+    var forms: [String] {
         let codes = Set(codes.compactMap(PostalCode.digits))
-        let words = Set(towns.flatMap(beginnings(ofTown:)))
+        let words = Set(towns.flatMap(Self.beginnings(ofTown:)))
         guard !codes.isEmpty, !words.isEmpty else { return [] }
-        return codes.sorted().flatMap(forms(ofCode:)) + words.sorted()
+        return codes.sorted().flatMap(Self.forms(ofCode:)) + words.sorted()
     }
 
     /// A code with each of its figures left out, and with each two neighbours in the order of their size.

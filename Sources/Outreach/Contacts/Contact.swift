@@ -9,19 +9,22 @@ package struct Contact: Hashable, Sendable {
     package let exact: String
     /// The forms in which it is suspected: of a home, the stem of the street's name and the number.
     package let likenesses: [String]
-    /// Where a home lies, in the forms in which one place is suspected to be another; empty where the address doesn't tell
-    /// both a postal code and a town, so that it may lie anywhere, and of everything else.
-    package let places: [String]
+    /// Where a home lies as it is written; nil where nobody here could compare it, and of everything else.
+    private let place: CoarsePlace?
     /// Whether nobody would take the text for anything else: a name that ends like a street's, an e-mail address, a phone.
     package let isUnmistakable: Bool
 
-    init(kind: Kind, exact: String, likenesses: [String], places: [String] = [], isUnmistakable: Bool) {
+    init(kind: Kind, exact: String, likenesses: [String], place: CoarsePlace? = nil, isUnmistakable: Bool) {
         self.kind = kind
         self.exact = exact
         self.likenesses = likenesses
-        self.places = places
+        self.place = place
         self.isUnmistakable = isUnmistakable
     }
+
+    /// Where a home lies, in the forms in which one place is suspected to be another; empty where the address doesn't tell
+    /// both a postal code and a town, so that it may lie anywhere, and of everything else.
+    package var places: [String] { place?.forms ?? [] }
 
     /// What a contact is.
     package enum Kind: String, Sendable, CaseIterable, Codable {

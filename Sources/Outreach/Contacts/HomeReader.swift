@@ -262,9 +262,9 @@ struct HomeReader {
         var place = told.code.isEmpty ? code : told.code
         if place.isEmpty { place = told.town.isEmpty ? town.joined(separator: " ") : told.town }
         // Nobody here knows how codes and towns are written abroad.
-        let places =
+        let lies =
             told.country.isEmpty && homes.count == 1
-            ? CoarsePlace.forms(codes: [told.code, code], towns: [told.town, town.joined(separator: " ")]) : []
+            ? CoarsePlace(codes: [told.code, code], towns: [told.town, town.joined(separator: " ")]) : nil
         var contacts: [Contact] = []
         for home in homes {
             let number = home.numbers.joined(separator: "-") + home.letter
@@ -278,7 +278,7 @@ struct HomeReader {
             let contact = Contact(
                 kind: .home,
                 exact: [home.name.exact, number, home.apartment, place, told.country].joined(separator: "\u{1F}"),
-                likenesses: likenesses, places: places, isUnmistakable: home.name.endsLikeStreet && home.numbers != [""]
+                likenesses: likenesses, place: lies, isUnmistakable: home.name.endsLikeStreet && home.numbers != [""]
             )
             if !contacts.contains(contact) { contacts.append(contact) }
         }

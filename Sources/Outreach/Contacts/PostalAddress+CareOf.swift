@@ -1,7 +1,7 @@
 extension PostalAddress {
     /// The address with a c/o that stands in its street where it belongs: "c/o Berg, Storgatan 1" is c/o Berg.
     package var partingCareOf: PostalAddress {
-        guard let street, careOf == nil,
+        guard let street, careOf == nil, street.utf8.contains(UInt8(ascii: "/")),
             let sign = street.firstRange(of: "c/o") ?? street.firstRange(of: "C/O")
                 ?? street.firstRange(of: "C/o")
         else { return self }

@@ -19,11 +19,20 @@ package struct CalendarDate: Hashable, Sendable, Comparable, Codable, CustomStri
 
     /// The day written as `YYYY-MM-DD`.
     package init?(_ text: some StringProtocol) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2, parts[2].utf8.count == 2,
-            text.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2D }),
-            let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-        else { return nil }
+        var (year, month, day, length) = (0, 0, 0, 0)
+        for byte in text.utf8 {
+            let isDash = length == 4 || length == 7
+            guard isDash ? byte == UInt8(ascii: "-") : (0x30...0x39).contains(byte), length < 10 else { return nil }
+            let figure = Int(byte) - 0x30
+            switch length {
+            case 0..<4: year = year * 10 + figure
+            case 5, 6: month = month * 10 + figure
+            case 8, 9: day = day * 10 + figure
+            default: break
+            }
+            length += 1
+        }
+        guard length == 10 else { return nil }
         self.init(year: year, month: month, day: day)
     }
 

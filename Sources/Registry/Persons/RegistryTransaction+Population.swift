@@ -44,6 +44,15 @@ extension RegistryTransaction {
 
     private func guardianFacts(_ condition: String) throws -> [GuardianFacts] {
         var guardians: [GuardianFacts] = []
+        // Guardians who live together stand close together, and an address is read once for them.
+        var known: [PostalAddress: AddressFingerprints?] = [:]
+        func fingerprints(of address: PostalAddress) -> AddressFingerprints? {
+            if let known = known[address] { return known }
+            let prints = AddressFingerprints(address, hash: ProcessHash.fingerprint)
+            if known.count >= Self.mostAddressesKnown { known.removeAll(keepingCapacity: true) }
+            known[address] = .some(prints)
+            return prints
+        }
         let rows = try Row.fetchCursor(
             db,
             sql: """
@@ -59,12 +68,14 @@ extension RegistryTransaction {
                 GuardianFacts(
                     id: GuardianID(row[0]), protection: Protection(stored: row[1]), standing: try row.value("standing"),
                     doNotContact: row[3], ruling: ruling.flatMap(Ruling.init),
-                    address: AddressFingerprints(address, hash: ProcessHash.fingerprint), hasAddress: !address.isEmpty,
+                    address: fingerprints(of: address), hasAddress: !address.isEmpty,
                     missingAddressParts: address.missingParts,
                     marksSeenOn: (row[10] as String?).flatMap { CalendarDate($0) }))
         }
         return guardians
     }
+
+    private static let mostAddressesKnown = 500
 
     private func guardianshipFacts(_ condition: String) throws -> [GuardianshipFacts] {
         var guardianships: [GuardianshipFacts] = []

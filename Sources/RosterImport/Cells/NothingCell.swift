@@ -8,7 +8,9 @@ enum NothingCell {
     static func isNothing(_ cell: String, asName: Bool = false) -> Bool {
         guard cell.utf8.count <= 40 else { return false }
         // #SAKNAS!, #REFERENS!, #N/A
-        if cell.hasPrefix("#") { return true }
+        if cell.utf8.first == UInt8(ascii: "#") { return true }
+        // A house, a phone, a number: of figures nothing is written but noughts.
+        guard !cell.utf8.contains(where: { (0x31...0x39).contains($0) }) else { return false }
         let word = folded(cell)
         if word.isEmpty { return true }
         return signs.contains(word) || words.contains(word) || !asName && names.contains(word)

@@ -52,7 +52,8 @@ extension SampleRosters {
         }
     }
 
-    /// Protection for one pupil in five hundred, and a missing address here and there.
+    /// Protection for one pupil in five hundred, and a missing address here and there. Of the few numbers that are set
+    /// aside for fiction none is a protected family's, because thousands of others share each.
     private static func marking(_ pupil: SamplePupil, _ random: inout SplitMix64) -> SamplePupil {
         var marked = pupil
         if random.perMille(2) { marked.protection = SampleProtection(isProtected: true, mark: "Ja") }
@@ -61,6 +62,9 @@ extension SampleRosters {
                 marked.guardians[index].protection = SampleProtection(isProtected: true, mark: "J")
             }
             if random.perMille(5) { marked.guardians[index].address = nil }
+            if marked.protection.isProtected || marked.guardians[index].protection.isProtected {
+                marked.guardians[index].phone = nil
+            }
         }
         return marked
     }

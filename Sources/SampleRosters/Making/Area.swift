@@ -40,9 +40,21 @@ enum Area: Int, Sendable, CaseIterable {
         "Tomtenisse", "Guldhorns", "Dimslöje", "Lyktgubbe", "Fenixfågel", "Bergakungs", "Näckens", "Vitrams",
     ]
 
+    /// What the names of streets further out begin with.
+    private static let beginnings = [
+        "Koppar", "Silver", "Guld", "Järn", "Glas", "Sammets", "Regn", "Moln", "Sol", "Eld", "Dagg", "Rim", "Bärnstens",
+        "Kristall", "Opal", "Rubin", "Smaragd", "Safir", "Pärl", "Elfenbens", "Sekel", "Vinter", "Sommar", "Höst",
+        "Morgon", "Kvälls", "Midnatts", "Torn", "Slotts", "Kors", "Kron", "Riddar", "Jätte", "Dvärg", "Häx", "Skatt",
+        "Spegel", "Lanternu", "Fyr", "Ankar",
+    ]
+    /// So many houses stand at a street; what comes behind them in a large town stands at streets of other names.
+    private static let numbersOfStreet = 120
+
     /// The house that comes as number `index` in this town: one family in each.
     func house(_ index: Int) -> SampleAddress {
-        address(on: index % 6, number: String(1 + index / 6))
+        let number = index / 6
+        return address(
+            on: index % 6, ring: number / Self.numbersOfStreet, number: String(1 + number % Self.numbersOfStreet))
     }
 
     /// The flat that comes as number `index` in this town: five families to a stairwell.
@@ -51,13 +63,19 @@ enum Area: Int, Sendable, CaseIterable {
         let stairwell = index / doors.count
         let letters = ["A", "B", "C"]
         let building = stairwell / letters.count
-        var address = address(on: 6 + building % 3, number: "\(2 + building / 3 * 2) \(letters[stairwell % 3])")
+        let number = building / 3
+        var address = address(
+            on: 6 + building % 3, ring: number / Self.numbersOfStreet,
+            number: "\(2 + number % Self.numbersOfStreet * 2) \(letters[stairwell % 3])")
         address.apartment = doors[index % doors.count]
         return address
     }
 
-    private func address(on street: Int, number: String) -> SampleAddress {
-        let part = Self.parts[(rawValue * 3 + street % 3) % Self.parts.count]
+    /// - Parameter ring: how far from the middle the street lies; 0 in the middle.
+    private func address(on street: Int, ring: Int, number: String) -> SampleAddress {
+        let middle = rawValue * 3 + street % 3
+        let own = Self.parts[(middle + ring / Self.beginnings.count * 3) % Self.parts.count]
+        let part = ring == 0 ? own : Self.beginnings[ring % Self.beginnings.count] + own.lowercased()
         let ending = ["vägen", "stigen", "gatan"][street / 3]
         let postalCode = postalCodes[street % postalCodes.count]
         return SampleAddress(street: "\(part)\(ending) \(number)", postalCode: postalCode, town: town)

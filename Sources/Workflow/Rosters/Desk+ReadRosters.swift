@@ -28,12 +28,13 @@ extension Desk {
             options.seesSetApart = view.withSetApart
             options.rejectedFolder = id.text
             var hasChanged = false
-            let result = try ImportRosters.run(entry.paths, try officeApart, options) { rows in
-                office.imports.change(id) { $0.job.state = .writing(shown, rows: rows) }
-            } confirm: { now in
-                hasChanged = now.difference != preview.difference || !shown.showed(hidden(now.changes))
-                return !hasChanged
-            }
+            let result = try ImportRosters.run(
+                entry.paths, try officeApart, options,
+                progress: { rows in office.imports.change(id) { $0.job.state = .writing(shown, rows: rows) } },
+                .given { now in
+                    hasChanged = now.difference != preview.difference || !shown.showed(hidden(now.changes))
+                    return !hasChanged
+                })
             if result.isWritten {
                 let written = ImportJob.Written(result: try visible(result), rejectedFiles: result.rejectedFiles)
                 finish(id, .written(written))

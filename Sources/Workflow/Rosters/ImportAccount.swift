@@ -30,26 +30,26 @@ package struct ImportAccount: Sendable, Equatable {
         _ difference: RosterDifference, _ places: [PupilID: RosterLocation], _ options: ImportRosters.Options,
         _ office: Office
     ) throws -> ImportAccount {
-        let view = AudienceView(options.scope, withSetApart: options.seesSetApart)
-        let campaigns = office.readableCampaigns
         guard !difference.isEmpty else {
             try office.decideWhereNeeded()
-            return try office.registry.read { try ImportAccount(campaigns, view, places, $0) }
+            return try office.registry.read { try ImportAccount(options, places, office, $0) }
         }
         return try office.registry.trying { registry in
             // Who is new to a school's account waits for the municipality, and looking tells nothing of them before.
             if options.scope != .municipality { _ = try registry.partStage() }
             _ = try registry.applyStage(on: office.today)
             try office.decideAnew(registry, population: registry.population())
-            return try ImportAccount(campaigns, view, places, registry)
+            return try ImportAccount(options, places, office, registry)
         }
     }
 
-    private init(
-        _ campaigns: [Campaign], _ view: AudienceView, _ places: [PupilID: RosterLocation],
+    /// What has become of everybody in a registry that holds what the stage says.
+    init(
+        _ options: ImportRosters.Options, _ places: [PupilID: RosterLocation], _ office: Office,
         _ registry: RegistryTransaction
     ) throws {
-        reckonings = try campaigns.map { try registry.reckoning(of: $0, view) }
+        let view = AudienceView(options.scope, withSetApart: options.seesSetApart)
+        reckonings = try office.readableCampaigns.map { try registry.reckoning(of: $0, view) }
         inNoAudience = try registry.pupilsInNoAudience(view, ofStage: true)
         let people = try registry.persons(view.scope, withSetApart: view.withSetApart)
         leftOut = try registry.pupilsLeftOut(ofStage: true).filter { people.contains(.pupil($0.pupil)) }.map {

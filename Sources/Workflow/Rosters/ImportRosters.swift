@@ -88,6 +88,14 @@ package struct ImportRosters {
         _ paths: [String], _ office: Office, _ options: Options, progress: (Int) -> Void = { _ in },
         confirm: (RosterImportResult) throws -> Bool
     ) throws -> RosterImportResult {
+        try withoutActuallyEscaping(confirm) { try run(paths, office, options, progress: progress, .asked($0)) }
+    }
+
+    /// Brings the files in, with a consent that may have been given already.
+    package static func run(
+        _ paths: [String], _ office: Office, _ options: Options, progress: (Int) -> Void = { _ in },
+        _ consent: Consent
+    ) throws -> RosterImportResult {
         try requireOwnRosters(paths, office)
         let context = try context(office, options)
         if let name = options.mapping, name != options.keptAs, try !RosterMappings.exists(named: name, office) {
@@ -118,13 +126,19 @@ package struct ImportRosters {
             guard options.allowsManyLeavers else { throw WorkflowFault(doubt) }
             result.doubts.append(doubt)
         }
-        result.take(try ImportAccount.tried(difference, result.incompletePupils, options, office))
+        func reckon() throws {
+            result.take(try ImportAccount.tried(difference, result.incompletePupils, options, office))
+        }
+        if options.isDryRun || consent.needsAccount || difference.isEmpty { try reckon() }
         guard !options.isDryRun else { return result }
         if difference.isEmpty, result.newSuspicions > 0 {
             // Nothing else would be written; asking needs no yes.
             try office.registry.write { try $0.writeStagedSuspicions() }
         }
-        guard try difference.isEmpty || confirm(result) else { return result }
+        guard try difference.isEmpty || consent.isGiven(for: result) else {
+            if result.account == nil { try reckon() }
+            return result
+        }
 
         if let name = options.keptAs { try keepPlacements(as: name, office, options) }
         if difference.isEmpty {
@@ -132,9 +146,9 @@ package struct ImportRosters {
         } else {
             if let account = options.account, options.scope != .municipality {
                 let arriving = ArrivalReading(reading, surveyed, protection, of: account, options.scope)
-                try write(&result, kits, arriving, letsIn: options.letsIn, office)
+                try write(&result, kits, arriving, options, office)
             } else {
-                try write(&result, kits, office)
+                try write(&result, kits, options, office)
             }
         }
         // A scrub removes the files of earlier imports; this one's name nobody who is protected now.
@@ -167,27 +181,30 @@ package struct ImportRosters {
     }
 
     private static func write(
-        _ result: inout RosterImportResult, _ kits: [CampaignKit], _ office: Office
+        _ result: inout RosterImportResult, _ kits: [CampaignKit], _ options: Options, _ office: Office
     ) throws {
         let rows = result.rows
         let kept = kept(result, result.difference, office)
         let knowsMoreContacts = result.difference.newProtectedContacts > 0
-        (result.scrub, result.judgements) = try office.registry.write { registry in
+        let account: ImportAccount?
+        (result.scrub, result.judgements, account) = try office.registry.write { registry in
             let id = try registry.addImport(kept)
             let scrub = try registry.applyStage(on: office.today, asImport: id)
             try registry.audit("import", "\(rows.read) rows", at: office.now)
             try office.markOutputPending(scrub, registry)
             // Somebody whose row was rejected, then as now, may stand in the rejected rows of an earlier file.
             if knowsMoreContacts { try office.markScrubPending(registry) }
-            return (scrub, try office.judgeEveryPile(kits, registry))
+            let judgements = try office.judgeEveryPile(kits, registry)
+            return (scrub, judgements, try accountIfDue(result, options, office, registry))
         }
+        if let account { result.take(account) }
         try office.finishPendingOutput()
         office.readWaitingImportsAnew()
     }
 
     /// Writes what concerns people of the scope, and keeps everybody else until they are let in.
     private static func write(
-        _ result: inout RosterImportResult, _ kits: [CampaignKit], _ arriving: ArrivalReading, letsIn: Bool,
+        _ result: inout RosterImportResult, _ kits: [CampaignKit], _ arriving: ArrivalReading, _ options: Options,
         _ office: Office
     ) throws {
         let rows = result.rows
@@ -201,7 +218,8 @@ package struct ImportRosters {
         let kept = kept(result, atOnce, office)
         let knowsMoreContacts = result.difference.newProtectedContacts > 0
         let arrival: ArrivalID?
-        (result.scrub, result.judgements, arrival) = try office.registry.write { registry in
+        let account: ImportAccount?
+        (result.scrub, result.judgements, arrival, account) = try office.registry.write { registry in
             let protected = try registry.protectedPersons()
             let id = try registry.addImport(kept)
             let scrub = try registry.applyStage(on: office.today, asImport: id)
@@ -213,16 +231,26 @@ package struct ImportRosters {
             try registry.noteWritten(result.look(of: arriving.account, at: office.now))
             try office.markOutputPending(scrub, registry)
             if knowsMoreContacts { try office.markScrubPending(registry) }
-            return (scrub, try office.judgeEveryPile(kits, registry), arrival)
+            let judgements = try office.judgeEveryPile(kits, registry)
+            return (scrub, judgements, arrival, try accountIfDue(result, options, office, registry))
         }
+        if let account { result.take(account) }
         // Nobody outside the scope has a part in what is told.
         result.scrub.newlyProtected = result.difference.newlyProtected
         result.waits = arrival != nil
         try office.finishPendingOutput()
         office.readWaitingImportsAnew()
-        guard letsIn, let arrival else { return }
+        guard options.letsIn, let arrival else { return }
         _ = try LetIn.run(arrival, office)
         result.waits = false
+    }
+
+    /// What becomes of everybody, where nobody was shown it before it was written.
+    private static func accountIfDue(
+        _ result: RosterImportResult, _ options: Options, _ office: Office, _ registry: RegistryTransaction
+    ) throws -> ImportAccount? {
+        guard result.account == nil else { return nil }
+        return try ImportAccount(options, result.incompletePupils, office, registry)
     }
 
     private static func kept(

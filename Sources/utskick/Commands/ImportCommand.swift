@@ -138,17 +138,18 @@ struct ImportCommand: ParsableCommand {
             options.allowsManyLeavers = allowManyLeavers
             options.allowsManyProtected = allowManyProtected
             var wasShown = false
-            let result = try ImportRosters.run(files, office, options) { rows in
-                console.progress(Words(sv: "\(rows) rader lästa …", en: "\(rows) rows read …"))
-            } confirm: { preview in
+            let asked: (RosterImportResult) throws -> Bool = { preview in
                 console.endProgress()
                 ImportReport(preview, office, console).beforehand { open?.say(file: files[0]) }
                 wasShown = true
-                if yes { return true }
                 guard console.isInteractive else { throw WorkflowFault.cannotAsk }
                 return console.ask(
                     Words(sv: "Skriva in det här i registret? [j/N]", en: "Write this to the registry? [y/N]"))
             }
+            let result = try ImportRosters.run(
+                files, office, options,
+                progress: { console.progress(Words(sv: "\($0) rader lästa …", en: "\($0) rows read …")) },
+                yes ? .given { _ in true } : .asked(asked))
             console.endProgress()
             let report = ImportReport(result, office, console)
             if !wasShown { report.beforehand { open?.say(file: files[0]) } }
