@@ -169,6 +169,24 @@ import Testing
         }
     }
 
+    @Test func `asks before a tenth become protected by what cells say`() throws {
+        let term = try SchoolTerm()
+        try term.on("2020-02-10") { office in
+            let desk = Desk(of: .administrator.seeingByHand, in: office)
+            var children = Families.all
+            for index in 2..<6 { children[index].parents[0].street = "Skyddad adress" }
+            let id = try desk.sending(RosterText.wide(children))
+            #expect(
+                try desk.preview(id).doubts == [
+                    .manyProtectedByWords(file: "elever.csv", protected: 4, of: 30)
+                ])
+            try desk.confirmImport(id, allowsManyLeavers: true, allowsManyProtected: false)
+            #expect(throws: DeskFault.notThere) { try desk.writeImport(id) }
+            try desk.writing(id, manyProtected: true)
+            #expect(try !desk.importJob(id).isOpen)
+        }
+    }
+
     @Test func `fails with a sentence, and its files are gone`() throws {
         let term = try SchoolTerm()
         try term.on("2020-02-03") { office in

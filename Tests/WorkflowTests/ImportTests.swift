@@ -114,6 +114,59 @@ import Testing
         #expect(result.difference.newlyProtected == 4)
     }
 
+    /// Families of whom some guardians have words for a street.
+    private static func saying(_ words: String, _ count: Int, marked: Int = 0) -> [RosterChild] {
+        var children = Families.all
+        for index in 2..<(2 + count) { children[index].parents[0].street = words }
+        for index in (2 + count)..<(2 + count + marked) { children[index].parents[0].protection = "Ja" }
+        return children
+    }
+
+    @Test(arguments: [
+        // Words in cells, marked besides, and how many of the thirty that is more than a tenth together.
+        (3, 0, nil), (4, 0, 4), (2, 1, nil), (2, 2, 4), (0, 3, nil), (3, 3, 6), (12, 0, 12),
+    ])
+    func `words that say protection count towards the tenth, and a yes answers for them`(
+        words: Int, marked: Int, together: Int?
+    ) throws {
+        let term = try SchoolTerm()
+        let result = try term.importing(Self.saying("Skyddad adress", words, marked: marked))
+        let doubts = together.map { RosterDoubt.manyProtectedByWords(file: "elever.csv", protected: $0, of: 30) }
+        #expect(result.doubts == (doubts.map { [$0] } ?? []))
+        #expect(result.isWritten)
+        #expect(result.difference.newlyProtected == words + marked)
+    }
+
+    @Test func `words that would protect more than half of a file stop it, as fields that were hidden`() throws {
+        let term = try SchoolTerm()
+        let hidden = RosterText.wide(Families.all).replacing("Ekgatan 1", with: "Skyddad").replacing(
+            /(Lindgatan|Almgatan|Björkgatan) \d+/, with: "Skyddad")
+        #expect(throws: WorkflowFault.tooManyProtectedByWords(file: "elever.csv", protected: 16, of: 30)) {
+            try term.importing(text: hidden)
+        }
+        #expect(try term.on("2020-02-04") { try $0.registry.read { try $0.headCount().pupils } } == 0)
+        var options = ImportRosters.Options()
+        options.allowsManyProtected = true
+        #expect(try term.importing(text: hidden, options: options).difference.newlyProtected == 16)
+    }
+
+    @Test func `words count among those in files without a column for the mark`() throws {
+        func roster(_ sayWords: Int) -> String {
+            let rows = (1...12).map { index in
+                let street = index <= sayWords ? "Sekretess" : "Gatan \(index)"
+                return "\(TestNumber.born(2006, day: index));Kim\(index);Ek;Mo\(index);Ek;\(street)"
+            }
+            return "Pnr;Förnamn;Efternamn;Vh förnamn;Vh efternamn;Vh adress\n" + rows.joined(separator: "\n") + "\n"
+        }
+        for (words, expected) in [(2, 0), (3, 1)] {
+            var options = ImportRosters.Options()
+            options.school = "Ekbackaskolan"
+            let result = try SchoolTerm().importing(text: roster(words), options: options)
+            #expect(result.difference.newlyProtected == words)
+            #expect(result.doubts.count == expected)
+        }
+    }
+
     @Test func `rejected rows are written out, mended and imported`() throws {
         let term = try SchoolTerm()
         var children = Families.all

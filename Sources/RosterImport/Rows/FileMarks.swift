@@ -5,6 +5,10 @@ struct FileMarks {
     let file: String
     private(set) var persons = 0
     private(set) var marked = 0
+    /// Everybody, also those without a cell for the mark.
+    private(set) var everybody = 0
+    /// How many are protected by words in other cells alone.
+    private(set) var protectedByWords = 0
     private var words: [String: Int] = [:]
 
     /// More words than this aren't marks but something else that stands in the wrong column, maybe names.
@@ -18,11 +22,17 @@ struct FileMarks {
         return words.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
     }
 
-    /// Counts somebody who has a cell for the mark.
+    /// Counts somebody.
     mutating func count(_ person: ReadPerson) {
+        everybody += 1
+        guard person.protection != .unknown || person.carriesMark else { return }
         persons += 1
-        // Words such as "Skyddad adress" are understood; what must be stopped is a column of marks that isn't.
-        guard person.protection == .protected, !person.isProtectedByWords else { return }
+        guard person.protection == .protected else { return }
+        // Words such as "Skyddad adress" are understood; a column of marks may be one that isn't.
+        guard !person.isProtectedByWords else {
+            protectedByWords += 1
+            return
+        }
         marked += 1
         guard let mark = person.unknownMark, words.count <= Self.mostWords else { return }
         words[Self.showable(mark), default: 0] += 1

@@ -123,11 +123,7 @@ struct ProtectionSurvey {
     ///   - pupil: the protected pupil whose guardian the person is.
     private mutating func add(_ person: ReadPerson, in row: ReadRow, holdBack: Bool, of pupil: IdentityKey?) {
         let isMarked = person.protection == .protected
-        if isFirstReading, person.identity != nil || person.name != nil,
-            person.protection != .unknown || person.carriesMark
-        {
-            files[files.count - 1].count(person)
-        }
+        if isFirstReading, person.identity != nil || person.name != nil { files[files.count - 1].count(person) }
         if isMarked || holdBack, let name = person.name { names.insert(Self.nameKey(name)) }
         guard let identity = person.identity else {
             if isMarked || holdBack || pupil != nil { insert(person, in: row) }

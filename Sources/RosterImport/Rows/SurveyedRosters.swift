@@ -23,6 +23,15 @@ package struct SurveyedRosters {
     }
 }
 
+extension SurveyedRosters {
+    /// How many of each file would become protected, by marks and by what other cells say.
+    package var shares: [ProtectedShare] {
+        survey.files.map {
+            ProtectedShare(file: $0.file, protected: $0.marked + $0.protectedByWords, everybody: $0.everybody)
+        }
+    }
+}
+
 /// How many persons of a file carry a protection mark.
 package struct RosterMarks: Sendable, Equatable {
     /// The file's name.

@@ -225,6 +225,11 @@ struct ImportView {
                 "name": "protected", "title": text(RosterWords.manyProtected(marked, of: persons, file)),
                 "means": text(RosterWords.manyProtectedMeans(marks)), "allow": text(RosterWords.allowProtected),
             ]
+        case .manyProtectedByWords(let file, let protected, let all):
+            [
+                "name": "protected", "title": text(RosterWords.manyProtected(protected, of: all, file)),
+                "means": text(RosterWords.manyProtectedByWordsMeans), "allow": text(RosterWords.allowProtected),
+            ]
         }
     }
 

@@ -141,6 +141,13 @@ enum RosterWords {
                 + (marks.isEmpty ? "" : " Words in the column that aren't understood, and so protect: \(words)."))
     }
 
+    static let manyProtectedByWordsMeans = Words(
+        sv:
+            "Det är mer än en tiondel, för att celler säger det (till exempel ”Skyddad adress”). Alla deras kontaktuppgifter raderas, och de nås bara för hand. Är fälten dolda för den som gjorde filen, exportera den på nytt.",
+        en:
+            "That is more than a tenth, because cells say so (such as “Skyddad adress”). All their contacts are wiped, and they are reached by hand only. If the fields were hidden from whoever made the file, export it anew."
+    )
+
     /// The names of files; of many only the first and how many there are.
     static func names(of files: [String], _ text: (Words) -> String) -> String {
         guard files.count > 3, let first = files.first else { return files.joined(separator: ", ") }

@@ -34,6 +34,13 @@ extension WorkflowFault {
                         ? ""
                         : " If they mean no, write No instead, or leave the column unread (--place 'Column=not used').")
                     + " If it is right, run again with --allow-many-protected.")
+        case .tooManyProtectedByWords(let file, let protected, let all):
+            Words(
+                sv:
+                    "\(file): \(protected) av \(all) personer skulle bli skyddade, mer än hälften, för att celler säger det (till exempel \"Skyddad adress\"). Inget har lästs in. Är fälten dolda för den som gjorde filen, exportera den på nytt. Stämmer det, kör igen med --allow-many-protected.",
+                en:
+                    "\(file): \(protected) of \(all) persons would become protected, more than half, because cells say so (such as \"Skyddad adress\"). Nothing was imported. If the fields were hidden from whoever made the file, export it anew. If it is right, run again with --allow-many-protected."
+            )
         case .tooManyLeavers(let leavers, let all):
             Words(
                 sv:

@@ -5,6 +5,7 @@ package enum WorkflowFault: Error, Hashable, Sendable {
     case schoolUnknown(String, suggestion: String?)
     case demoTakesOwnRostersOnly
     case tooManyProtected(file: String, marked: Int, persons: Int, unknownMarks: [String])
+    case tooManyProtectedByWords(file: String, protected: Int, of: Int)
     case tooManyLeavers(leavers: Int, of: Int)
     case meetingUnknown(school: String, campaign: String)
     case meetingAmbiguous(school: String, dates: [String])
@@ -113,6 +114,8 @@ extension WorkflowFault {
         switch doubt {
         case .manyProtected(let file, let marked, let persons, let unknownMarks):
             self = .tooManyProtected(file: file, marked: marked, persons: persons, unknownMarks: unknownMarks)
+        case .manyProtectedByWords(let file, let protected, let all):
+            self = .tooManyProtectedByWords(file: file, protected: protected, of: all)
         case .manyLeavers(let leavers, let all): self = .tooManyLeavers(leavers: leavers, of: all)
         }
     }

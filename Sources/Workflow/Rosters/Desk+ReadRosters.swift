@@ -61,7 +61,7 @@ extension Desk {
             let isAllowed = result.doubts.allSatisfy { doubt in
                 switch doubt {
                 case .manyLeavers: allowsManyLeavers
-                case .manyProtected: allowsManyProtected
+                case .manyProtected, .manyProtectedByWords: allowsManyProtected
                 }
             }
             shown.fault = isAllowed ? nil : Explanation(RosterUploadFault.notAllowed)
@@ -229,7 +229,7 @@ extension ImportJob.Shown {
 extension WorkflowFault {
     fileprivate var isDoubt: Bool {
         switch self {
-        case .tooManyLeavers, .tooManyProtected: true
+        case .tooManyLeavers, .tooManyProtected, .tooManyProtectedByWords: true
         default: false
         }
     }

@@ -109,7 +109,7 @@ package struct ImportRosters {
         let surveyed = try reading.survey(known: protection, progress: progress, isCancelled: options.isCancelled)
         guard !options.isCancelled() else { throw ImportCancelled() }
         let doubts = doubts(about: surveyed)
-        if !options.allowsManyProtected, let doubt = doubts.first { throw WorkflowFault(doubt) }
+        if !options.allowsManyProtected, let doubt = doubts.first(where: \.mustBeAllowed) { throw WorkflowFault(doubt) }
         let kits = try office.kitsOfLetters()
 
         var result = RosterImportResult(taken: reading.taken, findings: surveyed.fileFindings)
@@ -273,9 +273,13 @@ package struct ImportRosters {
     }
 
     private static func doubts(about surveyed: SurveyedRosters) -> [RosterDoubt] {
-        surveyed.marks.filter { $0.marked * 10 > $0.persons }.map { marks in
-            .manyProtected(
-                file: marks.file, marked: marks.marked, persons: marks.persons, unknownMarks: marks.unknownMarks)
+        zip(surveyed.marks, surveyed.shares).compactMap { marks, share in
+            if marks.marked * 10 > marks.persons {
+                return .manyProtected(
+                    file: marks.file, marked: marks.marked, persons: marks.persons, unknownMarks: marks.unknownMarks)
+            }
+            guard share.isMuch else { return nil }
+            return .manyProtectedByWords(file: share.file, protected: share.protected, of: share.everybody)
         }
     }
 

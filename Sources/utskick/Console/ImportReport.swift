@@ -43,6 +43,7 @@ struct ImportReport {
                     "\(rows.read) rows read = \(rows.applied) applied (of them \(rows.withFindings) with findings) + \(rows.rejected) rejected."
             ))
         sayFindings()
+        sayDoubts()
         console.gap()
         sayDifference()
         sayAccount()
@@ -123,6 +124,19 @@ struct ImportReport {
         if more > 0 {
             console.say(
                 Words(sv: "  … och \(more) till (alla med --json)", en: "  … and \(more) more (all with --json)"))
+        }
+    }
+
+    /// What a yes answers besides the difference.
+    private func sayDoubts() {
+        for case .manyProtectedByWords(let file, let protected, let all) in result.doubts {
+            console.say(
+                Words(
+                    sv:
+                        "\(file): \(protected) av \(all) personer skulle bli skyddade, mer än en tiondel, för att celler säger det (till exempel \"Skyddad adress\").",
+                    en:
+                        "\(file): \(protected) of \(all) persons would become protected, more than a tenth, because cells say so (such as \"Skyddad adress\")."
+                ))
         }
     }
 
