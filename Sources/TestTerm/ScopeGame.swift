@@ -19,6 +19,8 @@ package struct ScopeGame: Sendable, CustomTestStringConvertible {
         var protectsLeyla = false
         /// Whether it was said of everybody elsewhere who was asked about that the contact isn't a protected person's.
         var saysNo = false
+        /// Whether the same was said about a guardian of the school itself before anybody elsewhere came.
+        var saysNoHere = false
 
         /// Brings it about.
         package func come(in term: SchoolTerm) throws {
@@ -29,17 +31,22 @@ package struct ScopeGame: Sendable, CustomTestStringConvertible {
                 let leyla = try term.guardian("Leyla Haddad")
                 _ = try term.on("2020-02-03") { try ChangePerson.protect(.guardian(leyla), $0) }
             }
-            try term.importing(children + [Families.elsewhere], on: "2020-02-04", options: options)
-            if saysNo {
-                try term.on("2020-02-05") { office in
-                    for item in try Review.gather(office).items(of: .suspectedHome) {
-                        _ = try SettleReview.run(
-                            ["suspected", item.matter.persons[0].description, "no"], office)
-                    }
-                }
+            if saysNoHere {
+                try term.importing(Families.all.movingLastGuardianToLikeLeylas, on: "2020-02-03", options: options)
+                try sayNo(in: term, on: "2020-02-03")
             }
+            try term.importing(children + [Families.elsewhere], on: "2020-02-04", options: options)
+            if saysNo { try sayNo(in: term, on: "2020-02-05") }
             try term.plan()
             try term.letters()
+        }
+
+        private func sayNo(in term: SchoolTerm, on day: String) throws {
+            try term.on(day) { office in
+                for item in try Review.gather(office).items(of: .suspectedHome) {
+                    _ = try SettleReview.run(["suspected", item.matter.persons[0].description, "no"], office)
+                }
+            }
         }
     }
 
@@ -91,10 +98,16 @@ package struct ScopeGame: Sendable, CustomTestStringConvertible {
             "it was said that such a home isn't the protected one",
             World(children: [child(movingTo: likeLeylas)], protectsLeyla: true, saysNo: true),
             World(children: [child(movingTo: likeLeylas)], protectsLeyla: true)),
+        ScopeGame(
+            "somebody protected lives in such a home after it was said of one here that it isn't the protected one",
+            World(
+                children: [child { ($0.parents[0].protection, $0.parents[0].street) = ("Ja", likeLeylas.street) }],
+                protectsLeyla: true, saysNoHere: true),
+            World(children: [vera], protectsLeyla: true, saysNoHere: true)),
     ]
 
     /// A home that is like Leyla's, in another town.
-    private static let likeLeylas = (street: "Lindgatan 5", code: "449 32", town: "Älvstrand")
+    fileprivate static let likeLeylas = (street: "Lindgatan 5", code: "449 32", town: "Älvstrand")
 
     private static func child(movingTo home: (street: String, code: String, town: String)) -> RosterChild {
         child { ($0.parents[0].street, $0.parents[0].postalCode, $0.parents[0].town) = home }
@@ -192,6 +205,16 @@ package struct ScopeGame: Sendable, CustomTestStringConvertible {
     }
 
     private static func wide(_ child: RosterChild) -> String { RosterText.wide(Families.all + [child]) }
+}
+
+extension [RosterChild] {
+    /// The roster with the last child's guardian at a home that is like Leyla's.
+    fileprivate var movingLastGuardianToLikeLeylas: [RosterChild] {
+        guard var last, !last.parents.isEmpty else { return self }
+        let home = ScopeGame.likeLeylas
+        (last.parents[0].street, last.parents[0].postalCode, last.parents[0].town) = (home.street, home.code, home.town)
+        return dropLast() + [last]
+    }
 }
 
 /// Counts the statements that a registry runs.

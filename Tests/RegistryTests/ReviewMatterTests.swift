@@ -147,6 +147,53 @@ import Testing
         #expect(try office.waiting(.ruling) == [])
     }
 
+    @Test func `a word that a guardian may be written to is asked anew for another protected pupil`() throws {
+        let office = try TestOffice()
+        func rows(_ protected: Set<Int>, _ pupils: [Int] = [1, 2]) -> [JudgedRow] {
+            pupils.map { office.row($0, [office.guardian(1)], protection: protected.contains($0) ? .protected : .none) }
+        }
+        func decided(_ ruling: Ruling) throws {
+            try office.registry.write { try $0.setRuling(ruling, of: GuardianID(1)) }
+        }
+        try office.importing(rows([1]))
+        #expect(try office.waiting(.ruling) == [.ruling(GuardianID(1))])
+        try decided(.write)
+        // The same roster again, and an ordinary child, ask nothing.
+        try office.importing(rows([1], [1, 2, 3]))
+        #expect(try office.waiting(.ruling) == [])
+        // A sibling who becomes protected, and one who is new and is.
+        try office.importing(rows([1, 2]))
+        #expect(try office.waiting(.ruling) == [.ruling(GuardianID(1))])
+        try decided(.write)
+        try office.importing(rows([1, 2, 4], [1, 2, 4]))
+        #expect(try office.waiting(.ruling) == [.ruling(GuardianID(1))])
+        // That nothing is sent stays.
+        try decided(.withhold)
+        try office.importing(rows([1, 2, 4, 5], [1, 2, 4, 5]))
+        #expect(try office.waiting(.ruling) == [])
+    }
+
+    @Test func `a protected pupil who comes to a guardian who may be written to asks anew, told by one source or two`()
+        throws
+    {
+        let office = try TestOffice()
+        func importing(_ pupils: [Int], population: Bool = false) throws {
+            try office.importing(
+                pupils.map {
+                    office.row(
+                        $0, [office.guardian(1)], school: population ? nil : TestOffice.school,
+                        className: population ? nil : "7A", year: population ? nil : 7, protection: .protected)
+                })
+        }
+        try office.importing([office.row(2, [office.guardian(2)], protection: .protected)])
+        try importing([1])
+        try office.registry.write { try $0.setRuling(.write, of: GuardianID(2)) }
+        try importing([1], population: true)
+        #expect(try office.waiting(.ruling) == [.ruling(GuardianID(1))])
+        try importing([2])
+        #expect(Set(try office.waiting(.ruling)) == [.ruling(GuardianID(2))])
+    }
+
     @Test func `whoever is struck from the register is listed until seen, and again when it happens again`() throws {
         let office = try TestOffice()
         func rows(_ standing: Standing?) -> [JudgedRow] {

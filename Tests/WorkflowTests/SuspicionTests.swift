@@ -128,4 +128,55 @@ import Testing
         _ = try term.on("2020-03-04") { try ChangePerson.correct(mo, correction, $0) }
         #expect(try street(of: "Mo Granneett", term) == "Lindgatan 5")
     }
+
+    /// Who becomes protected with a home like the one that was answered about, and what is then known of the answer: by
+    /// the municipality, by the school, by the other school, and by an account of both.
+    @Test(arguments: [
+        (child: 3, [0, 0, 0, 0]),
+        (child: nil, [0, 1, 0, 0]),
+    ])
+    func `a no is forgotten when somebody else with such a home becomes protected, by whoever may know of them`(
+        child: Int?, known: [Int]
+    ) throws {
+        let term = try term(before: true)
+        try answer("suspected \(term.guardian("Mo Granneett")) no", term)
+        func answers() throws -> [Int] {
+            try [Scope.municipality, .schools([.ekbacka]), .schools([.alvstrand]), .schools([.ekbacka, .alvstrand])].map
+            {
+                scope in
+                try term.on("2020-03-04") { try $0.registry.read { try $0.clearedPairs(in: scope).count } }
+            }
+        }
+        #expect(try answers() == [1, 1, 0, 1])
+        var children = Families.all + [Families.elsewhere]
+        let protected = child ?? children.count - 1
+        children[protected].parents[0].protection = "Ja"
+        (children[protected].parents[0].street, children[protected].parents[0].town) = ("Lindgatan 5", "Annanstad")
+        children[protected].parents[0].postalCode = "446 33"
+        try term.importing(children, on: "2020-03-04")
+        let found = try answers()
+        #expect(found == known)
+        // And the next answer holds again.
+        try term.importing(Self.children(["Mo Granneett"]) + [children[children.count - 1]], on: "2020-03-05")
+        #expect(try asked(term).map(\.guardian) == [try term.guardian("Mo Granneett")])
+        try answer("suspected \(term.guardian("Mo Granneett")) no", term)
+        #expect(try answers() == [1, 1, 0, 1])
+    }
+
+    @Test func `what a coordinator's own file protects is asked about in what waits, whatever was answered before`()
+        throws
+    {
+        let term = try term(before: true)
+        try answer("suspected \(term.guardian("Mo Granneett")) no", term)
+        // Another guardian at the home that was answered about, and somebody protected in one like it.
+        var children = Self.children(["Mo Granneett", "Mo Grannetre"])
+        let other = children.firstIndex { $0.family == "Grannetvå" } ?? 0
+        children[other].parents[0].protection = "Ja"
+        (children[other].parents[0].street, children[other].parents[0].town) = ("Lindgatan 5", "Annanstad")
+        children[other].parents[0].postalCode = "446 33"
+        try term.desk(on: "2020-03-04") { try $0.writing(try $0.sending(RosterText.wide(children))) }
+        let texts = try term.files(in: "").filter { $0.key.hasPrefix("registry.sqlite") }
+            .map { String(decoding: $0.value, as: UTF8.self) }
+        #expect(!texts.contains { $0.contains("Lindgatan 5") })
+    }
 }

@@ -22,7 +22,7 @@ extension RegistryTransaction {
                     marksSeenOn = nullif(max(coalesce(g.marksSeenOn, ''), coalesce(o.marksSeenOn, '')), ''),
                     standing = iif(o.standing = 'deregistered', o.standing, g.standing),
                     doNotContact = max(g.doNotContact, o.doNotContact),
-                    ruling = iif('withhold' IN (g.ruling, o.ruling), 'withhold', coalesce(g.ruling, o.ruling))
+                    ruling = iif('withhold' IN (g.ruling, o.ruling), 'withhold', iif(g.ruling IS o.ruling, g.ruling, NULL))
                 FROM guardian o WHERE g.id = ? AND o.id = ?
                 """,
             arguments: [id, gone])

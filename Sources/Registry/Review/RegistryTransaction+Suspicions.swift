@@ -29,6 +29,9 @@ extension RegistryTransaction {
         return """
             SELECT pair FROM answeredOf
             WHERE guardian IN (SELECT p.id FROM guardian p WHERE \(scope.recognises("guardian", "p")))
+                AND NOT EXISTS (
+                    SELECT 1 FROM overturnedAnswer o
+                    WHERE o.pair = answeredOf.pair AND o.owner IN (\(scope.recognisedIdentities)))
             """
     }
 
@@ -55,8 +58,12 @@ extension RegistryTransaction {
                 sql: "INSERT OR REPLACE INTO answeredSuspicion (pair, likeness, isTheirs, at) VALUES (?, ?, ?, ?)",
                 arguments: [row["pair"] as Int64, row["likeness"] as Int64, isTheirs, moment.description])
             try db.execute(
-                sql: "INSERT OR REPLACE INTO answeredOf SELECT pair, guardian, ? FROM suspicion WHERE pair = ?",
+                sql: """
+                    INSERT OR REPLACE INTO answeredOf (pair, guardian, isTheirs, likeness)
+                    SELECT pair, guardian, ?, likeness FROM suspicion WHERE pair = ?
+                    """,
                 arguments: [isTheirs, row["pair"] as Int64])
+            try db.execute(sql: "DELETE FROM overturnedAnswer WHERE pair = ?", arguments: [row["pair"] as Int64])
             try db.execute(sql: "DELETE FROM suspicion WHERE pair = ?", arguments: [row["pair"] as Int64])
         }
         var scrub = Scrub()

@@ -22,6 +22,7 @@ extension RegistryTransaction {
         try insert(Self.insertGuardians, into: "guardian", rows: "temp.stagedGuardian WHERE identity IS NOT NULL")
         try fillInKinds()
         try insert(Self.writeTies, into: "guardianship", rows: "temp.changedTie")
+        try forgetRulingsOnNewTies()
         try noteMarks(ofStageOn: told ?? date)
         let known = try countProtectedContacts()
         try applyNumberHolders()

@@ -19,6 +19,7 @@ extension RegistryTransaction {
         var scrub = Scrub()
         scrub.newlyProtected = pupils.count + guardians.count
         try forgetChanges(ofPupils: pupils, guardians: guardians)
+        try forgetRulings(onGuardiansOf: pupils)
         try forgetReasonsOfLifting(pupils.map { .pupil(PupilID($0)) } + guardians.map { .guardian(GuardianID($0)) })
         let withheld = try rememberContacts(ofGuardians: guardians, pupils: pupils)
         // A file about a sibling may bring contacts of somebody whose other child has been protected for long.

@@ -227,7 +227,8 @@ package struct ImportRosters {
             try registry.auditIfAny("import-barred", arrived.barred, "persons", at: office.now)
             let arrival = try registry.keepArrival(
                 arrived.rows, barring: arrived.contacts, of: arriving.account, at: office.now, on: office.today,
-                isStale: arrived.protected != protected)
+                // What the rows were compared with lacks whom this very file protects.
+                isStale: arrived.protected != protected || scrub.newlyProtected > 0)
             try registry.noteWritten(result.look(of: arriving.account, at: office.now))
             try office.markOutputPending(scrub, registry)
             if knowsMoreContacts { try office.markScrubPending(registry) }

@@ -25,11 +25,13 @@ CREATE TABLE accountSchool (
 CREATE TABLE answeredOf (
     pair INTEGER NOT NULL,
     guardian INTEGER NOT NULL REFERENCES guardian ON DELETE CASCADE,
-    isTheirs INTEGER NOT NULL CHECK (isTheirs IN (0, 1)),
+    isTheirs INTEGER NOT NULL CHECK (isTheirs IN (0, 1)), likeness INTEGER,
     PRIMARY KEY (pair, guardian)
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX answeredOfGuardian ON answeredOf (guardian);
+
+CREATE INDEX answeredOfLikeness ON answeredOf (likeness);
 
 CREATE TABLE answeredSuspicion (
     pair INTEGER PRIMARY KEY,
@@ -442,6 +444,12 @@ CREATE VIEW namedPupil AS SELECT * FROM pupil WHERE protection < 2;
 
 CREATE VIEW ordinaryLetter AS SELECT * FROM letter WHERE channel <> 'by-hand';
 
+CREATE TABLE overturnedAnswer (
+    pair INTEGER NOT NULL,
+    owner BLOB NOT NULL,
+    PRIMARY KEY (pair, owner)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE pack (
     code TEXT NOT NULL,
     letter TEXT NOT NULL,
@@ -461,6 +469,11 @@ CREATE TABLE 'personName_data'(id INTEGER PRIMARY KEY, block BLOB);
 CREATE TABLE 'personName_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
 
 CREATE TABLE 'personName_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE TRIGGER answerOverturned AFTER INSERT ON protectedContact WHEN NEW.kind LIKE '%-coarse' BEGIN
+    INSERT OR IGNORE INTO overturnedAnswer
+    SELECT pair, NEW.owner FROM answeredOf WHERE likeness = NEW.print AND NOT isTheirs;
+END;
 
 CREATE TRIGGER suspicionAskedAgain AFTER INSERT ON protectedContact WHEN NEW.kind LIKE '%-coarse' BEGIN
     DELETE FROM answeredSuspicion WHERE likeness = NEW.print AND NOT isTheirs;
