@@ -1,4 +1,5 @@
 package import Outreach
+import Registry
 import TestSupport
 import Workflow
 
@@ -26,11 +27,22 @@ package struct LaterProtection: Sendable {
         case file
         /// The school's coordinator does.
         case upload
+        /// A person says so, and that what Birger and Dag have, which is only like it, is theirs too.
+        case suspicion
+        /// A person says so; they come back under other numbers, unmarked and elsewhere, and are held until a person has
+        /// said that they are protected.
+        case held
+        /// They are new in the school's own roster, with marks, which an administrator lets in.
+        case letIn
     }
 
     /// What is tried: every stage by command, and some by rosters.
     package static let cases: [(stage: Stage, way: Way)] =
-        Stage.allCases.map { ($0, .command) } + [(.out, .file), (.met, .upload)]
+        Stage.allCases.map { ($0, .command) } + [
+            (.out, .file), (.met, .upload), (.printed, .suspicion), (.returned, .suspicion), (.out, .held),
+            (.out, .letIn),
+            (.met, .letIn),
+        ]
 
     /// Whose names are looked for: given names that nobody else has.
     package enum Name: String, CaseIterable, Sendable {
@@ -38,6 +50,9 @@ package struct LaterProtection: Sendable {
         case protectedPupilsGuardian = "Agda"
         case siblingsGuardian = "Birger"
         case protectedGuardian = "Gerda"
+
+        /// Whether they are protected themselves.
+        var isProtected: Bool { self == .protectedPupil || self == .protectedGuardian }
 
         /// The name in full.
         package var full: String {
@@ -65,19 +80,21 @@ package struct LaterProtection: Sendable {
     /// What must stand nowhere any more.
     package static let contacts = [
         "Hemgatan 11", "agda@example.se", "070-174 06 22", "Lönngatan 12", "gerda@example.se", "070-174 06 24",
+        // Where they come back.
+        "Granstigen 14", "ny@example.se", "070-174 06 26",
     ]
 
     /// Plays a term until both are protected.
     package init(_ stage: Stage, by way: Way = .command, in term: SchoolTerm) throws {
-        try term.importing(Self.children + Families.all)
+        try term.importing(Self.children(before: way) + Families.all)
         try term.plan()
         for campaign in [SchoolTerm.meetings, SchoolTerm.post] { try term.letters(campaign) }
         var ids: [Name: PersonID] = [:]
-        for name in Name.allCases { ids[name] = try Self.person(name.full, term) }
-        self.ids = ids
-        persons =
-            try ids.values.sorted() + ["Sixten Zorn", "Rut Vilgot", "Dag Vilgot"].map { try Self.person($0, term) }
-        let guardians = persons.compactMap { if case .guardian(let id) = $0 { id } else { nil } }
+        for name in Name.allCases where way != .letIn || !name.isProtected {
+            ids[name] = try Self.person(name.full, term)
+        }
+        var persons = try ["Sixten Zorn", "Rut Vilgot", "Dag Vilgot"].map { try Self.person($0, term) }
+        let guardians = (ids.values + persons).compactMap { if case .guardian(let id) = $0 { id } else { nil } }
         let facts = try [SchoolTerm.meetings, SchoolTerm.post].flatMap { try term.facts($0) }
             .filter { $0.recipients.contains(where: guardians.contains) }
         letters = facts.map(\.code)
@@ -85,15 +102,73 @@ package struct LaterProtection: Sendable {
         hiddenLetters = facts.filter { $0.recipients.contains { apart.contains(.guardian($0)) } }.map(\.code)
         packs = try letters.map { try term.packCode(of: $0) }
         try Self.send(facts, stage, term)
-        let protected = [ids[.protectedPupil], ids[.protectedGuardian]].compactMap(\.self)
         switch way {
-        case .command:
-            for person in protected { try term.on(stage.day) { _ = try ChangePerson.protect(person, $0) } }
+        case .command, .suspicion, .held:
+            for person in [ids[.protectedPupil], ids[.protectedGuardian]].compactMap(\.self) {
+                try term.on(stage.day) { _ = try ChangePerson.protect(person, $0) }
+            }
         case .file: try term.importing(Self.markedChildren + Families.all, on: stage.day, named: "senare.csv")
         case .upload: try Self.upload(on: stage.day, term)
+        case .letIn:
+            try Self.upload(on: stage.day, term)
+            try term.on(stage.day) { office in
+                for waiting in try LetIn.waiting(office) { _ = try LetIn.run(waiting.arrival.id, office) }
+            }
+            for name in Name.allCases where name.isProtected { ids[name] = try Self.protected(name, term) }
         }
+        switch way {
+        case .suspicion: try Self.answerSuspicions(on: stage.day, term)
+        case .held: persons += try Self.comeBack(on: stage.day, term)
+        case .command, .file, .upload, .letIn: break
+        }
+        self.ids = ids
+        self.persons = ids.values.sorted() + persons
         guard stage.makesLettersAgain else { return }
         for campaign in [SchoolTerm.meetings, SchoolTerm.post] { try term.letters(campaign, on: stage.day) }
+    }
+
+    /// Says of every home that is asked about that it is a protected person's.
+    private static func answerSuspicions(on day: String, _ term: SchoolTerm) throws {
+        let asked = try term.on(day) { try Review.gather($0).items(of: .suspectedHome).map(\.matter.persons[0]) }
+        guard asked.count == 2 else { throw SchoolTerm.NotOne(name: "suspected homes", found: asked) }
+        for guardian in asked {
+            try term.on(day) { _ = try SettleReview.run(["suspected", guardian.description, "yes"], $0) }
+        }
+    }
+
+    /// Brings both under other numbers, without a mark and at another home, and says that they are protected.
+    private static func comeBack(on day: String, _ term: SchoolTerm) throws -> [PersonID] {
+        var perla = children[0]
+        perla.number = TestNumber.born(2005, day: 68)
+        perla.parents = [agda]
+        var gerda = gerda
+        (gerda.number, gerda.street) = (TestNumber.born(1979, day: 69), "Granstigen 14")
+        (gerda.email, gerda.phone) = ("ny@example.se", "070-174 06 26")
+        var rut = children[2]
+        rut.parents = [gerda, dag]
+        try term.importing([perla, children[0], children[1], rut] + Families.all, on: day, named: "senare.csv")
+        let held = try term.on(day) { try Review.gather($0).items(of: .held).compactMap(\.matter.persons.last) }
+        guard held.count == 2 else { throw SchoolTerm.NotOne(name: "held", found: held) }
+        for person in held {
+            try term.on(day) { _ = try SettleReview.run(["held", person.description, "protected"], $0) }
+        }
+        return held
+    }
+
+    /// Somebody protected, whom no search finds.
+    private static func protected(_ name: Name, _ term: SchoolTerm) throws -> PersonID {
+        let found: PersonID? = try term.on("2020-06-01") { office in
+            try office.registry.read { registry in
+                for number in Int64(1)...100 {
+                    let (pupil, guardian) = (PupilID(number), GuardianID(number))
+                    if try registry.pupil(pupil)?.name.given == name.rawValue { return .pupil(pupil) }
+                    if try registry.guardian(guardian)?.name.given == name.rawValue { return .guardian(guardian) }
+                }
+                return nil
+            }
+        }
+        guard let found else { throw SchoolTerm.NotOne(name: name.full, found: []) }
+        return found
     }
 
     private static func send(_ letters: [LetterFacts], _ stage: Stage, _ term: SchoolTerm) throws {
@@ -161,6 +236,22 @@ package struct LaterProtection: Sendable {
     private static let birger = parent("Birger", "Quist", day: 62, street: "Hemgatan 11", phone: "070-174 06 23")
     private static let gerda = parent("Gerda", "Vilgot", day: 63, street: "Lönngatan 12", phone: "070-174 06 24")
     private static let dag = parent("Dag", "Vilgot", day: 64, street: "Lönngatan 12", phone: "070-174 06 25")
+
+    /// The families as they are known first: without those who will be new, and with homes that are only like the protected
+    /// ones where these will be asked about.
+    private static func children(before way: Way) -> [RosterChild] {
+        var children = children
+        switch way {
+        case .command, .file, .upload, .held: break
+        case .suspicion:
+            children[1].parents[1].street = "Hemgatan 11 B"
+            children[2].parents[1].street = "Lönngatan 12 C"
+        case .letIn:
+            children[2].parents = [dag]
+            children.removeFirst()
+        }
+        return children
+    }
 
     private static let children = [
         child("Perla", "Zorn", day: 61, [agda]), child("Sixten", "Zorn", day: 62, [agda, birger]),
