@@ -103,7 +103,9 @@ let package = Package(
                 .product(name: "NIOPosix", package: "swift-nio"),
             ]),
         .testTarget(
-            name: "CommandTests", dependencies: ["utskick", "Outreach", "TestSupport", "TestTerm"], exclude: ["Goldens"]
+            name: "CommandTests",
+            dependencies: ["utskick", "Workflow", "Registry", "Outreach", "TestSupport", "TestTerm"],
+            exclude: ["Goldens"]
         ),
     ]
 )

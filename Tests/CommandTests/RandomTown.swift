@@ -67,10 +67,11 @@ struct RandomTown {
     static let yes = ["Ja", "J", "x", "1", "Sekretessmarkering", "Skyddad folkbokföring", "kanske", "?", "S", "true"]
     static let no = ["", "Nej", "N", "-", "0", "Ingen", "False"]
 
-    init(seed: UInt64, families: Int) {
+    /// - Parameter marked: how many families besides have somebody protected; nil for as many as a town has.
+    init(seed: UInt64, families: Int, marked: Int? = nil) {
         random = SeededRandom(seed: seed)
         for _ in 0..<families { addFamily() }
-        for _ in 0..<(families / 40) { addFamily(isMarked: true) }
+        for _ in 0..<(marked ?? families / 40) { addFamily(isMarked: true) }
     }
 
     private mutating func addFamily(isMarked: Bool = false) {
@@ -312,5 +313,44 @@ struct RandomTown {
             guardians[index].home = Home(word: word, number: 1, apartment: nil, postalCode: "44931")
         }
         return (guardian, pupil)
+    }
+
+    /// Guardians whom a file marks, and who are known by number.
+    var protectedGuardians: Set<Int> {
+        Set(
+            guardians.indices.filter {
+                Self.yes.contains(guardians[$0].mark) && guardians[$0].number != nil && isTold($0)
+            })
+    }
+
+    /// Somebody protected who comes back as another, and where they are then.
+    struct ComeBack {
+        let given: String
+        let contacts: [String]
+    }
+
+    /// Gives one of those who are protected another number or none, another home and no mark; the files then tell it.
+    mutating func comeBack(among known: Set<Int>) -> ComeBack? {
+        let candidates = known.sorted().filter { index in
+            pupils.contains { $0.guardians.contains(index) }
+                && pupils.allSatisfy { !$0.guardians.contains(index) || !$0.isSpoiled && !$0.isShifted }
+        }
+        guard let index = candidates.first else { return nil }
+        guardians[index].number = random.percent(50) ? number(1970) : nil
+        guardians[index].mark = random.element(of: Self.no)
+        let home = Home(word: word(), number: 1 + random.below(9), apartment: nil, postalCode: "44931")
+        guardians[index].home = home
+        (guardians[index].email, guardians[index].phone) = ("\(word())@example.se", phone())
+        guardians[index].secondEmail = ""
+        return ComeBack(
+            given: guardians[index].given, contacts: [home.word, guardians[index].email, guardians[index].phone])
+    }
+}
+
+extension RandomTown.Secrets {
+    /// Adds those of another time: what was secret once stays so.
+    mutating func formUnion(_ other: RandomTown.Secrets) {
+        contacts.formUnion(other.contacts)
+        names.formUnion(other.names)
     }
 }
