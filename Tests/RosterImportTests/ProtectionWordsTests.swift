@@ -24,6 +24,34 @@ struct ProtectionWordsTests {
         #expect(ProtectionWords(cell, in: .contact) == .yes)
     }
 
+    /// Whoever gets their post at a shelter is hidden there.
+    @Test(arguments: [
+        "Kvinnojouren", "c/o Kvinnojouren", "KVINNOJOUREN ALE", "Ale kvinnojour", "Kvinnojourens boende",
+        "Kvinno- och tjejjouren", "Tjejjouren, Storgatan 5", "Mansjouren", "Box 12, Kvinnojouren", "Kvinnohuset",
+        "c/o Kvinnohuset Blåklockan", "Alla Kvinnors Hus", "Kvinnofridslinjen", "Skyddat boende", "Skyddsboende",
+        "Skyddat boende, Storgatan 5", "Jourboendet", "Jourlägenhet 3", "Kvinno\u{00AD}jouren",
+    ])
+    func `a shelter in an address protects`(cell: String) {
+        #expect(ProtectionWords(cell, in: .address) == .yes)
+        #expect(ProtectionWords(cell, in: .name) == .yes)
+    }
+
+    @Test(arguments: [
+        "Brottsofferjouren", "Kriscentrum för kvinnor", "Terrafem", "Unizon", "Women's shelter", "Kvinojouren",
+    ])
+    func `what may be a shelter is asked`(cell: String) {
+        #expect(ProtectionWords(cell, in: .address) == .perhaps)
+    }
+
+    @Test(arguments: [
+        "Jourgatan 3", "Journalvägen 4", "Du Jour", "Kvinnebyvägen 5", "Kvinnors väg 3", "Jourhavande",
+        "Tandläkarjouren",
+        "Krisslingegatan 2", "Mansgatan 1", "Tjejgränd 2", "Roksgatan 3",
+    ])
+    func `what only has letters of a shelter is silent`(cell: String) {
+        #expect(ProtectionWords(cell, in: .address) == .silent)
+    }
+
     @Test(arguments: [
         "Ingen sekretess", "Ej skyddad", "ej sekretess", "Inte skyddad", "Ingen skyddad adress",
         "Inga skyddade uppgifter",
@@ -76,6 +104,8 @@ struct ProtectionWordsTests {
         ("Bohus;7A;050314-2382;Bo;Ek;N;820106-2398;Eva;Ek;;Gatan 1;44537;Bohus;Sekretess;;N;", "Vh e-post"),
         ("Bohus;7A;050314-2382;Bo;Ek;N;820106-2398;Eva;Ek;;Gatan 1;44537;Bohus;;hemligt nummer;N;", "Vh mobil"),
         ("Bohus;7A;050314-2382;Bo;Ek;N;820106-2398;Eva;Ek;;Gatan 1;Skyddad;Bohus;;;N;", "Vh postnr"),
+        ("Bohus;7A;050314-2382;Bo;Ek;N;820106-2398;Eva;Ek;c/o Kvinnojouren;Gatan 1;44537;Bohus;;;N;", "Vh c/o"),
+        ("Bohus;7A;050314-2382;Bo;Ek;N;820106-2398;Eva;Ek;;Tjejjouren Ale, Box 4;44537;Bohus;;;N;", "Vh adress"),
     ])
     func `a guardian's cell that says so protects whatever the mark says`(row: String, column: String) throws {
         let reading = try read(row)

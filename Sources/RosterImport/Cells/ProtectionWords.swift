@@ -66,6 +66,8 @@ enum ProtectionWords: Equatable {
             return adjectives.contains(word) && streetEndings.contains(where: next.hasSuffix) ? .perhaps : .yes
         }
         if beginnings.contains(where: word.hasPrefix) || endings.contains(where: word.hasSuffix) { return .yes }
+        // "Alla kvinnors hus"
+        if word == "kvinnors", index + 1 < words.count, words[index + 1].hasPrefix("hus") { return .yes }
         // The tax agency forwards letters to protected persons from here.
         if word == "2820", index > 0, words[index - 1].hasSuffix("box") || words[index - 1] == "pb" { return .yes }
         if word.hasSuffix("box2820") { return .yes }
@@ -111,7 +113,7 @@ enum ProtectionWords: Equatable {
     private static let signs: [[[UInt8]]] = {
         let signs = [
             "skyd", "sekr", "hemlig", "kvarskr", "medlingsb", "medlingsu", "medlingsa", "skattever", "skattemyn",
-            "2820",
+            "2820", "jour", "kvinnohus", "kvinnofrid", "kvinnors", "kriscent", "unizon", "terrafem", "shelter",
             "protect", "secre", "confiden", "konfiden", "fingera", "classifi",
         ].map { Array($0.utf8) }
         return (0...255).map { first in signs.filter { $0[0] == first } }
@@ -124,7 +126,9 @@ enum ProtectionWords: Equatable {
     ]
     private static let beginnings = [
         "skyddad", "skyddsmark", "skyddsklass", "sekretess", "kvarskriv", "hemligst", "hemligadr", "hemligtn",
-        "formedlingsbox", "formedlingsuppdrag", "formedlingsadress",
+        "formedlingsbox", "formedlingsuppdrag", "formedlingsadress", "skyddsboende",
+        // Whoever gets their post at a shelter is hidden there.
+        "kvinnojour", "tjejjour", "mansjour", "kvinnohus", "kvinnofrid", "jourboende", "jourlagenhet",
     ]
     private static let endings = ["sekretess", "identitetsskydd", "adresskydd", "adressskydd", "personskydd"]
     private static let adjectives: Set<String> = ["hemlig", "hemliga", "skyddade", "secret"]
@@ -132,9 +136,13 @@ enum ProtectionWords: Equatable {
         "vagen", "gatan", "stigen", "grand", "backen", "gangen", "torget", "allen", "leden", "plan", "parken",
         "tradgarden", "dalen", "street", "road", "lane", "garden",
     ]
-    private static let stems = ["skydd", "sekret", "sekr", "hemlig", "kvarskr", "konfident", "confiden", "protect"]
+    private static let stems = [
+        "skydd", "sekret", "sekr", "hemlig", "kvarskr", "konfident", "confiden", "protect", "brottsofferjour",
+        "kriscentr", "unizon", "terrafem", "shelter",
+    ]
     private static let misspelt = [
-        "skyddad", "skyddade", "sekretess", "sekretessmarkering", "sekretessmarkerad", "kvarskriven",
+        "skyddad", "skyddade", "sekretess", "sekretessmarkering", "sekretessmarkerad", "kvarskriven", "kvinnojour",
+        "kvinnojouren", "tjejjouren",
     ]
     private static let denials: Set<String> = [
         "ingen", "inga", "inget", "ej", "inte", "icke", "utan", "not", "no", "non", "upphord", "havd",
