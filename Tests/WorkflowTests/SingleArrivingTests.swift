@@ -113,4 +113,37 @@ import Testing
         }
         #expect(try outcome(term).here == [])
     }
+
+    /// A pupil and a guardian whom the file gives one number; who is refused, and who waits on.
+    @Test(arguments: [(Set([1]), [String]()), ([2], ["N1 Elsa"]), ([], ["N1 Elsa", "N2 Anna"])])
+    func `a pupil and a guardian with one number are two people with a number each`(
+        refused: Set<Int>, waiting: [String]
+    ) throws {
+        let term = try SchoolTerm()
+        var anna = Self.parent(60, "Anna")
+        anna.number = TestNumber.born(2006, day: 60)
+        try term.on("2020-02-04") { office in
+            let desk = Desk(of: .coordinator, in: office)
+            try desk.writing(try desk.sending(RosterText.wide([Self.child(60, "Elsa", anna)])))
+        }
+        try term.on("2020-02-05") { office in
+            let id = try #require(try LetIn.waiting(office).first?.arrival.id)
+            if !refused.isEmpty { try LetIn.refuse(id, only: refused, office) }
+            let persons = try office.registry.read {
+                try $0.arrivingPersons(in: .municipality, showsMarked: true, limit: 9)
+            }
+            #expect(persons.map { "N\($0.number) \($0.name?.given ?? "?")" } == waiting)
+            guard !waiting.isEmpty else { return }
+            _ = try LetIn.run(id, leaving: refused.isEmpty ? [2] : [], office)
+        }
+        let outcome = try outcome(term)
+        #expect(outcome.here == (waiting.isEmpty ? [] : ["Elsa"]))
+        #expect(outcome.waiting == (refused.isEmpty ? [2] : []))
+        try term.on("2020-02-06") { office in
+            try office.lettingAllIn()
+            let held = try office.registry.read { try $0.heldPersons() }
+            // One number with two people holds both, in whatever order they come in.
+            #expect(held.count == (refused.isEmpty ? 2 : 0))
+        }
+    }
 }

@@ -7,12 +7,12 @@ extension RegistryTransaction {
     /// Writes rows, and gives provisional numbers to those who are new, in the order of the rows.
     func add(_ rows: [ArrivingRow], to id: Int64, after last: Int, on date: CalendarDate) throws {
         var numbers = try provisionalNumbers(in: id)
-        var next = (numbers.values.max() ?? 0) + 1
-        func number(_ identity: IdentityKey, in row: ArrivingRow) -> Int? {
+        var next = (numbers.values.flatMap(\.values).max() ?? 0) + 1
+        func number(_ identity: IdentityKey, _ kind: PersonKind, in row: ArrivingRow) -> Int? {
             guard row.new.contains(identity) else { return nil }
-            if let number = numbers[identity] { return number }
+            if let number = numbers[kind]?[identity] { return number }
             defer { next += 1 }
-            numbers[identity] = next
+            numbers[kind, default: [:]][identity] = next
             return next
         }
         let addRow = try db.makeStatement(
@@ -24,7 +24,7 @@ extension RegistryTransaction {
             let pupil = row.pupil
             try addRow.execute(arguments: [
                 id, place, row.location.row, row.source?.rawValue, row.carriesGuardians,
-                pupil.flatMap { number($0.identity, in: arriving) },
+                pupil.flatMap { number($0.identity, .pupil, in: arriving) },
                 pupil.map { arriving.marked.contains($0.identity) } ?? false, pupil?.identity.blob,
                 pupil?.knownBy.rawValue, pupil?.name?.given, pupil?.name?.family, pupil?.birthYear,
                 pupil?.school?.digits, pupil?.className, pupil?.schoolYear, pupil?.protection.stored,
@@ -35,7 +35,7 @@ extension RegistryTransaction {
                 let guardian = judged.guardian
                 let address = guardian.address
                 try addGuardian.execute(arguments: [
-                    id, place, position, number(guardian.identity, in: arriving),
+                    id, place, position, number(guardian.identity, .guardian, in: arriving),
                     arriving.marked.contains(guardian.identity), guardian.identity.blob, guardian.knownBy.rawValue,
                     guardian.name?.given, guardian.name?.family, address?.careOf, address?.street, address?.postalCode,
                     address?.town, address?.country, guardian.email, guardian.phone, guardian.language?.tag,
@@ -144,14 +144,17 @@ extension RegistryTransaction {
             arguments: [id, owned, held])
     }
 
-    private func provisionalNumbers(in id: Int64) throws -> [IdentityKey: Int] {
-        var numbers: [IdentityKey: Int] = [:]
-        for table in ["arrivingRow", "arrivingGuardian"] {
+    /// The numbers that are given: a pupil and a guardian whom the file gives one number are two people.
+    private func provisionalNumbers(in id: Int64) throws -> [PersonKind: [IdentityKey: Int]] {
+        var numbers: [PersonKind: [IdentityKey: Int]] = [:]
+        for (kind, table) in [(PersonKind.pupil, "arrivingRow"), (.guardian, "arrivingGuardian")] {
             let rows = try Row.fetchCursor(
                 db, sql: "SELECT identity, number FROM \(table) WHERE arrival = ? AND number IS NOT NULL",
                 arguments: [id])
             while let row = try rows.next() {
-                if let identity = IdentityKey(blob: row["identity"]) { numbers[identity] = row["number"] }
+                if let identity = IdentityKey(blob: row["identity"]) {
+                    numbers[kind, default: [:]][identity] = row["number"]
+                }
             }
         }
         return numbers

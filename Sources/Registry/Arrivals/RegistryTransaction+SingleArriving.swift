@@ -16,7 +16,8 @@ extension RegistryTransaction {
         let isHere = Set(come.flatMap { $0.guardians.map(\.identity) })
         for case let pupil? in come.map({ $0.hasPupil ? $0.row["identity"] as Data? : nil }) {
             try db.execute(
-                sql: "DELETE FROM arrivingHeld WHERE arrival = ? AND identity = ?", arguments: [id.number, pupil])
+                sql: "DELETE FROM arrivingHeld WHERE arrival = ? AND kind = 'pupil' AND identity = ?",
+                arguments: [id.number, pupil])
         }
         try fillNumbers(leaving)
         // A pupil who came in is referred to by what of the row stays.
@@ -37,7 +38,7 @@ extension RegistryTransaction {
         }
         for identity in isHere {
             try db.execute(
-                sql: "DELETE FROM arrivingHeld WHERE arrival = ? AND identity = ?",
+                sql: "DELETE FROM arrivingHeld WHERE arrival = ? AND kind = 'guardian' AND identity = ?",
                 arguments: [id.number, identity.blob])
             try db.execute(
                 sql: """
