@@ -129,4 +129,33 @@ import Testing
         let other = try term.on("2020-03-05") { try Desk(of: .otherCoordinator, in: $0).home() }
         #expect(other.waiting == DeskHome.Waiting())
     }
+
+    /// Who is protected, and how many pupils a coordinator is told of who may not know it: not those all of whose
+    /// guardians are set apart.
+    @Test(arguments: [
+        ([], 15), (["Mo Granneett"], 14), (["Anna Åkesson"], 15), (["Anna Åkesson", "Bo Åkesson"], 14),
+        (["Elin Åkesson"], 14), (["Mo Granneett", "Mo Grannetvå", "Elin Åkesson"], 12),
+    ])
+    func `no two figures of pupils can be subtracted`(protected: [String], pupils: Int) throws {
+        let term = try SchoolTerm()
+        var lone = Families.elin
+        (lone.number, lone.given, lone.family, lone.parents) = (TestNumber.born(2006, day: 90), "Ensam", "Ek", [])
+        try term.importing(Families.all + [lone, Families.elsewhere])
+        try term.plan()
+        for campaign in [SchoolTerm.meetings, SchoolTerm.post] { try term.letters(campaign) }
+        let persons = try protected.map { name in
+            try #require(try term.on("2020-02-18") { try FindPerson.find(name, $0) }.first)
+        }
+        for person in persons { try term.on("2020-02-18") { _ = try ChangePerson.protect(person, $0) } }
+        try term.on("2020-02-19") { office in
+            let desk = Desk(of: .coordinator, in: office)
+            let home = try desk.home()
+            #expect(home.steps[0].total == pupils)
+            for campaign in [SchoolTerm.meetings, SchoolTerm.post] {
+                #expect(home.reckonings[campaign]?.pupils.values.reduce(0, +) == pupils, "\(campaign)")
+            }
+            #expect(try desk.rosterSchools().compactMap(\.counts?.pupils) == [pupils])
+            #expect(try desk.keptImports().map(\.newPupils) == [pupils])
+        }
+    }
 }

@@ -33,6 +33,7 @@ enum Schema {
         migrator.registerMigration("16 letters that are counted") { db in try db.execute(sql: countedLetters) }
         migrator.registerMigration("17 places of homes") { db in try db.execute(sql: placesOfHomes) }
         migrator.registerMigration("18 answers that are overturned") { db in try db.execute(sql: overturnedAnswers) }
+        migrator.registerMigration("19 pupils that are counted") { db in try db.execute(sql: countedPupils) }
         return migrator
     }
 

@@ -74,6 +74,12 @@ extension RegistryTransaction {
                 """) ?? 0
     }
 
+    /// How many pupils there are in a scope; unless `withSetApart`, without the protected and those all of whose guardians
+    /// are set apart.
+    package func pupilCount(_ scope: Scope, withSetApart: Bool) throws -> Int {
+        try count("\(withSetApart ? "pupil" : "countedPupil") p WHERE \(scope.holds(school: "p.school"))")
+    }
+
     /// Everybody in a scope; unless `withSetApart`, nobody protected or beside somebody protected.
     package func persons(_ scope: Scope, withSetApart: Bool) throws -> Set<PersonID> {
         let guardians = try Int64.fetchAll(

@@ -16,7 +16,7 @@ extension RegistryTransaction {
                     SELECT import, 1 AS isChange, 0 AS isNew FROM importChange
                     WHERE person IN persons \(withProtected ? "" : Self.isNotOfProtection)
                     UNION ALL
-                    SELECT firstImport, 0, 1 FROM pupil WHERE firstImport IS NOT NULL AND 'P' || id IN persons)
+                    SELECT firstImport, 0, 1 FROM \(withProtected ? "pupil" : "countedPupil") WHERE firstImport IS NOT NULL AND 'P' || id IN persons)
                 GROUP BY import
                 """,
             arguments: Self.arguments(schools))
@@ -58,7 +58,7 @@ extension RegistryTransaction {
     ///
     /// - Parameter withProtected: false leaves out the set apart, whose number nobody else may learn.
     package func schoolCounts(withProtected: Bool = true) throws -> [SchoolCode: SchoolCounts] {
-        let pupil = withProtected ? "pupil" : "namedPupil"
+        let pupil = withProtected ? "pupil" : "countedPupil"
         let guardian = withProtected ? "" : "AND t.guardian NOT IN (\(SetApart.guardians))"
         let rows = try Row.fetchAll(
             db,

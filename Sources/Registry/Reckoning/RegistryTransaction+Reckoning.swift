@@ -29,7 +29,7 @@ extension RegistryTransaction {
             sql: """
                 WITH \(Self.standings(of: campaign, view)), place AS (
                     SELECT d.pupil, d.meeting, d.reason FROM pupilDecision d
-                    JOIN \(view.withSetApart ? "pupil" : "namedPupil") p ON p.id = d.pupil
+                    JOIN \(view.withSetApart ? "pupil" : "countedPupil") p ON p.id = d.pupil
                     WHERE d.campaign = :campaign AND \(view.scope.holds(school: "p.school")))
                 SELECT rank, reason, count(*) AS n FROM (
                     SELECT pupil, min(rank) AS rank, reason FROM (
@@ -66,7 +66,7 @@ extension RegistryTransaction {
             db,
             sql: """
                 SELECT p.standing, iif(p.standing = 'active', p.schoolYear, NULL) AS year, count(*) AS n
-                FROM \(view.withSetApart ? "pupil" : "namedPupil") p
+                FROM \(view.withSetApart ? "pupil" : "countedPupil") p
                 WHERE \(view.scope.holds(school: "p.school")) AND \(ofStage ? Self.isStaged : "1")
                     AND EXISTS (SELECT 1 FROM pupilDecision d WHERE d.pupil = p.id)
                     AND NOT EXISTS (

@@ -12,7 +12,7 @@ extension Desk {
             var home = DeskHome()
             let years = try registry.schoolYears(in: scope)
             let people = try registry.persons(scope, withSetApart: seesByHand)
-            let pupils = people.count { $0.kind == .pupil }
+            let pupils = try registry.pupilCount(scope, withSetApart: view.withSetApart)
             home.steps = [
                 DeskStep(
                     kind: .importRosters, campaign: nil, state: pupils > 0 ? .done : .due, done: pupils, total: pupils)
