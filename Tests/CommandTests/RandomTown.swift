@@ -29,7 +29,7 @@ struct RandomTown {
     }
 
     struct Guardian {
-        let number: String?
+        var number: String?
         let given: String
         let family: String
         var home: Home?

@@ -12,7 +12,7 @@ import Workflow
 @Suite struct `In many random towns` {
     /// How many; the environment may ask for others.
     private static let count =
-        ProcessInfo.processInfo.environment["RANDOM_TOWNS"].flatMap { Int($0) } ?? 120
+        ProcessInfo.processInfo.environment["RANDOM_TOWNS"].flatMap { Int($0) } ?? 24
 
     @Test(arguments: 0..<8) func `nothing tells where a protected person is`(part: Int) throws {
         for seed in stride(from: part + 1, through: Self.count, by: 8) { try Self.play(UInt64(seed)) }

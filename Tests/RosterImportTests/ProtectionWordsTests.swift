@@ -29,7 +29,8 @@ struct ProtectionWordsTests {
         "Kvinnojouren", "c/o Kvinnojouren", "KVINNOJOUREN ALE", "Ale kvinnojour", "Kvinnojourens boende",
         "Kvinno- och tjejjouren", "Tjejjouren, Storgatan 5", "Mansjouren", "Box 12, Kvinnojouren", "Kvinnohuset",
         "c/o Kvinnohuset Blåklockan", "Alla Kvinnors Hus", "Kvinnofridslinjen", "Skyddat boende", "Skyddsboende",
-        "Skyddat boende, Storgatan 5", "Jourboendet", "Jourlägenhet 3", "Kvinno\u{00AD}jouren",
+        "Skyddat boende, Storgatan 5", "Jourboendet", "Jourlägenhet 3", "Kvinno-jouren",
+        "Tjej jouren",
     ])
     func `a shelter in an address protects`(cell: String) {
         #expect(ProtectionWords(cell, in: .address) == .yes)

@@ -66,6 +66,8 @@ enum ProtectionWords: Equatable {
             return adjectives.contains(word) && streetEndings.contains(where: next.hasSuffix) ? .perhaps : .yes
         }
         if beginnings.contains(where: word.hasPrefix) || endings.contains(where: word.hasSuffix) { return .yes }
+        // "Kvinno-jouren"
+        if word.hasPrefix("jour"), index > 0, ["kvinno", "tjej", "mans"].contains(words[index - 1]) { return .yes }
         // "Alla kvinnors hus"
         if word == "kvinnors", index + 1 < words.count, words[index + 1].hasPrefix("hus") { return .yes }
         // The tax agency forwards letters to protected persons from here.

@@ -160,6 +160,13 @@ CREATE VIEW countedLetter AS
 SELECT l.* FROM namedLetter l WHERE l.state <> 'withdrawn'
     AND EXISTS (SELECT 1 FROM liveRecipient t WHERE t.letter = l.code);
 
+CREATE VIEW countedPupil AS
+SELECT p.* FROM namedPupil p
+WHERE NOT EXISTS (SELECT 1 FROM custody c WHERE c.pupil = p.id AND NOT c.isEnded)
+    OR EXISTS (
+        SELECT 1 FROM custody c
+        WHERE c.pupil = p.id AND NOT c.isEnded AND +c.guardian NOT IN (SELECT id FROM setApartGuardian));
+
 CREATE VIEW custody (pupil, guardian, isEnded) AS
 SELECT t.pupil, t.guardian, t.endedOn IS NOT NULL FROM guardianship t
 WHERE t.source = 'population' OR NOT EXISTS (
@@ -470,13 +477,15 @@ CREATE TABLE 'personName_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
 
 CREATE TABLE 'personName_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 
-CREATE TRIGGER answerOverturned AFTER INSERT ON protectedContact WHEN NEW.kind LIKE '%-coarse' BEGIN
+CREATE TRIGGER suspicionAskedAgain AFTER INSERT ON protectedContact
+WHEN NEW.kind LIKE '%-coarse' AND NOT EXISTS (
+    SELECT 1 FROM protectedContact c
+    WHERE c.owner = NEW.owner AND c.print = NEW.print AND c.kind LIKE '%-coarse'
+        AND (c.kind, c.holder) <> (NEW.kind, NEW.holder))
+BEGIN
+    DELETE FROM answeredSuspicion WHERE likeness = NEW.print AND NOT isTheirs;
     INSERT OR IGNORE INTO overturnedAnswer
     SELECT pair, NEW.owner FROM answeredOf WHERE likeness = NEW.print AND NOT isTheirs;
-END;
-
-CREATE TRIGGER suspicionAskedAgain AFTER INSERT ON protectedContact WHEN NEW.kind LIKE '%-coarse' BEGIN
-    DELETE FROM answeredSuspicion WHERE likeness = NEW.print AND NOT isTheirs;
 END;
 
 CREATE TABLE "protectedContact" (
