@@ -39,7 +39,7 @@ package struct LaterProtection: Sendable {
     /// What is tried: every stage by command, and some by rosters.
     package static let cases: [(stage: Stage, way: Way)] =
         Stage.allCases.map { ($0, .command) } + [
-            (.out, .file), (.met, .upload), (.printed, .suspicion), (.returned, .suspicion), (.out, .held),
+            (.out, .file), (.met, .upload), (.printed, .suspicion), (.out, .held),
             (.out, .letIn),
             (.met, .letIn),
         ]

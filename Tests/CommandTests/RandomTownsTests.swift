@@ -161,7 +161,8 @@ import Workflow
                 Issue.record("Town \(seed): \(guardian.id) has \(secret) of somebody who may be protected")
             }
         }
-        #expect(known.count { $0.name.given == back.given } == 2, "Town \(seed)")
+        // Without a number somebody is another beside each child.
+        #expect(known.count { $0.name.given == back.given } >= 2, "Town \(seed)")
     }
 }
 
