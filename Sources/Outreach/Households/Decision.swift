@@ -29,6 +29,8 @@ package enum DecisionReason: String, Sendable, Codable, CaseIterable {
     case incomplete
     /// Post has no address.
     case noAddress = "no-address"
+    /// The letter goes by post, and the address is gone from the list that told it: moved, or protected?
+    case addressGone = "address-gone"
     /// No source has said that the guardian isn't protected, and the letter goes by post.
     case protectionUnknown = "protection-unknown"
     /// The letter goes by post, and the protection marks that let it are too old.
@@ -69,6 +71,10 @@ package enum DecisionReason: String, Sendable, Codable, CaseIterable {
         case .deregistered: Words(sv: "avregistrerad (utflyttad eller avliden)", en: "deregistered (emigrated or dead)")
         case .incomplete: Words(sv: "uppgifter saknas", en: "details are missing")
         case .noAddress: Words(sv: "ingen adress", en: "no address")
+        case .addressGone:
+            Words(
+                sv: "adressen är borta ur listan (flyttat, eller skyddad?), kan inte postas",
+                en: "the address is gone from the list (moved, or protected?); can't be posted")
         case .protectionUnknown:
             Words(
                 sv: "okänt om personuppgifterna är skyddade, kan inte postas", en: "protection unknown; can't be posted"
@@ -92,8 +98,8 @@ package enum DecisionReason: String, Sendable, Codable, CaseIterable {
     /// Whether somebody has to do something before this guardian is reached.
     package var waitsForPerson: Bool {
         switch self {
-        case .returned, .byHand, .undecided, .held, .possiblySame, .incomplete, .noAddress, .protectionUnknown,
-            .marksOld,
+        case .returned, .byHand, .undecided, .held, .possiblySame, .incomplete, .noAddress, .addressGone,
+            .protectionUnknown, .marksOld,
             .birthYearUnknown, .noSchool, .schoolYearUnknown, .meetingNotPlanned:
             true
         case .writtenTo, .alreadyWrittenTo, .withheld, .doNotContact, .custodyEnded, .deregistered, .meetingOver,

@@ -219,6 +219,7 @@ package struct OutreachPlanner {
         case .post:
             guard guardian.protection == .none else { return Verdict(reason: .protectionUnknown) }
             guard guardian.hasAddress else { return Verdict(reason: .noAddress) }
+            guard !guardian.isAddressGone else { return Verdict(reason: .addressGone) }
             guard guardian.missingAddressParts.isEmpty else {
                 return Verdict(reason: .incomplete, missing: guardian.missingAddressParts.map { .address($0) })
             }

@@ -130,14 +130,17 @@ package struct GuardianFacts: Sendable, Equatable {
     package let missingAddressParts: [AddressPart]
     /// When a source last said whether the guardian is protected; nil where none did.
     package let marksSeenOn: CalendarDate?
+    /// Whether the address is gone from the list that told it, and nobody has said yet what became of it.
+    package let isAddressGone: Bool
 
     /// Facts from their parts.
     package init(
         id: GuardianID, protection: Protection, standing: Standing, doNotContact: Bool, ruling: Ruling?,
         address: AddressFingerprints?, hasAddress: Bool, missingAddressParts: [AddressPart],
-        marksSeenOn: CalendarDate? = nil
+        marksSeenOn: CalendarDate? = nil, isAddressGone: Bool = false
     ) {
         self.id = id
+        self.isAddressGone = isAddressGone
         self.protection = protection
         self.standing = standing
         self.doNotContact = doNotContact
@@ -149,7 +152,9 @@ package struct GuardianFacts: Sendable, Equatable {
     }
 
     /// Whether post may and can reach the guardian.
-    var canBePosted: Bool { protection == .none && hasAddress && missingAddressParts.isEmpty }
+    var canBePosted: Bool {
+        protection == .none && hasAddress && missingAddressParts.isEmpty && !isAddressGone
+    }
 }
 
 /// Who is guardian of whom.

@@ -84,7 +84,7 @@ extension DecisionReason {
         case .writtenTo, .returned, .held, .possiblySame, .incomplete, .noAddress, .meetingNotPlanned: .toDo
         // It was out when it was decided, and isn't any more.
         case .alreadyWrittenTo: .toDo
-        case .byHand, .undecided, .protectionUnknown, .marksOld: .waits
+        case .byHand, .undecided, .addressGone, .protectionUnknown, .marksOld: .waits
         case .withheld, .doNotContact, .deregistered, .meetingOver: .cannot
         case .noSchool, .schoolYearUnknown, .birthYearUnknown: .unknown
         case .custodyEnded, .notInAudience: .outside
@@ -96,6 +96,9 @@ extension DecisionReason {
         switch self {
         case .byHand: Words(sv: "den som lämnar personligen", en: "whoever hands over in person")
         case .undecided: Words(sv: "den som avgör om skyddade", en: "whoever decides about the protected")
+        case .addressGone:
+            Words(
+                sv: "svar på om de har flyttat eller är skyddade", en: "an answer whether they moved or are protected")
         case .protectionUnknown:
             Words(sv: "en lista med skyddsmarkering", en: "a roster with protection marks")
         case .marksOld: Words(sv: "nya skyddsmarkeringar", en: "newer protection marks")

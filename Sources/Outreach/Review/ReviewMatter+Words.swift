@@ -14,6 +14,11 @@ extension ReviewMatter {
                 en: "may be the same person; the latter gets no letter until it is decided")
         case .suspected(let suspicion): suspicion.words
         case .held(let held): held.words
+        case .goneAddress(_, let since):
+            Words(
+                sv:
+                    "adressen är borta ur listan sedan \(since): har de flyttat, eller är de skyddade? Ingen post går dit",
+                en: "the address is gone from the list since \(since): moved, or protected? No post goes there")
         case .birthYear: Words(sv: "födelseåret är okänt", en: "the birth year is unknown")
         case .noSchool(_, let place):
             Words(
@@ -47,6 +52,7 @@ extension ReviewMatter {
         case .same: ["same \(who)", "different \(who)"]
         case .suspected(let suspicion): ["\(suspicion.question) no", "\(suspicion.question) yes"]
         case .held(let held): held.answers
+        case .goneAddress: ["gone \(who) still-there", "gone \(who) moved", "gone \(who) protected"]
         case .birthYear: ["birth-year \(who) YYYY"]
         case .noSchool: ["school \(who) NAME", "no-school \(who) seen"]
         case .schoolYearUnknown: ["school-year \(who) 7", "school-year-unknown \(who) seen"]

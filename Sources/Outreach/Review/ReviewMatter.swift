@@ -8,6 +8,8 @@ package enum ReviewMatter: Hashable, Sendable {
     case suspected(Suspicion)
     /// Some people are held, because a roster contradicts itself or somebody may be protected.
     case held(HeldMatter)
+    /// The address of a guardian that a source told before is gone from its lists since a day: moved, or protected?
+    case goneAddress(GuardianID, since: CalendarDate)
     /// A pupil's birth year isn't known.
     case birthYear(PupilID)
     /// A roster tells of a pupil and names no school.
@@ -31,6 +33,7 @@ package enum ReviewMatter: Hashable, Sendable {
         case .same: .same
         case .suspected: .suspectedHome
         case .held: .held
+        case .goneAddress: .goneAddress
         case .birthYear: .birthYear
         case .noSchool: .noSchool
         case .schoolYearUnknown: .schoolYearUnknown
@@ -44,7 +47,7 @@ package enum ReviewMatter: Hashable, Sendable {
     /// Whom it is about: one person, or two.
     package var persons: [PersonID] {
         switch self {
-        case .ruling(let id), .unreachable(let id, _, _): [.guardian(id)]
+        case .ruling(let id), .unreachable(let id, _, _), .goneAddress(let id, _): [.guardian(id)]
         case .same(let pair): [pair.one, pair.other]
         case .suspected(let suspicion): [.guardian(suspicion.guardian)]
         case .held(let held): held.persons
@@ -58,7 +61,7 @@ package enum ReviewMatter: Hashable, Sendable {
     /// The facts for which it is settled: when these are others, it waits again.
     package var facts: String {
         switch self {
-        case .ruling, .same, .suspected, .held, .birthYear: ""
+        case .ruling, .same, .suspected, .held, .goneAddress, .birthYear: ""
         case .noSchool(_, let place), .schoolYearUnknown(_, let place), .noGuardian(_, let place): place.text
         case .deregistered(_, let toldBy): toldBy.map { "import \($0)" } ?? ""
         case .unreachable(_, let protectionUnknown, let missing):
@@ -74,6 +77,7 @@ package enum ReviewMatter: Hashable, Sendable {
     package enum Kind: String, Sendable, CaseIterable {
         case ruling, same, held
         case suspectedHome = "suspected-home"
+        case goneAddress = "gone-address"
         case noSchool = "no-school"
         case schoolYearUnknown = "school-year-unknown"
         case birthYear = "birth-year"

@@ -9,5 +9,6 @@ extension RosterDifference {
         ("newProtectedContacts", \.newProtectedContacts), ("protectedAgain", \.protectedAgain),
         ("addressConflicts", \.addressConflicts), ("keptByHand", \.keptByHand),
         ("newlyHeld", \.newlyHeld), ("noLongerHeld", \.noLongerHeld),
+        ("goneAddresses", \.goneAddresses),
     ]
 }

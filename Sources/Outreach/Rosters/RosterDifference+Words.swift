@@ -59,6 +59,14 @@ extension RosterDifference {
                 sv: "vårdnadshavare med olika adresser i filerna", en: "guardians with different addresses in the files"
             )
         ),
+        "goneAddresses": (
+            Words(
+                sv: "vårdnadshavares adress är borta ur listan (flyttat, eller skyddad?)",
+                en: "guardian's address is gone from the list (moved, or protected?)"),
+            Words(
+                sv: "vårdnadshavares adresser är borta ur listan (flyttat, eller skyddade?)",
+                en: "guardians' addresses are gone from the list (moved, or protected?)")
+        ),
         "newlyHeld": (
             Words(sv: "person hålls tills du har avgjort", en: "person is held until you have decided"),
             Words(sv: "personer hålls tills du har avgjort", en: "persons are held until you have decided")

@@ -38,6 +38,9 @@ package struct RosterDifference: Sendable, Equatable {
     /// Persons who were held and whom the roster now tells without contradiction.
     package var noLongerHeld = 0
 
+    /// Guardians whose address a source told before and lacks now, so that a person must say what became of it.
+    package var goneAddresses = 0
+
     /// No difference.
     package init() {}
 
@@ -45,6 +48,6 @@ package struct RosterDifference: Sendable, Equatable {
     package var isEmpty: Bool {
         newPupils + changedPupils + backAgain + leavers + newGuardians + changedGuardians + newGuardianships
             + endedGuardianships + newlyProtected + newProtectedContacts
-            + newlyHeld + noLongerHeld == 0
+            + newlyHeld + noLongerHeld + goneAddresses == 0
     }
 }

@@ -42,6 +42,8 @@ package struct RosterGuardian: Sendable, Equatable {
     package var name: PersonName?
     /// Where post reaches them.
     package var address: PostalAddress?
+    /// What the row has where an address would stand.
+    package var addressCell = AddressCell.unasked
     /// E-mail.
     package var email: String?
     /// Telephone.

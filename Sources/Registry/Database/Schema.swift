@@ -34,6 +34,7 @@ enum Schema {
         migrator.registerMigration("17 places of homes") { db in try db.execute(sql: placesOfHomes) }
         migrator.registerMigration("18 answers that are overturned") { db in try db.execute(sql: overturnedAnswers) }
         migrator.registerMigration("19 pupils that are counted") { db in try db.execute(sql: countedPupils) }
+        migrator.registerMigration("20 gone addresses") { db in try db.execute(sql: goneAddresses) }
         return migrator
     }
 

@@ -57,7 +57,7 @@ extension RegistryTransaction {
             db,
             sql: """
                 SELECT id, protection, standing, doNotContact, ruling, careOf, street, postalCode, town, country,
-                    m.seenOn
+                    m.seenOn, EXISTS (SELECT 1 FROM goneAddress a WHERE a.guardian = guardian.id)
                 FROM guardian JOIN guardianMarks m ON m.guardian = guardian.id \(condition) ORDER BY id
                 """)
         while let row = try rows.next() {
@@ -70,7 +70,7 @@ extension RegistryTransaction {
                     doNotContact: row[3], ruling: ruling.flatMap(Ruling.init),
                     address: fingerprints(of: address), hasAddress: !address.isEmpty,
                     missingAddressParts: address.missingParts,
-                    marksSeenOn: (row[10] as String?).flatMap { CalendarDate($0) }))
+                    marksSeenOn: (row[10] as String?).flatMap { CalendarDate($0) }, isAddressGone: row[11]))
         }
         return guardians
     }

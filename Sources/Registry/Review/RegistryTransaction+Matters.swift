@@ -14,6 +14,7 @@ extension RegistryTransaction {
             case .ruling: try guardiansWithoutRuling().map { ReviewMatter.ruling($0) }
             case .same: try (possiblySameGuardians() + possiblySamePupils()).map { ReviewMatter.same($0) }
             case .suspectedHome: try suspicions()
+            case .goneAddress: try goneAddressMatters()
             case .held: try heldMatters().map { ReviewMatter.held($0) }
             case .birthYear: try withoutBirthYear()
             case .noSchool: try pupils(.noSchool).map { ReviewMatter.noSchool($0, $1) }

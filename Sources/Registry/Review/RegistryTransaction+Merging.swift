@@ -40,6 +40,7 @@ extension RegistryTransaction {
             try moveLetters(ofGuardian: gone.number, to: guardian.number)
             try moveDecisions(of: gone.number, to: guardian.number)
             try moveSuspicions(ofGuardian: gone.number, to: guardian.number)
+            try moveToldAddresses(ofGuardian: gone.number, to: guardian.number)
         case (.pupil(let gone), .pupil(let pupil)):
             try fillPupil(pupil.number, from: gone.number)
             try moveTies("pupil", of: gone.number, to: pupil.number)

@@ -27,6 +27,7 @@ extension RegistryTransaction {
             """)
         difference.protectedAgain = try protectedAgain()
         difference.addressConflicts = try count("temp.addressConflict")
+        difference.goneAddresses = try goneAddressCount()
         (difference.newlyHeld, difference.noLongerHeld) = try heldFigures()
         return difference
     }

@@ -5,8 +5,10 @@ extension RegistryTransaction {
     /// Notes that the settled stage told today whether persons are protected; what was said of these sources before by
     /// hand no longer counts.
     ///
-    /// An import that changes nothing does so too: that nothing has changed is what it tells.
+    /// So it is noted which addresses it told and which it lacks. An import that changes nothing does so too: that
+    /// nothing has changed is what it tells.
     package func noteMarks(ofStageOn date: CalendarDate) throws {
+        try noteAddresses(on: date)
         for (table, staged) in [("pupil", "stagedPupil"), ("guardian", "stagedGuardian")] {
             try db.execute(
                 sql: """

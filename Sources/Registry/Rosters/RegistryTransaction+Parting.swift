@@ -29,6 +29,7 @@ extension RegistryTransaction {
         for blob in try Data.fetchAll(db, sql: Self.guardiansWithOtherContacts) {
             if let identity = IdentityKey(blob: blob) { waiting.insert(identity) }
         }
+        try setWaitingAddressesApart()
         try db.execute(sql: Self.part)
         try db.execute(sql: Self.compareGuardians)
         try db.execute(sql: Self.compareTies)

@@ -10,8 +10,10 @@ extension RegistryTransaction {
     ///   - incompleteClasses: classes of which nobody can be said to have left.
     ///   - findsLeavers: false where the stage holds a part of what was told.
     ///   - date: the day of the roster.
+    ///   - scope: whose sources may tell an address in the place of one that lacks it.
     package func settleStage(
-        incompleteClasses: Set<SchoolClass>, findsLeavers: Bool = true, on date: CalendarDate? = nil
+        incompleteClasses: Set<SchoolClass>, findsLeavers: Bool = true, on date: CalendarDate? = nil,
+        in scope: Scope = .municipality
     ) throws -> Int {
         for missing in incompleteClasses.sorted() {
             try db.execute(
@@ -23,7 +25,9 @@ extension RegistryTransaction {
         try settleHeld()
         try holdPerhapsProtected()
         let kept = try keepHandSetValues(on: date)
+        try db.execute(sql: Self.keepStreets)
         try compareStage()
+        try findGoneAddresses(in: scope)
         if !findsLeavers { try db.execute(sql: "DELETE FROM temp.leaver") }
         return kept
     }
@@ -33,9 +37,9 @@ extension RegistryTransaction {
         INSERT INTO temp.stagedTie
         SELECT t.pupil, t.guardian, iif(
             coalesce((SELECT school FROM temp.stagedPupil WHERE id = t.pupil), (SELECT school FROM pupil WHERE id = t.pupil))
-            IS NULL, 'population', 'school'), t.endedOn
+            IS NULL, 'population', 'school'), t.endedOn, t.address
         FROM temp.stagedTie t WHERE t.source = ''
-        ON CONFLICT DO UPDATE SET endedOn = coalesce(endedOn, excluded.endedOn);
+        ON CONFLICT DO UPDATE SET endedOn = coalesce(endedOn, excluded.endedOn), address = address | excluded.address;
         DELETE FROM temp.stagedTie WHERE source = '';
         UPDATE temp.stagedPupil AS s SET toldGuardians = (toldGuardians & 3) | iif(
             coalesce(school, (SELECT school FROM pupil WHERE id = s.id)) IS NULL, 2, 1)

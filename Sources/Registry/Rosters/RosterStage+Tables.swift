@@ -20,8 +20,13 @@ extension RosterStage {
         DROP TABLE IF EXISTS temp.stagedTie;
         CREATE TEMP TABLE stagedTie (
             pupil INTEGER NOT NULL, guardian INTEGER NOT NULL, source TEXT NOT NULL, endedOn TEXT,
+            -- 1 where a row had an address, 2 where it had room for one and none, 3 where there were both.
+            address INTEGER NOT NULL,
             PRIMARY KEY (pupil, guardian, source)
         ) STRICT, WITHOUT ROWID;
+        -- The same of rows that tell of guardians alone.
+        DROP TABLE IF EXISTS temp.stagedAlone;
+        CREATE TEMP TABLE stagedAlone (guardian INTEGER PRIMARY KEY, address INTEGER NOT NULL) STRICT;
         DROP TABLE IF EXISTS temp.stagedContact;
         CREATE TEMP TABLE stagedContact (
             kind TEXT NOT NULL, print INTEGER NOT NULL, owner BLOB NOT NULL, holder BLOB NOT NULL,
@@ -74,8 +79,12 @@ extension RosterStage {
 
     // That custody has ended is a mark: it counts whoever else in the same source doesn't say so.
     static let addTie = """
-        INSERT INTO temp.stagedTie VALUES (?, ?, ?, ?)
-        ON CONFLICT DO UPDATE SET endedOn = coalesce(endedOn, excluded.endedOn)
+        INSERT INTO temp.stagedTie VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT DO UPDATE SET endedOn = coalesce(endedOn, excluded.endedOn), address = address | excluded.address
+        """
+
+    static let addAlone = """
+        INSERT INTO temp.stagedAlone VALUES (?, ?) ON CONFLICT DO UPDATE SET address = address | excluded.address
         """
 
     static let stagedAddress = """

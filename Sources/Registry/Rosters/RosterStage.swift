@@ -76,12 +76,19 @@ package struct RosterStage {
                     arguments: [guardian])
             }
             if knowsProtected, !guardians.isKnown(guardian) { try note("G\(guardian)", at: row.location) }
-            guard let pupil else { continue }
+            guard let pupil else {
+                let address = judged.guardian.addressBits
+                if address > 0 {
+                    try db.cachedStatement(sql: Self.addAlone).execute(arguments: [guardian, address])
+                }
+                continue
+            }
             tieStatement.removeValues()
             tieStatement.add(pupil)
             tieStatement.add(guardian)
             tieStatement.add(source.rawValue)
             tieStatement.add(judged.custodyEndedOn?.description)
+            tieStatement.add(judged.guardian.addressBits)
             try tieStatement.run()
         }
         for contacts in row.protectedContacts { try add(protected: contacts) }
@@ -275,5 +282,16 @@ extension RegistryTransaction {
     /// - Parameter scope: whom it may recognise: everybody else is new to it, known elsewhere or to nobody.
     package func makeStage(in scope: Scope = .municipality) throws -> RosterStage {
         try RosterStage(db, same: try sameIdentities(in: scope), in: scope)
+    }
+}
+
+extension RosterGuardian {
+    /// Whether a row has an address (1), or room for one and none (2).
+    fileprivate var addressBits: Int {
+        switch addressCell {
+        case .unasked: address == nil ? 0 : 1
+        case .filled: 1
+        case .blank: 2
+        }
     }
 }

@@ -46,6 +46,7 @@ struct RegisterPerson {
         var words: [Finding.Kind] = []
         read.heedWords { words.append($0) }
         if !post.isDeregistered { read.dropNoAddresses { words.append($0) } }
+        read.addressCell = read.address == nil && read.otherAddresses.isEmpty ? .blank : .filled
         findings += words
     }
 

@@ -41,6 +41,7 @@ extension ProtectionSurvey {
                 identity: identity, name: person.name.map { name($0, in: row, key) }, language: person.language,
                 protection: protection)
             (guardian.knownBy, guardian.standing) = (person.knownBy, person.standing)
+            guardian.addressCell = person.addressCell
             if !isWithheld {
                 let left = keep(of: person, in: &guardian, key)
                 if let contacts = left.barred { barred.append(contacts) }

@@ -55,6 +55,8 @@ package struct ReadPerson: Sendable {
     var protection: Protection = .unknown
     /// Where post goes.
     var address: PostalAddress?
+    /// What the row has where the address would stand.
+    var addressCell = AddressCell.unasked
     /// Homes that aren't where post goes; only ever used to keep a protected one from everybody.
     var otherAddresses: [PostalAddress] = []
     var email: String?

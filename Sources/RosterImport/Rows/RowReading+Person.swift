@@ -3,10 +3,10 @@ import Outreach
 extension RowReading {
     /// Reads what the row tells of one person.
     func readPerson(
-        _ columns: PersonColumns, _ record: TableRecord, _ withContacts: Bool, _ find: (Finding.Kind, Int?) -> Void
+        _ columns: PersonColumns, _ written: TableRecord, _ withContacts: Bool, _ find: (Finding.Kind, Int?) -> Void
     ) -> ReadPerson {
         var person = ReadPerson()
-        var record = record
+        var record = written
         readMarks(columns, record, into: &person, find)
         heedWords(columns, &record, into: &person, find)
         clearNothings(columns, &record, withContacts, find)
@@ -18,6 +18,10 @@ extension RowReading {
         person.name = columns.name(in: record)
         guard withContacts else { return person }
         person.address = columns.address(in: record, towns) { find(.postalCodeInvalid, columns.postalCode) }
+        if let street = columns.street {
+            let isFilled = person.address?.street != nil || !NothingCell.isNoAddress(written[street])
+            person.addressCell = isFilled ? .filled : .blank
+        }
         func cell(_ column: Int?) -> String { column.map { record[$0] } ?? "" }
         let email = cell(columns.email)
         if !email.isEmpty {

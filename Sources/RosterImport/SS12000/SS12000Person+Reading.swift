@@ -61,6 +61,7 @@ extension SS12000Person {
             find($0, "addresses")
         }
         person.dropNoAddresses { find($0, "addresses") }
+        person.addressCell = person.address == nil && person.otherAddresses.isEmpty ? .blank : .filled
         // A row has room for one of each; the others are only read to keep a protected person's from everybody.
         let others = (1..<max(1, emails.count, phones.count)).map { index in
             var other = ReadPerson()

@@ -201,7 +201,8 @@ extension ReviewMatter {
     /// Whether the facts say more than the heading.
     fileprivate var tellsMore: Bool {
         switch self {
-        case .unreachable, .schoolYear, .suspected, .held, .noSchool, .schoolYearUnknown, .noGuardian: true
+        case .unreachable, .schoolYear, .suspected, .held, .noSchool, .schoolYearUnknown, .noGuardian, .goneAddress:
+            true
         case .ruling, .same, .birthYear, .deregistered: false
         }
     }

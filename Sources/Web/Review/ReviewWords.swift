@@ -15,6 +15,8 @@ enum ReviewWords {
         case .same: samePerson
         case .suspectedHome:
             Words(sv: "Kan det vara en skyddad persons bostad?", en: "May it be a protected person's home?")
+        case .goneAddress:
+            Words(sv: "Borta ur listan: flyttat, eller skyddad?", en: "Gone from the list: moved, or protected?")
         case .held: Words(sv: "Listan säger emot sig själv", en: "The roster contradicts itself")
         case .birthYear: Words(sv: "När är de födda?", en: "When were they born?")
         case .noSchool: Words(sv: "Elever utan skola", en: "Pupils without a school")
@@ -47,6 +49,13 @@ enum ReviewWords {
                     "Uppgiften i filen liknar en skyddad persons så mycket att den inte sparas. Är det någon annans? Då kommer den med vid nästa inläsning. Se efter i filen, och säg inget till någon.",
                 en:
                     "What stands in the file is so like a protected person's that it isn't stored. Is it somebody else's? Then it comes with the next reading. Look in the file, and tell nobody."
+            )
+        case .goneAddress:
+            Words(
+                sv:
+                    "Adressen stod i listan förra gången men inte nu. Den är kvar här, men ingen post går dit förrän du har svarat. Fråga skolan: skydd sägs ofta först genom att adressen försvinner.",
+                en:
+                    "The address stood in the list last time and doesn't now. It is kept here, but no post goes there before you have answered. Ask the school: protection often shows first by an address that is gone."
             )
         case .held:
             Words(
@@ -121,6 +130,15 @@ enum ReviewWords {
             [
                 ("\(suspicion.question) no", Words(sv: "Nej, någon annans", en: "No, somebody else's"), false),
                 ("\(suspicion.question) yes", Words(sv: "Ja, det kan den vara", en: "Yes, it may be"), false),
+            ]
+        case .goneAddress:
+            [
+                ("gone \(who) still-there", Words(sv: "De bor kvar", en: "They still live there"), false),
+                (
+                    "gone \(who) moved",
+                    Words(sv: "De har flyttat, ta bort adressen", en: "They have moved; drop the address"), false
+                ),
+                ("gone \(who) protected", Words(sv: "De är skyddade", en: "They are protected"), false),
             ]
         case .held(let held): answers(to: held)
         case .birthYear: []

@@ -42,7 +42,7 @@ enum ByHandRows {
     ) throws -> GuardianRecord? {
         switch decision.reason {
         case .undecided, .byHand, .alreadyWrittenTo: try registry.guardian(decision.guardian)
-        case .writtenTo, .returned, .possiblySame, .incomplete, .noAddress, .protectionUnknown, .marksOld:
+        case .writtenTo, .returned, .possiblySame, .incomplete, .noAddress, .addressGone, .protectionUnknown, .marksOld:
             setApart.contains(decision.guardian) ? try registry.guardian(decision.guardian) : nil
         case .held, .withheld, .doNotContact, .custodyEnded, .deregistered, .birthYearUnknown, .noSchool,
             .schoolYearUnknown, .meetingNotPlanned, .meetingOver, .notInAudience:

@@ -71,6 +71,7 @@ package struct ChangePerson {
         for (isTouched, field) in fields where isTouched {
             try registry.markHandSet(field, of: .guardian(id), at: office.now)
         }
+        if correction.touchesAddress { try registry.forgetGoneAddress(of: id) }
         try registry.audit("correct", id.description, at: office.now)
     }
 

@@ -37,7 +37,7 @@ extension Desk {
             case .suspected: seesByHand && scope == .municipality
             case .held(let held): seesByHand || !held.reason.tellsOfProtection
             case .same, .birthYear, .deregistered, .unreachable, .schoolYear, .noSchool, .schoolYearUnknown,
-                .noGuardian:
+                .noGuardian, .goneAddress:
                 true
             }
         return isOpen && matter.persons.allSatisfy(people.contains)
@@ -100,7 +100,7 @@ extension Desk {
             return try office.markTold(try review().untold.map(\.code))
         case .held(let person, _), .heldProtected(let person): try requireHeld([person])
         case .allDifferent(let persons): try requireHeld(persons)
-        case .birthYear, .schoolYear, .seen: break
+        case .birthYear, .schoolYear, .seen, .gone: break
         case .school(_, let name):
             guard scope.contains(try office.school(named: name).code) else { throw DeskFault.notThere }
         }

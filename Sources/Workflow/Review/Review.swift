@@ -122,7 +122,7 @@ extension DecisionReason {
     /// Whether what a guardian waits for is told as a matter or in figures.
     fileprivate var isToldOtherwise: Bool {
         switch self {
-        case .undecided, .held, .possiblySame, .birthYearUnknown, .meetingNotPlanned, .marksOld: true
+        case .undecided, .held, .possiblySame, .birthYearUnknown, .meetingNotPlanned, .marksOld, .addressGone: true
         default: false
         }
     }

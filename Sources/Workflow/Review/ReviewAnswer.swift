@@ -20,6 +20,8 @@ enum ReviewAnswer: Equatable {
     case schoolYear(PupilID, Int)
     /// At which school a pupil goes, as it is named.
     case school(PupilID, String)
+    /// What became of an address that is gone from the lists.
+    case gone(GuardianID, GoneAddressAnswer)
     /// What letters concern somebody newly protected is known.
     case told
 
@@ -40,7 +42,7 @@ enum ReviewAnswer: Equatable {
         case .held(let person, _), .heldProtected(let person): [person]
         case .allDifferent(let persons): persons
         case .seen(_, let person): [person]
-        case .suspected(let guardian, _, _): [.guardian(guardian)]
+        case .suspected(let guardian, _, _), .gone(let guardian, _): [.guardian(guardian)]
         case .told: []
         }
     }
@@ -51,7 +53,7 @@ enum ReviewAnswer: Equatable {
         "birth-year P7 2005", "school-year P7 8", "school P7 Bohusskolan",
         "no-school P7 [seen]", "school-year-unknown P7 [seen]", "no-guardian P7 [seen]", "deregistered G12 [seen]",
         "unreachable G12 [known]", "school-year P7 [known]",
-        "suspected G12 [home|mailbox|phone] no|yes", "told",
+        "suspected G12 [home|mailbox|phone] no|yes", "gone G12 still-there|moved|protected", "told",
     ]
 
     private static func answer(_ words: [String]) -> ReviewAnswer? {
@@ -79,6 +81,8 @@ enum ReviewAnswer: Equatable {
             if third == "protected" { return .heldProtected(person) }
             guard let third, third != "known" else { return .held(person, place: nil) }
             return Int(third).map { .held(person, place: $0) }
+        case ("gone", .guardian(let guardian)):
+            return third.flatMap(GoneAddressAnswer.init).map { .gone(guardian, $0) }
         case ("deregistered", _) where third == nil || third == "seen":
             return .seen(.deregistered, person)
         case ("unreachable", .guardian) where third == nil || third == "known":
@@ -125,4 +129,14 @@ extension PersonID {
         case .guardian: .guardian
         }
     }
+}
+
+/// What became of an address that is gone from the lists.
+enum GoneAddressAnswer: String {
+    /// The family lives there: the address stays, and the list is poorer than it was.
+    case stillThere = "still-there"
+    /// They have moved: the address is dropped.
+    case moved
+    /// They are protected from now on.
+    case protected
 }

@@ -22,6 +22,7 @@ package struct SettleReview {
         case .seen(let kind, let person): try settle(kind, person, office)
         case .suspected(let guardian, let kind, let isTheirs):
             try answer(guardian, kind, isTheirs: isTheirs, office)
+        case .gone(let guardian, let said): try answer(guardian, said, office)
         case .told: try settleTold(office)
         }
     }
@@ -39,6 +40,27 @@ package struct SettleReview {
             try registry.audit("suspected \(isTheirs ? "yes" : "no")", guardian.description, at: office.now)
             try office.markOutputPending(scrub, registry)
             return scrub
+        }
+    }
+
+    /// Post goes again where the address is known, and nowhere where they have moved.
+    private static func answer(
+        _ guardian: GuardianID, _ said: GoneAddressAnswer, _ office: Office
+    ) throws -> ChangePerson.Result {
+        if said == .protected {
+            let isAsked = try office.registry.read { registry in
+                try registry.matters(of: .goneAddress).contains { $0.persons == [.guardian(guardian)] }
+            }
+            guard isAsked else { throw WorkflowFault.nothingWaits(guardian.description) }
+            return try ChangePerson.protect(.guardian(guardian), office)
+        }
+        return try ChangePerson.change(office) { registry in
+            try ChangePerson.requireExistence(.guardian(guardian), registry)
+            guard try registry.answerGoneAddress(of: guardian, isDropped: said == .moved) else {
+                throw WorkflowFault.nothingWaits(guardian.description)
+            }
+            try registry.audit("gone \(said.rawValue)", guardian.description, at: office.now)
+            return Scrub()
         }
     }
 

@@ -350,7 +350,7 @@ package struct ImportRosters {
         for conflict in stage.addressConflicts {
             result.add([Finding(location: conflict.second, kind: .addressConflict(with: conflict.first))])
         }
-        let keptByHand = try registry.settleStage(incompleteClasses: incompleteClasses, on: date)
+        let keptByHand = try registry.settleStage(incompleteClasses: incompleteClasses, on: date, in: scope)
         try registry.setElsewhereApart(from: scope)
         result.difference = try registry.difference()
         result.newSuspicions = try registry.newSuspicions()

@@ -81,6 +81,7 @@ package struct RosterImportResult: Sendable {
     /// Whether somebody should look at something.
     package var needsPerson: Bool {
         findings.contains { !$0.kind.isNote } || !toPull.isEmpty || !scrub.isEmpty || difference.newlyHeld > 0
+            || difference.goneAddresses > 0
             || !(account?.leftOut.isEmpty ?? true)
     }
 

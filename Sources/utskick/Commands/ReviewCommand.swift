@@ -16,6 +16,7 @@ struct ReviewCommand: ParsableCommand {
               school P7 NAME, no-school P7          a pupil without a school; seen
               school-year P7 8                      a year of school that no roster tells
               school-year-unknown P7                seen
+              gone G12 still-there|moved|protected        an address that is gone from the list
               birth-year P7 2005                    a number that doesn't tell it
               no-guardian P7                        seen: no letter reaches the home
               deregistered G12                      seen

@@ -22,6 +22,15 @@ CREATE TABLE accountSchool (
     PRIMARY KEY (account, school)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE addressTold (
+    guardian INTEGER NOT NULL REFERENCES guardian ON DELETE CASCADE,
+    source TEXT NOT NULL,
+    goneOn TEXT,
+    PRIMARY KEY (guardian, source)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX addressGone ON addressTold (guardian) WHERE goneOn IS NOT NULL;
+
 CREATE TABLE answeredOf (
     pair INTEGER NOT NULL,
     guardian INTEGER NOT NULL REFERENCES guardian ON DELETE CASCADE,
@@ -211,6 +220,11 @@ CREATE TABLE event (
 CREATE INDEX eventByLetter ON event (letter);
 
 CREATE INDEX eventByUndone ON event (undoes) WHERE undoes IS NOT NULL;
+
+CREATE VIEW goneAddress AS
+SELECT a.guardian, a.source, a.goneOn FROM addressTold a JOIN guardian g ON g.id = a.guardian
+WHERE a.goneOn IS NOT NULL AND g.protection < 2
+    AND coalesce(g.careOf, g.street, g.postalCode, g.town, g.country) IS NOT NULL;
 
 CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY);
 
