@@ -42,6 +42,10 @@ import Testing
         #expect(mixed.out.contains("3 rows read = 3 applied"), "\(mixed)")
         let shown = try (1...3).map { try workspace.run("person", "show", "P\($0)").out }.joined()
         #expect(shown.contains("Bohusskolan") && shown.contains("Aroseniusskolan"), "\(shown)")
+        // The list of imports says of whom they told.
+        let kept = try workspace.run("import", "--list", "--lang", "en").out
+        #expect(kept.contains("Bohusskolan") && kept.contains("Aroseniusskolan"), "\(kept)")
+        #expect(kept.contains("the population register)"), "\(kept)")
         let unsaid = try workspace.run("import", named, everybody, list, "--yes", "--school", "alla.csv=Bohusskolan")
         #expect(unsaid.status == 64)
         #expect(unsaid.error.contains("klass.csv") && !unsaid.error.contains("alla.csv:"), "\(unsaid)")

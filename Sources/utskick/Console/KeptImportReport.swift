@@ -35,15 +35,29 @@ struct KeptImportReport {
         console.say(
             Words(
                 sv:
-                    "\(kept.id)  \(time)  \(formats), \(kept.files) \(kept.files == 1 ? "fil" : "filer"): \(kept.rowsRead) rader = \(kept.rowsApplied) använda + \(kept.rowsRejected) inte inlästa",
+                    "\(kept.id)  \(time)  \(formats), \(kept.files) \(kept.files == 1 ? "fil" : "filer"): \(kept.rowsRead) rader = \(kept.rowsApplied) använda + \(kept.rowsRejected) inte inlästa\(told(kept, .sv))",
                 en:
-                    "\(kept.id)  \(time)  \(formats), \(kept.files) \(kept.files == 1 ? "file" : "files"): \(kept.rowsRead) rows = \(kept.rowsApplied) applied + \(kept.rowsRejected) rejected"
+                    "\(kept.id)  \(time)  \(formats), \(kept.files) \(kept.files == 1 ? "file" : "files"): \(kept.rowsRead) rows = \(kept.rowsApplied) applied + \(kept.rowsRejected) rejected\(told(kept, .en))"
             ))
+    }
+
+    /// Of whom it told, and which account wrote it.
+    private func told(_ kept: KeptImport, _ language: ToolLanguage) -> String {
+        let sources = kept.sources.map { source in
+            switch source {
+            case .school(let code): office.schools[code]?.name ?? code.digits
+            case .population:
+                Words(sv: "folkbokföringen", en: "the population register").text(in: language)
+            }
+        }
+        let parts = [sources.joined(separator: ", "), kept.actor ?? ""].filter { !$0.isEmpty }
+        return parts.isEmpty ? "" : " (\(parts.joined(separator: "; ")))"
     }
 
     private func json(_ kept: KeptImport) -> JSON {
         [
             "id": .number(kept.id), "at": .string(kept.at.description),
+            "sources": .array(kept.sources.map { .string($0.text) }), "by": .text(kept.actor),
             "formats": .array(kept.formats.map { .string($0) }), "files": .number(kept.files),
             "rows": [
                 "read": .number(kept.rowsRead), "applied": .number(kept.rowsApplied),
