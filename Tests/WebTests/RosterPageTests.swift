@@ -43,6 +43,9 @@ import Workflow
             #expect(
                 list.contains("<td class=\"number\">14</td><td class=\"number\">3</td><td class=\"number\">16</td>"))
             #expect(list.contains("href=\"/rosters/kept/2\""))
+            let all = try await browser.get("/rosters", as: .administrator, language: "en").text
+            #expect(all.contains("<td>\(FictionalSchool.name)</td><td>"), "\(all)")
+            #expect(!list.contains("Account</th>"))
             #expect(try await browser.get("/rosters/kept/2", as: .coordinator).status == 200)
             #expect(try await browser.get("/rosters/kept/2", as: .other).status == 404)
             #expect(try await browser.get("/rosters/kept/2", as: .administrator).text.contains("nya elever"))

@@ -83,7 +83,7 @@ enum RosterPages {
             var model: Model = [
                 "takesSamples": desk.takesSamplesOnly, "samples": desk.sampleRosters(), "hasJobs": !jobs.isEmpty,
                 "jobs": jobs.map { Self.row(of: $0, text) }, "hasKept": !kept.isEmpty,
-                "kept": kept.prefix(Self.mostKept).map { Self.row(of: $0, text) },
+                "kept": kept.prefix(Self.mostKept).map { Self.row(of: $0, desk, text) },
                 "schoolRows": try desk.rosterSchools().map { Self.row(of: $0.school, $0.counts, text) },
             ]
             model.merge(ImportOptions().model(desk, text)) { own, _ in own }
@@ -104,10 +104,17 @@ enum RosterPages {
         ]
     }
 
-    private static func row(of line: KeptImportLine, _ text: (Words) -> String) -> Model {
-        [
+    private static func row(of line: KeptImportLine, _ desk: Desk, _ text: (Words) -> String) -> Model {
+        let sources = (line.kept?.sources ?? []).map { source in
+            switch source {
+            case .school(let code): desk.name(of: code)
+            case .population: text(RosterWords.register)
+            }
+        }
+        return [
             "number": line.number, "at": RosterWords.time(line.at), "files": line.files,
             "formats": line.formats.map { text(RosterWords.format($0)) }.joined(separator: ", "),
+            "sources": sources.joined(separator: ", "), "by": line.kept?.actor ?? "",
             "rows": line.kept.map { String($0.rowsRead) } ?? "", "newPupils": line.newPupils, "changes": line.changes,
         ]
     }

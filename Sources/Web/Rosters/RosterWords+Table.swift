@@ -84,6 +84,8 @@ extension RosterWords {
         "rosters.number": Words(sv: "Nummer", en: "Number"),
         "rosters.when": Words(sv: "När", en: "When"),
         "rosters.formats": Words(sv: "Format", en: "Formats"),
+        "rosters.keptSources": Words(sv: "Skolor", en: "Schools"),
+        "rosters.keptBy": Words(sv: "Konto", en: "Account"),
         "rosters.rows": Words(sv: "Rader", en: "Rows"),
         "rosters.newPupils": Words(sv: "Nya elever", en: "New pupils"),
         "rosters.changes": Words(sv: "Ändringar", en: "Changes"),
