@@ -47,6 +47,25 @@ import Workspace
         #expect(reckoning.pupils[.outside] == nil)
     }
 
+    @Test func `what is told is the same, whether the yes was given beforehand or asked for`() throws {
+        let odd = Case(name: "", className: "Röd", year: "", reason: .schoolYearUnknown)
+        let results = try [true, false].map { isGiven in
+            let term = try SchoolTerm()
+            try term.importing([.ordinary(1)])
+            try term.plan()
+            _ = try term.letters()
+            let path = try term.write(RosterText.wide([.ordinary(1), .odd(odd)]), to: "Rosters/elever.csv")
+            return try term.on("2020-03-02") { office in
+                try ImportRosters.run(
+                    [path], office, .init(), isGiven ? .given { _ in true } : .asked { $0.account != nil })
+            }
+        }
+        #expect(results[0].account == results[1].account)
+        #expect(results[0].findings == results[1].findings)
+        #expect(results.map(\.isWritten) == [true, true])
+        #expect(results[0].account?.reckonings.isEmpty == false)
+    }
+
     @Test(arguments: [
         ("", "5A", "5", ToldPlace.schoolYear(5)), (FictionalSchool.name, "9B", "9", .schoolYear(9)),
         (FictionalSchool.name, "F", "0", .schoolYear(0)),

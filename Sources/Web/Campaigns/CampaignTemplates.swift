@@ -8,5 +8,7 @@ enum CampaignTemplates {
         "campaign-record": PackageResources.campaign_record_mustache,
         "campaign-sum": PackageResources.campaign_sum_mustache,
         "reckoning": PackageResources.reckoning_mustache,
+        "reckoning-left": PackageResources.reckoning_left_mustache,
+        "step": PackageResources.step_mustache,
     ]
 }

@@ -16,10 +16,20 @@ extension DeskStep {
     ///
     /// - Parameter isNext: whether it is the one to take first.
     func model(isNext: Bool, _ text: (Words) -> String) -> Model {
+        model(isNext: isNext, path: page, campaign ?? "", text)
+    }
+
+    /// The step as a page shows it that leads elsewhere.
+    func model(isNext: Bool, path: String, _ campaign: String, _ text: (Words) -> String) -> Model {
         let words = HomeWords.step(kind)
+        let remedy = HomeWords.remedy(self, campaign: campaign)
+        let blocked = HomeWords.blocked(self)
         return [
             "name": text(words.name), "about": text(total > 0 ? HomeWords.figures(self) : words.about),
-            "path": page, "button": text(words.button), "isDone": state == .done, "isNext": isNext,
+            "path": path, "button": text(words.button), "isDone": state == .done, "isNext": isNext,
+            "isBlocked": state == .blocked, "hasRemedy": state == .blocked && remedy != nil,
+            "remedyPath": remedy?.path ?? "", "remedy": text(remedy?.button ?? words.button),
+            "hasBlocked": blocked != nil && state != .later, "blocked": text(blocked ?? words.about),
         ]
     }
 }

@@ -42,13 +42,7 @@ enum Home {
     }
 
     private static func step(_ step: DeskStep, _ campaign: String, isNext: Bool, _ visit: DeskVisit) -> Model {
-        let words = HomeWords.step(step.kind)
-        let figures = step.total > 0 ? HomeWords.figures(step) : nil
-        return [
-            "name": visit.text(words.name), "about": figures.map(visit.text) ?? visit.text(words.about),
-            "isDone": step.state == .done, "isNext": isNext,
-            "path": HomeWords.path(step.kind, campaign: campaign), "button": visit.text(words.button),
-        ]
+        step.model(isNext: isNext, path: HomeWords.path(step.kind, campaign: campaign), campaign, visit.text)
     }
 
     private static func waiting(_ waiting: DeskHome.Waiting, _ visit: DeskVisit) -> [Model] {

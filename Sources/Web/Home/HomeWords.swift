@@ -14,6 +14,7 @@ enum HomeWords {
         "home.urgent": Words(sv: "viktigt", en: "urgent"),
         "home.done": Words(sv: "klart", en: "done"),
         "home.next": Words(sv: "nästa", en: "next"),
+        "home.blocked": Words(sv: "något hindrar", en: "something keeps it from being done"),
         "home.meetings": Words(sv: "Kommande möten", en: "Meetings to come"),
         "home.noMeetings": Words(sv: "Inga möten är planerade.", en: "No meetings are planned."),
         "home.school": Words(sv: "Skola", en: "School"),
@@ -85,6 +86,10 @@ enum HomeWords {
     static func figures(_ step: DeskStep) -> Words {
         let (done, total) = (step.done, step.total)
         return switch step.kind {
+        case .importRosters where step.leftOut > 0:
+            Words(
+                sv: "\(total) elever i registret, \(step.leftOut) av dem får inget brev",
+                en: "\(total) pupils in the registry, \(step.leftOut) of them without a letter")
         case .importRosters: Words(sv: "\(total) elever i registret", en: "\(total) pupils in the registry")
         case .planMeetings:
             Words(
@@ -96,6 +101,32 @@ enum HomeWords {
             Words(
                 sv: "\(done) av \(total) \(total == 1 ? "möte" : "möten")",
                 en: "\(done) of \(total) \(total == 1 ? "meeting" : "meetings")")
+        }
+    }
+
+    /// Who is kept from being reached in a step; nil where nobody is.
+    static func blocked(_ step: DeskStep) -> Words? {
+        guard !step.blocked.isEmpty else { return nil }
+        func list(_ language: ToolLanguage) -> String {
+            step.blocked.map { "\($0.reason.words.text(in: language)) \($0.guardians)" }.joined(separator: ", ")
+        }
+        return Words(sv: "Inte klart: \(list(.sv))", en: "Not done: \(list(.en))")
+    }
+
+    /// Where somebody sees to what keeps people from being reached in a step, and the button that leads there; nil where
+    /// nobody is kept.
+    static func remedy(_ step: DeskStep, campaign: String) -> (path: String, button: Words)? {
+        let review = ("/review", Words(sv: "Till Att avgöra", en: "To the review"))
+        guard let reason = step.blocked.first?.reason else { return step.leftOut > 0 ? review : nil }
+        return switch reason {
+        case .undecided, .held, .possiblySame: review
+        case .byHand: ("/by-hand", Words(sv: "Till Personligen", en: "To By hand"))
+        case .returned: ("/delivery", Words(sv: "Till returerna", en: "To the returns"))
+        default:
+            (
+                "/campaigns/\(campaign.percentEncoded)/audience?reason=\(reason.rawValue)",
+                Words(sv: "Visa vilka", en: "Show who")
+            )
         }
     }
 

@@ -22,7 +22,7 @@ extension Desk {
                         id: id, campaign: nil, faults: Explanation(error).words, lastRun: runs[id], steps: [],
                         letters: 0, sent: 0)
                 }
-                let facts = try StepFacts(campaign, years: years, scope, registry)
+                let facts = try StepFacts(campaign, years: years, view, registry)
                 return CampaignCard(
                     id: id, campaign: campaign, faults: [], lastRun: runs[id], steps: steps(of: campaign, facts),
                     letters: facts.letters.reduce(0) { $0 + $1.letters },
@@ -43,10 +43,10 @@ extension Desk {
         let faults = templateFaults(of: id)
         try office.decideWhereNeeded()
         return try office.registry.read { registry in
-            let facts = try StepFacts(campaign, years: try registry.schoolYears(in: scope), scope, registry)
+            let facts = try StepFacts(campaign, years: try registry.schoolYears(in: scope), view, registry)
             return CampaignOverview(
                 campaign: campaign, lastRun: try registry.runs()[id], faults: faults,
-                steps: steps(of: campaign, facts), reckoning: try registry.reckoning(of: campaign, view),
+                steps: steps(of: campaign, facts), reckoning: facts.reckoning,
                 figures: try registry.audienceFigures(ofCampaign: id, view),
                 meetings: try meetingLines(ofCampaign: id, registry),
                 withoutMeeting: schoolsWithoutMeeting(campaign, facts), piles: try piles(of: campaign, registry))

@@ -20,7 +20,7 @@ extension Desk {
             for campaign in campaigns {
                 home.titles[campaign.id] = campaign.title(in: language.language)
                 home.reckonings[campaign.id] = try registry.reckoning(of: campaign, view)
-                home.steps += steps(of: campaign, try StepFacts(campaign, years: years, scope, registry))
+                home.steps += steps(of: campaign, try StepFacts(campaign, years: years, view, registry))
                 let reach = try reach(of: campaign, registry)
                 if !reach.schools.isEmpty { home.reach.append(reach) }
             }
@@ -28,8 +28,8 @@ extension Desk {
             // Nothing is green while somebody is left out of whom something must be told first.
             if let first = home.steps.first, home.waiting.leftOut > 0 {
                 home.steps[0] = DeskStep(
-                    kind: first.kind, campaign: nil, state: .due, done: first.done - home.waiting.leftOut,
-                    total: first.total)
+                    kind: first.kind, campaign: nil, state: .blocked, done: first.done - home.waiting.leftOut,
+                    total: first.total, leftOut: home.waiting.leftOut)
             }
             home.meetings = try nextMeetings(registry)
             return home

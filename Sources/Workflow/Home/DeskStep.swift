@@ -1,3 +1,5 @@
+package import Outreach
+
 /// One step of the way from a roster to a meeting that was held.
 package struct DeskStep: Sendable, Equatable {
     /// What is to be done.
@@ -10,6 +12,11 @@ package struct DeskStep: Sendable, Equatable {
     package let done: Int
     /// Out of how much.
     package let total: Int
+    /// What keeps guardians from being reached in this step, with how many there are; the most first. Of the rosters it
+    /// is empty, and `leftOut` counts.
+    package var blocked: [DecisionCount] = []
+    /// Pupils of whom something must be told or decided before any campaign knows them.
+    package var leftOut = 0
 
     /// What is to be done.
     package enum Kind: String, Sendable, CaseIterable {
@@ -33,6 +40,8 @@ package struct DeskStep: Sendable, Equatable {
         case done
         /// It can be done now.
         case due
+        /// Nothing is left but what something keeps from being done; the steps behind it can be taken meanwhile.
+        case blocked
         /// Something else comes first, or its day hasn't come.
         case later
     }
