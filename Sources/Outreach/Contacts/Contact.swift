@@ -69,7 +69,10 @@ extension Contact {
             !street.unicodeScalars.contains(where: \.properties.isAlphabetic) || !street.contains(where: \.isNumber)
         else { return known() }
         let place = HomePlace(address)
-        for (first, second) in [(address.careOf, street), (street, address.careOf), (street, address.town)] {
+        let pairs: [(String?, String?)] = [
+            (address.careOf, street), (street, address.careOf), (street, address.town), (street, address.postalCode),
+        ]
+        for (first, second) in pairs {
             guard let first, let second, second.contains(where: \.isNumber) else { continue }
             for home in HomeReader.homes(in: "\(first) \(second)", as: .anything, at: place) where !homes.contains(home)
             {

@@ -46,6 +46,8 @@ struct HomeReader {
 
     private struct Home {
         let name: StreetName
+        /// What the part before calls it: "Ekbacka, Hålanda 12".
+        var otherName: StreetName?
         var numbers: [String]
         /// What else the number may be: "9 4", "2.14", a house between two that are told.
         var others: [String] = []
@@ -95,9 +97,10 @@ struct HomeReader {
             homes.append(Home(name: name, numbers: [number]))
         }
         // "Kungsvägen (N) 5": a direction alone isn't a name.
+        // "94, Kungsvägen": the number stands in a part of its own.
+        if !words.isEmpty || !wordsBefore.isEmpty || !homes.isEmpty { leading = nil }
         if words.contains(where: { $0.utf8.count > 2 }) || wordsBefore.isEmpty { wordsBefore = words }
         words = []
-        leading = nil
         hasLetterPlace = false
         isInTown = false
         hasOwnHome = false
@@ -133,7 +136,8 @@ struct HomeReader {
             if index < tokens.count, case .word(let word, _) = tokens[index], word.utf8.count <= 2 { word } else { nil }
         }
         let isName = !words.isEmpty || !wordsBefore.isEmpty || !homes.isEmpty
-        if Self.numberWords.contains(word), number(at: ahead) != nil, isName { return 0 }
+        // "Kungsvägen nr 5", and "Nr 5 Kungsvägen".
+        if Self.numberWords.contains(word), number(at: ahead) != nil, isName || isLongWord(ahead + 1) { return 0 }
         let isApartment = Self.apartmentWords.contains(word)
         guard isApartment || Self.doorWords.contains(word) else {
             return !homes.isEmpty && Self.floorWords.contains(word) ? 0 : nil
@@ -153,6 +157,10 @@ struct HomeReader {
         return letter(at: ahead) == nil ? ahead - next - 1 : ahead - next
     }
 
+    private func isLongWord(_ index: Int) -> Bool {
+        if index < tokens.count, case .word(let word, false) = tokens[index] { word.utf8.count > 3 } else { false }
+    }
+
     private func isGlued(_ index: Int) -> Bool {
         if index < tokens.count, case .word(_, true) = tokens[index] { true } else { false }
     }
@@ -164,7 +172,11 @@ struct HomeReader {
         }
         if takeCode(number) { return }
         guard words.isEmpty else {
-            if isHouseNumber(number), let name = name(words) { add(home(name, number)) }
+            if isHouseNumber(number), let name = name(words) {
+                var found = home(name, number)
+                if cell == .street, homes.isEmpty, !name.endsLikeStreet { found.otherName = self.name(wordsBefore) }
+                add(found)
+            }
             words = []
             return
         }
@@ -274,7 +286,7 @@ struct HomeReader {
                 // "94:2" is a door in a house; of a farm it is the whole number.
                 plain += plain.compactMap { $0.contains(":") ? $0.prefix { $0 != ":" }.description : nil }
             }
-            for stem in home.name.stems { likenesses += plain.map { "\(stem) \($0)" } }
+            for stem in home.name.stems + (home.otherName?.stems ?? []) { likenesses += plain.map { "\(stem) \($0)" } }
             let contact = Contact(
                 kind: .home,
                 exact: [home.name.exact, number, home.apartment, place, told.country].joined(separator: "\u{1F}"),

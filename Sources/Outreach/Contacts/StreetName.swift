@@ -10,12 +10,16 @@ struct StreetName: Equatable {
     /// The name in these words; nil where none of them says anything.
     init?(_ words: [String]) {
         var names = words.map(Self.folded)
-        guard words.contains(where: { $0.utf8.count > 1 }) || Self.isAbbreviation(names) else { return nil }
+        // A rural letter box: "PL 12", "P.L. 12", "Postlåda 12".
+        if names == ["p", "l"] || names == ["postlada"] { names = ["pl"] }
+        guard names.contains(where: { $0.utf8.count > 1 }) || Self.isAbbreviation(names) else { return nil }
         // "PO box", "postbox": a box whatever it is called.
         if let last = names.last, last.hasSuffix("box") { names = ["box"] }
         var last = names.removeLast()
-        if let before = names.last, Self.directions[last] != nil, Self.endsInFull(before) {
-            // "Kungsvägen N": where it lies stands behind.
+        if let before = names.last, Self.directions[last] != nil,
+            Self.endsInFull(before) || before.utf8.count > 3 && Self.trailing.contains(last)
+        {
+            // "Kungsvägen N", "Backa Norra": where it lies stands behind.
             names[names.count - 1] = last
             last = before
         }
@@ -46,6 +50,13 @@ struct StreetName: Equatable {
             !stem.isEmpty, last.utf8.count > 3
         {
             stems.append(Self.squeezed(String(last.dropLast())))
+        }
+        // "Ekterr.", "Ekh.", "Ektunet": an ending that is rare, or the name's own last letters.
+        if ending.isEmpty {
+            let spoken = said.map(\.1).joined() + bare
+            for rare in Self.rareEndings where spoken.hasSuffix(rare) && spoken.utf8.count > rare.utf8.count + 3 {
+                stems.append(Self.squeezed(String(spoken.dropLast(rare.count))))
+            }
         }
         // "Göteborgsvägen ovanför 94": what stands between a street and its number.
         for word in names.dropFirst(0) where Self.endsInFull(word) && word.utf8.count > 5 {
@@ -157,10 +168,10 @@ struct StreetName: Equatable {
         add("gatan", "gata", "gat", "gtn", "gt", "g", "gtan", "gatn", "gattan", "gatann", "gaatan")
         add("vagen", "vag", "vaeg", "vaegen", "vg", "vgn", "v", "vgen", "vagn", "vaggen", "vagenn", "vegen", "vgaen")
         add("stigen", "stig", "stg", "st")
-        add("granden", "grand", "gr")
+        add("granden", "grand", "gr", "grnd")
         add("allen", "alle")
         add("torget", "torg", "tg", "t")
-        add("platsen", "plats", "plan", "pl")
+        add("platsen", "plats", "plan", "planen", "pl")
         add("backen", "backe", "bck", "b")
         add("liden", "lid")
         add("leden", "led")
@@ -190,6 +201,8 @@ struct StreetName: Equatable {
         add("dalen", "dal")
         add("grinden", "grind")
         add("stroget", "strog")
+        add("straket", "strak")
+        add("tunet", "tun")
         add("rundan", "runda")
         add("sparet", "spar")
         add("vreten", "vret")
@@ -236,7 +249,18 @@ struct StreetName: Equatable {
     /// Words that say who lives where, and not where it is.
     private static let given: Set<String> = ["co", "att", "postadress", "adress", "hem"]
 
-    private static let gluedDirections = ["norra", "sodra", "ostra", "vastra", "gamla", "stora", "lilla", "sankt"]
+    private static let gluedDirections = [
+        "norra", "sodra", "ostra", "vastra", "gamla", "stora", "lilla", "sankt", "mellan", "ovre", "nedre",
+    ]
+
+    /// Directions that stand behind the name of a farm; "v" is a road's there.
+    private static let trailing: Set<String> = [
+        "norra", "n", "na", "norr", "sodra", "s", "sa", "soder", "ostra", "o", "oa", "oster", "vastra", "va", "vaster",
+        "ovre", "nedre", "lilla", "stora",
+    ]
+
+    /// What may be left out at the end of a name, besides the endings of streets.
+    private static let rareEndings = ["en", "et", "n", "ga", "all", "terr", "prom", "h", "r"]
 
     private static let shortTowns = [
         ("gbgs", "goteborgs"), ("gbg", "goteborg"), ("sthlms", "stockholms"), ("sthlm", "stockholm"),
