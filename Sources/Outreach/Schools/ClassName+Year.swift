@@ -4,7 +4,8 @@ extension ClassName {
     package static func year(of text: String) -> Int? {
         guard text.utf8.count <= 60 else { return nil }
         let name = withoutTerm(text.lowercased())
-        guard !isMixed(name) else { return nil }
+        guard !isMixed(name), !isOfAnotherKind(name) else { return nil }
+        if let year = leadingNumeral(text) { return year }
         // "Spår 2 åk 7": the figure behind the word for year is meant.
         for word in ["årskurs", "åk", "year", "grade"] {
             if let range = name.firstRange(of: word) {
@@ -27,7 +28,93 @@ extension ClassName {
             else { continue }
             if first != second, second > first || isFollowed && hasLetter { return true }
         }
+        return hasSeveralYears(name)
+    }
+
+    /// Whether years rise with little but a word for "to" or "or" between them: "7 till 9", "7A 8B", "åk 7 och åk 8".
+    private static func hasSeveralYears(_ name: [Character]) -> Bool {
+        guard name.count(where: \.isNumber) > 1 else { return false }
+        var before: (year: Int, hasLetter: Bool)?
+        var between: [Character] = []
+        var place = 0
+        while place < name.count {
+            guard name[place].isNumber else {
+                between.append(name[place])
+                place += 1
+                continue
+            }
+            var end = place
+            while end < name.count, name[end].isNumber { end += 1 }
+            guard let year = year(name[place..<end]), between.isEmpty || between.last != "." || between.count > 1 else {
+                before = nil
+                between = []
+                place = end
+                continue
+            }
+            var hasLetter = false
+            if end < name.count, name[end].isLetter, end + 1 == name.count || !name[end + 1].isLetter,
+                !(name[end] == "o" || name[end] == "t") || end + 1 == name.count
+            {
+                hasLetter = true
+                end += 1
+            }
+            if let before, year > before.year, joinsYears(between, areWithLetters: before.hasLetter && hasLetter) {
+                return true
+            }
+            before = (year, hasLetter)
+            between = []
+            place = end
+        }
         return false
+    }
+
+    private static func joinsYears(_ between: [Character], areWithLetters: Bool) -> Bool {
+        if between.isEmpty { return areWithLetters }
+        guard between.allSatisfy({ $0.isLetter || " -–—/+&,.;|\n".contains($0) }), between != ["."] else {
+            return false
+        }
+        let words = String(between).split { !$0.isLetter }
+        guard words.allSatisfy({ joiningWords.contains(String($0)) || yearWords.contains(String($0)) }) else {
+            return false
+        }
+        // "Spår 2 åk 7" has one year; "åk 7 och åk 8" has two.
+        return words.isEmpty || words.contains { joiningWords.contains(String($0)) }
+            || between.contains { !($0.isLetter || $0 == " ") }
+    }
+
+    private static let joiningWords: Set<String> = [
+        "till", "t", "o", "och", "el", "eller", "samt", "and", "to", "tom", "or",
+    ]
+
+    /// Whether the figure is no year of the compulsory school: "MYP 2", "Gy 1", "IMA1", "Grupp 1", "Spår 2".
+    private static func isOfAnotherKind(_ name: String) -> Bool {
+        guard let start = name.firstIndex(where: \.isNumber), start > name.startIndex else { return false }
+        let word = name[..<start].split { !$0.isLetter }.last.map(String.init) ?? ""
+        if ["myp", "pyp", "form", "gy", "gym", "gymnasiet", "gymnasium"].contains(word) { return true }
+        if word.hasPrefix("im"), ["ima", "imy", "imv", "imr", "ims", "imspr", "imyrk", "imind"].contains(word) {
+            return true
+        }
+        guard
+            [
+                "grupp", "basgrupp", "lag", "arbetslag", "spår", "avd", "avdelning", "enhet", "hemvist", "paviljong",
+                "hus", "team",
+            ]
+            .contains(word)
+        else { return false }
+        // A school has few groups and houses; a seventh is the year.
+        let figures = name[start...].prefix { $0.isNumber }
+        return Int(figures).map { $0 <= 5 } ?? false
+            && !name[start...].dropFirst(figures.count).contains(where: \.isNumber)
+    }
+
+    /// "VIIA", "VII:1", "vii a": the seventh, whatever follows.
+    private static func leadingNumeral(_ text: String) -> Int? {
+        let upper = text.uppercased()
+        guard upper.hasPrefix("VII") else { return nil }
+        let numeral = upper.hasPrefix("VIII") ? "VIII" : "VII"
+        let rest = upper.dropFirst(numeral.count)
+        let letters = rest.prefix { $0.isLetter }
+        return letters.count <= 1 && !rest.hasPrefix("I") ? numerals[numeral] : nil
     }
 
     /// Whether a sign between two years stands here, or the word "och".
@@ -72,8 +159,10 @@ extension ClassName {
         var words = name.split { !($0.isLetter || $0.isNumber) }.map(String.init)
         if let first = words.first, yearWords.contains(first), words.count > 1 { words.removeFirst() }
         guard let first = words.first, words.count <= 3 else { return false }
-        if ["fklass", "fk", "fsk", "fklassen"].contains(first) || first.hasPrefix("förskoleklass") { return true }
-        if first == "f" { return words.count == 1 || words[1].hasPrefix("klass") }
+        if ["fklass", "fk", "fsk", "fkl", "fklassen"].contains(first) || first.hasPrefix("förskolekl") { return true }
+        // "F-klass", "F-a", "F Blå"; and "Blå F".
+        if first == "f" { return !words.dropFirst().contains { $0.contains(where: \.isNumber) } }
+        if words.count == 2, words[1] == "f", !first.contains(where: \.isNumber) { return true }
         // "0A", "F0"; a nought alone is a filler.
         let figures = first.filter(\.isNumber)
         let letters = first.filter(\.isLetter)
@@ -89,8 +178,8 @@ extension ClassName {
             groups.append(figures)
             rest = rest.dropFirst(figures.count)
         }
-        // "2019-7A": a calendar year stands before; "07A": the year of school with a zero.
-        if groups.count > 1, groups[0].count == 4, groups[0].hasPrefix("20") { groups.removeFirst() }
+        // "2019-7A", "11043800 7A": a calendar year or a school's code stands before; "07A": the year of school with a zero.
+        while groups.count > 1, groups[0].count >= 4 { groups.removeFirst() }
         guard var first = groups.first, first.allSatisfy(\.isASCII) else { return nil }
         if first.count == 2, first.hasPrefix("0"), name.hasPrefix(first), name.dropFirst(2).first?.isLetter ?? true {
             first = first.dropFirst()
@@ -111,7 +200,10 @@ extension ClassName {
         guard let first = words.first, words.count <= 2 else { return nil }
         if let year = numerals[first] { return year }
         // "Sju" alone may be anything; "sjuan" and "klass sju" are the seventh.
-        guard isNamed || first.lowercased().hasSuffix("an") || first.lowercased() == "femman" else { return nil }
+        guard
+            isNamed || first.lowercased().hasSuffix("an") || ["sjua", "nia"].contains(first.lowercased())
+                || first.lowercased().hasSuffix("orna")
+        else { return nil }
         return words.count == 1 || words[1].count == 1 ? numbers[first.lowercased()] : nil
     }
 
@@ -133,7 +225,8 @@ extension ClassName {
     private static let numbers: [String: Int] = {
         let words = [
             ["ett", "ettan", "etta"], ["två", "tvåan"], ["tre", "trean"], ["fyra", "fyran"], ["fem", "femman"],
-            ["sex", "sexan"], ["sju", "sjuan"], ["åtta", "åttan"], ["nio", "nian"], ["tian"],
+            ["sex", "sexan"], ["sju", "sjuan", "sjua", "sjuorna"], ["åtta", "åttan", "åttorna"],
+            ["nio", "nian", "nia", "niorna"], ["tian"],
         ]
         return Dictionary(
             words.enumerated().flatMap { index, names in names.map { ($0, index + 1) } }, uniquingKeysWith: { $1 })
