@@ -26,6 +26,47 @@ struct HeaderFormTests {
         "Skola;Klass;Årskurs;Personbeteckning;Förnamn;Släktnamn;Förälder 1 personbeteckning;Förälder 1 förnamn;Förälder 1 släktnamn;Förälder 2 personbeteckning;Förälder 2 förnamn;Förälder 2 släktnamn\n",
     ])
     func `two guardians are found whatever the headers call them`(headers: String) throws {
+        try expectTwoGuardians(headers)
+    }
+
+    /// What stands above the pupil's columns and the two guardians'.
+    @Test(arguments: [
+        ["Elevens uppgifter", "Vårdnadshavarens uppgifter", "Vårdnadshavarens uppgifter"],
+        ["Uppgifter om eleven", "Uppgifter om vårdnadshavare 1", "Uppgifter om vårdnadshavare 2"],
+        ["Elev", "Vårdnadsh. 1", "Vårdnadsh. 2"],
+        ["Elev", "Vårdn.hav. 1", "Vårdn.hav. 2"],
+        ["ELEV - UPPGIFTER", "VÅRDNADSHAVARE 1 - UPPGIFTER", "VÅRDNADSHAVARE 2 - UPPGIFTER"],
+        ["Elevinformation", "Vårdnadshavarinformation 1", "Vårdnadshavarinformation 2"],
+        ["Persondata elev", "Persondata vårdnadshavare 1", "Persondata vårdnadshavare 2"],
+        ["Elev", "Vårdnadshavare nr 1", "Vårdnadshavare nr 2"],
+        ["Barn/elev", "Vårdnadshavare/förälder 1", "Vårdnadshavare/förälder 2"],
+        ["Elev", "Kontaktuppgifter vårdnadshavare 1", "Kontaktuppgifter vårdnadshavare 2"],
+        ["Elev", "Vårdnadshavare I", "Vårdnadshavare II"],
+    ])
+    func `a row above the header names them in many words`(groups: [String]) throws {
+        let names = "Personnummer;Förnamn;Efternamn"
+        let above = ";;;" + groups.joined(separator: ";;;") + ";;\n"
+        try expectTwoGuardians(above + "Skola;Klass;Årskurs;\(names);\(names);\(names)\n")
+    }
+
+    @Test(arguments: [
+        ["Första vårdnadshavaren", "Andra vårdnadshavaren"], ["1:a vårdnadshavare", "2:a vårdnadshavare"],
+        ["Vårdnadshavare A", "Vårdnadshavare B"], ["Vårdnadshavare I", "Vårdnadshavare II"],
+        ["Vårdnadshavare 1", "Vårdnadshavare 2"], ["Mamma", "Pappa"],
+    ])
+    func `or stands behind each header in parentheses`(owners: [String]) throws {
+        let fields = ["Personnummer", "Förnamn", "Efternamn"]
+        let named = owners.flatMap { owner in fields.map { "\($0) (\(owner))" } }
+        try expectTwoGuardians((["Skola", "Klass", "Årskurs"] + fields + named).joined(separator: ";") + "\n")
+    }
+
+    @Test func `a name below the word for school is the school's`() throws {
+        let headers =
+            "Skola;;;Elev;;;VH1;;;VH2;;\nNamn;Klass;Årskurs;Pnr;Förnamn;Efternamn;Pnr;Förnamn;Efternamn;Pnr;Förnamn;Efternamn\n"
+        try expectTwoGuardians(headers)
+    }
+
+    private func expectTwoGuardians(_ headers: String) throws {
         let reading = try Fixtures.read(headers + Self.rows)
         #expect(reading.applied.compactMap(\.pupil?.name?.full) == ["Anna Ek", "Bo Ek"])
         #expect(reading.applied.compactMap(\.pupil?.className) == ["7A", "7A"])

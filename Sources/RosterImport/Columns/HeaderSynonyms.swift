@@ -70,7 +70,7 @@ enum HeaderSynonyms {
 
     /// The owner that a header begins with or ends on, and the rest.
     static func owner(of header: String) -> (owner: Owner, rest: String)? {
-        let (ordinal, header) = ordinal(of: header)
+        let (ordinal, header) = ordinal(of: withoutFiller(header))
         var first: (owner: Owner, rest: String)?
         for (word, kind) in ownerWords where header.hasPrefix(word) {
             guard let found = owner(beginning: header, with: word, kind, ordinal: ordinal) else { continue }
@@ -85,11 +85,22 @@ enum HeaderSynonyms {
                 continue
             }
             let tail = header[range.upperBound...]
-            let head = String(header[..<range.lowerBound])
+            var head = String(header[..<range.lowerBound])
+            var number = ordinal
+            if meaning(of: head) == nil, kind != .pupil,
+                let (word, told) = ordinals.first(where: { head.hasSuffix($0.0) }),
+                meaning(of: String(head.dropLast(word.count))) != nil
+            {
+                // "Personnummer (1:a vårdnadshavare)"
+                (head, number) = (String(head.dropLast(word.count)), told)
+            }
+            if kind == .guardian, meaning(of: head) != nil, let letter = letters.first(where: { $0.0 == tail }) {
+                return (.guardian(letter.1), head)
+            }
             guard tail.allSatisfy(\.isNumber), kind == .guardian || tail.isEmpty && meaning(of: head) != nil else {
                 continue
             }
-            return (owner(kind, tail.isEmpty ? ordinal : guardianNumber(tail)), head)
+            return (owner(kind, tail.isEmpty ? number : guardianNumber(tail)), head)
         }
         return nil
     }
@@ -102,7 +113,15 @@ enum HeaderSynonyms {
         guard !longerThanOwners.contains(where: { $0.hasPrefix(word) && header.hasPrefix($0) }) else { return nil }
         var rest = header.dropFirst(word.count)
         var number = ordinal
-        if kind != .pupil {
+        if kind == .pupil {
+            // "Barn/elev"
+            for word in ["elevens", "eleven", "elev", "barnets", "barnet", "barn"] where rest.hasPrefix(word) {
+                rest = rest.dropFirst(word.count)
+                break
+            }
+        } else {
+            // "Vårdnadshavare nr 1"
+            if rest.hasPrefix("nr"), rest.dropFirst(2).first?.isNumber ?? false { rest = rest.dropFirst(2) }
             let digits = rest.prefix { $0.isNumber }
             if !digits.isEmpty { number = guardianNumber(digits) }
             rest = rest.dropFirst(digits.count)
@@ -113,6 +132,21 @@ enum HeaderSynonyms {
         // "elevens", "guardian's": a genitive s is no part of the field's name.
         if meaning(of: String(rest)) == nil, rest.hasPrefix("s"), meaning(of: String(rest.dropFirst())) != nil {
             rest = rest.dropFirst()
+        }
+        // "Elevuppgifter", "vårdnadshavarens kontaktuppgifter": a word that says nothing.
+        if meaning(of: String(rest)) == nil {
+            for filler in trailingFillers where rest.hasPrefix(filler) {
+                let behind = rest.dropFirst(filler.count)
+                guard behind.isEmpty || behind.allSatisfy(\.isNumber) || meaning(of: String(behind)) != nil else {
+                    continue
+                }
+                rest = behind
+                if kind != .pupil, !behind.isEmpty, behind.allSatisfy(\.isNumber) {
+                    number = guardianNumber(behind)
+                    rest = ""
+                }
+                break
+            }
         }
         // "Vårdnadshavare förnamn 1"
         let end = rest.reversed().prefix { $0.isNumber }.count
@@ -149,14 +183,39 @@ enum HeaderSynonyms {
         ("1", 1), ("2", 2), ("3e", 3), ("3", 3),
     ]
 
-    /// "Vårdnadshavare B", "Vårdnadshavare B förnamn"
+    /// "Vårdnadshavare B", "Vårdnadshavare II förnamn"
     private static func letter(of rest: Substring) -> (Int, Substring)? {
-        guard let first = rest.first, let number = ["a": 1, "b": 2][first], meaning(of: String(rest)) == nil else {
-            return nil
+        guard meaning(of: String(rest)) == nil else { return nil }
+        for (letter, number) in letters where rest.hasPrefix(letter) {
+            let behind = rest.dropFirst(letter.count)
+            if behind.isEmpty || meaning(of: String(behind)) != nil { return (number, behind) }
         }
-        let behind = rest.dropFirst()
-        return behind.isEmpty || meaning(of: String(behind)) != nil ? (number, behind) : nil
+        return nil
     }
+
+    private static let letters = [("ii", 2), ("i", 1), ("a", 1), ("b", 2)]
+
+    /// A header without words before an owner's that say nothing: "Uppgifter om eleven", "Kontaktuppgifter mamma".
+    private static func withoutFiller(_ header: String) -> String {
+        for filler in leadingFillers where header.hasPrefix(filler) {
+            let rest = header.dropFirst(filler.count)
+            if ownerWords.contains(where: { rest.hasPrefix($0.0) })
+                || ordinals.contains(where: { rest.hasPrefix($0.0) })
+            {
+                return String(rest)
+            }
+        }
+        return header
+    }
+
+    private static let leadingFillers = [
+        "kontaktuppgifterför", "kontaktuppgiftertill", "kontaktuppgifter", "personuppgifterför", "personuppgifter",
+        "uppgifterom", "uppgifterför", "uppgifter", "informationom", "information", "persondata", "data",
+    ]
+    private static let trailingFillers = [
+        "suppgifter", "uppgifter", "skontaktuppgifter", "kontaktuppgifter", "spersonuppgifter", "personuppgifter",
+        "sinformation", "information", "info", "persondata", "data",
+    ]
 
     /// The writings of a header that may mean something, the whole one first: without its note in parentheses, the part
     /// before a slash, and without how a number is to be written.
@@ -223,13 +282,16 @@ enum HeaderSynonyms {
     // Longer words first, so that "vårdnadshavare" isn't read as "vårdnad".
     private static let ownerWords: [(String, OwnerKind)] = [
         ("vårdnadshavarens", .guardian), ("vårdnadshavaren", .guardian), ("vårdnadshavare", .guardian),
-        ("vardnadshavare", .guardian), ("vårdnadshav", .guardian), ("legalguardian", .guardian),
+        ("vardnadshavare", .guardian), ("vårdnadshavar", .guardian), ("vårdnadshav", .guardian),
+        ("vårdnadsh", .guardian),
+        ("legalguardian", .guardian),
         ("parentguardian", .guardian), ("guardianparent", .guardian), ("parentcarer", .guardian),
         ("vårdnadshavareförälder", .guardian), ("föräldervårdnadshavare", .guardian),
         ("guardian", .guardian), ("målsman", .guardian), ("malsman", .guardian), ("föräldern", .guardian),
         ("förälder", .guardian), ("foralder", .guardian), ("parent", .guardian), ("anhörigs", .guardian),
         ("anhörig", .guardian), ("anhorig", .guardian), ("närstående", .guardian), ("nextofkin", .guardian),
         ("carer", .guardian), ("huoltaja", .guardian), ("vhavare", .guardian), ("vårdnhavare", .guardian),
+        ("vårdnhav", .guardian),
         ("vårdn", .guardian), ("vhv", .guardian),
         ("vh", .guardian),
         ("mammas", .mother), ("mamma", .mother), ("moderns", .mother), ("modern", .mother), ("mothers", .mother),

@@ -74,14 +74,19 @@ struct RosterColumns: Sendable, Equatable {
     /// above says no such thing.
     init?(headers: [String], below groups: [String], mapping: RosterMapping) {
         var group = ""
+        var place = ""
         var found = false
         let combined = headers.indices.map { index -> String in
             let label = index < groups.count ? groups[index] : ""
             if !label.isEmpty {
                 group = HeaderSynonyms.isOwner(label) ? label : ""
+                place = group.isEmpty ? label : ""
                 found = found || !group.isEmpty
             }
             let header = headers[index]
+            // "Namn" below "Skola" is the school's.
+            let together = HeaderSynonyms.normalised(place + header)
+            if !place.isEmpty, HeaderSynonyms.meaning(of: together) == .school { return "\(place) \(header)" }
             guard !group.isEmpty, !header.isEmpty,
                 HeaderSynonyms.owner(of: HeaderSynonyms.normalised(header)) == nil
             else { return header }
