@@ -38,7 +38,8 @@ struct LostMarkTests {
     @Test(arguments: [
         "Sekr.", "Sekr", "Sekretesmarkering", "Sekretssmarkering", "Skydad", "Skydade personuppgifter", "Hemlig adress",
         "Dölj", "Dolda uppgifter", "Markering", "Spärrad", "Vårdnadshavare 1 sekr.", "D\u{FFFD}lj kontaktuppgifter",
-        "Protection level", "Konfidentiellt", "Hidden",
+        "Protection level", "Konfidentiellt", "Hidden", "Sek.", "SPU", "Dolt", "Visa ej", "Får ej visas",
+        "Får ej lämnas ut", "Hide contact details", "Non-disclosure", "Privacy flag", "Säkerhetsmärkning", "S-mark",
     ])
     func `a header that may be a mark's stops the import until somebody has placed it`(header: String) throws {
         let text = "Pnr;Namn;\(header)\n050314-2382;Anna Ek;J\n"

@@ -8,7 +8,10 @@ enum ProtectionMark: Equatable {
 
     init(_ cell: String) {
         let word = Self.bare(cell)
-        if Self.noWords.contains(word) {
+        if word.isEmpty, cell.contains("!") {
+            // Whoever writes nothing but that means something.
+            self = .notUnderstood
+        } else if Self.noWords.contains(word) {
             self = .no
         } else if Self.yesWords.contains(word) {
             self = .yes

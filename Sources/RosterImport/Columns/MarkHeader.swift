@@ -12,7 +12,8 @@ enum MarkHeader {
     static func mayBeMark(_ header: String) -> Bool {
         let header = folded(HeaderSynonyms.normalised(header))
         guard header.utf8.count <= HeaderSynonyms.longest else { return likeSigns.contains(where: header.contains) }
-        if likeSigns.contains(where: header.contains) { return true }
+        if likeSigns.contains(where: header.contains) || likeNames.contains(where: header.hasSuffix) { return true }
+        if likeWords.contains(header) { return true }
         return near.contains { word in
             Spelling.distance(word, header, within: word.count >= 8 ? 2 : 1) != nil
         }
@@ -32,8 +33,12 @@ enum MarkHeader {
     // "Sekr.", "Skydad", "Dölj", "Hemlig", "Spärrad"; a header with a letter lost to a wrong encoding is one of them too.
     private static let likeSigns = [
         "sekr", "sekk", "skyd", "protect", "secre", "confiden", "konfiden", "hemlig", "dolj", "dolda", "dold",
-        "sparrad", "sparr", "markering", "markerad", "securit", "hidden", "restricted",
+        "sparrad", "sparr", "markering", "markerad", "securit", "hidden", "restricted", "sakerhetsmark", "disclos",
+        "privacy", "classified", "hidecontact", "hidedetails", "hideaddress", "lamnasut", "utlamnas",
     ]
+    // Whole ends: "Får ej visas", but "Får ej visas på bild" is another matter.
+    private static let likeNames = ["dolt", "visaej", "visasej", "ejvisas", "intevisas", "lamnaut", "ejutlamning"]
+    private static let likeWords: Set<String> = ["sek", "spu", "smark", "hide"]
     private static let near = [
         "sekretess", "sekretessmarkering", "skyddad", "skyddade", "skyddsmarkering", "skyddadidentitet",
         "skyddadepersonuppgifter", "skyddadfolkbokforing", "doljkontaktuppgifter", "protected", "protection",
