@@ -36,7 +36,6 @@ struct HeaderFormTests {
         ["Elev", "Vårdnadsh. 1", "Vårdnadsh. 2"],
         ["Elev", "Vårdn.hav. 1", "Vårdn.hav. 2"],
         ["ELEV - UPPGIFTER", "VÅRDNADSHAVARE 1 - UPPGIFTER", "VÅRDNADSHAVARE 2 - UPPGIFTER"],
-        ["Elevinformation", "Vårdnadshavarinformation 1", "Vårdnadshavarinformation 2"],
         ["Persondata elev", "Persondata vårdnadshavare 1", "Persondata vårdnadshavare 2"],
         ["Elev", "Vårdnadshavare nr 1", "Vårdnadshavare nr 2"],
         ["Barn/elev", "Vårdnadshavare/förälder 1", "Vårdnadshavare/förälder 2"],

@@ -35,6 +35,7 @@ enum Schema {
         migrator.registerMigration("18 answers that are overturned") { db in try db.execute(sql: overturnedAnswers) }
         migrator.registerMigration("19 pupils that are counted") { db in try db.execute(sql: countedPupils) }
         migrator.registerMigration("20 gone addresses") { db in try db.execute(sql: goneAddresses) }
+        migrator.registerMigration("21 open imports") { db in try db.execute(sql: openImports) }
         return migrator
     }
 

@@ -90,7 +90,9 @@ extension RegistryTransaction {
 
     /// When rosters were last read in.
     package func latestImport() throws -> Moment? {
-        try String.fetchOne(db, sql: "SELECT max(at) FROM import").flatMap { Moment($0) }
+        try String.fetchOne(
+            db, sql: "SELECT max(at) FROM import WHERE id IN (SELECT import FROM importFigure)"
+        ).flatMap { Moment($0) }
     }
 
     // A guardian counts once at each school, and of those to whom a letter is addressed as many came as were counted.

@@ -35,6 +35,21 @@ extension RegistryTransaction {
         try Row.fetchOne(db, sql: "SELECT * FROM import WHERE id = ?", arguments: [id]).map(keptImport)
     }
 
+    /// Imports of which rows could not be used, and that wait for a person; the earliest first.
+    package func openImports() throws -> [KeptImport] {
+        try Row.fetchAll(db, sql: "SELECT * FROM openImport ORDER BY id").map(keptImport)
+    }
+
+    /// Notes that the rows of an import that could not be used are seen to.
+    ///
+    /// - Returns: whether the import waited.
+    package func seeImport(_ id: Int, at moment: Moment) throws -> Bool {
+        try db.execute(
+            sql: "UPDATE import SET seenAt = ? WHERE id = ? AND id IN (SELECT id FROM openImport)",
+            arguments: [moment.description, id])
+        return db.changesCount > 0
+    }
+
     private func keptImport(_ row: Row) throws -> KeptImport {
         let id: Int = row["id"]
         let counts = Dictionary(

@@ -86,6 +86,10 @@ enum HomeWords {
     static func figures(_ step: DeskStep) -> Words {
         let (done, total) = (step.done, step.total)
         return switch step.kind {
+        case .importRosters where step.rejectedRows > 0 && step.leftOut == 0:
+            Words(
+                sv: "\(total) elever i registret, \(step.rejectedRows) rader kunde inte användas",
+                en: "\(total) pupils in the registry, \(step.rejectedRows) rows could not be used")
         case .importRosters where step.leftOut > 0:
             Words(
                 sv: "\(total) elever i registret, \(step.leftOut) av dem får inget brev",
@@ -117,7 +121,9 @@ enum HomeWords {
     /// nobody is kept.
     static func remedy(_ step: DeskStep, campaign: String) -> (path: String, button: Words)? {
         let review = ("/review", Words(sv: "Till Att avgöra", en: "To the review"))
-        guard let reason = step.blocked.first?.reason else { return step.leftOut > 0 ? review : nil }
+        guard let reason = step.blocked.first?.reason else {
+            return step.leftOut + step.rejectedRows > 0 ? review : nil
+        }
         return switch reason {
         case .undecided, .held, .possiblySame: review
         case .byHand: ("/by-hand", Words(sv: "Till Personligen", en: "To By hand"))
@@ -176,6 +182,11 @@ enum HomeWords {
                         en: "new pupils wait until the municipality lets them in")
                     : Words(sv: "inläsningar väntar på att släppas in", en: "imports wait to be let in"),
                 "/arrivals", false
+            ),
+            (
+                waiting.rejectedRows,
+                Words(sv: "rader i elevlistor kunde inte användas", en: "rows of rosters could not be used"),
+                "/review", true
             ),
             (waiting.matters, Words(sv: "frågor om personer", en: "questions about people"), "/review", false),
             (

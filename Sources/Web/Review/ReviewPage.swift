@@ -95,7 +95,14 @@ enum ReviewPage {
             "hasUntold": !review.untold.isEmpty,
             "hasNotices": !review.noticesDue.isEmpty, "hasOldMarks": !review.oldMarks.isEmpty,
             "oldMarks": review.oldMarks.map { MarksPages.model($0, shown, visit) },
-            "mayConfirm": visit.account.role == .administrator, "seesByHand": visit.account.seesByHand,
+            "rejected": review.rejected.map { kept -> Model in
+                [
+                    "id": kept.id, "when": RosterWords.time(kept.at), "rows": kept.rowsRejected,
+                    "answer": "import \(kept.id) seen",
+                ]
+            },
+            "hasRejected": !review.rejected.isEmpty, "mayConfirm": visit.account.role == .administrator,
+            "seesByHand": visit.account.seesByHand,
         ]
         return try visit.page(
             "review", title: ReviewWords.title, status: problem == nil ? .ok : .unprocessableContent, model)

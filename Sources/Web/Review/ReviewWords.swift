@@ -212,6 +212,16 @@ enum ReviewWords {
         ),
         "review.isOut": Words(sv: "Har redan lämnat huset", en: "Has left already"),
         "review.mayLie": Words(sv: "Ta ut det om det är utskrivet", en: "Pull it if it is printed"),
+        "review.rejected": Words(sv: "Rader som inte kunde användas", en: "Rows that could not be used"),
+        "review.rejectedText": Words(
+            sv:
+                "De som står där får kanske inget brev. Rätta raderna i skolans system och läs in listan igen. När en senare lista från samma skolor inte har några sådana rader försvinner frågan av sig själv.",
+            en:
+                "Those who stand there may get no letter. Mend the rows in the school's system and import the list again. When a later list of the same schools has no such rows, the question goes away by itself."
+        ),
+        "review.rejectedRows": Words(sv: "Rader som inte kunde användas:", en: "Rows that could not be used:"),
+        "review.rejectedSeen": Words(sv: "Det är ordnat", en: "It is seen to"),
+        "review.rejectedImport": Words(sv: "Till elevlistorna", en: "To the rosters"),
         "review.told": Words(sv: "Jag har sett det", en: "I have seen it"),
         "review.code": Words(sv: "Kod", en: "Code"),
         "review.place": Words(sv: "Ligger hos", en: "Lies at"),

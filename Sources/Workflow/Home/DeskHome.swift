@@ -24,6 +24,8 @@ package struct DeskHome: Sendable {
         package var matters = 0
         /// Of the matters, pupils who are left out: without a school, a year of school or a guardian.
         package var leftOut = 0
+        /// Rows of imports that could not be used and that nobody has seen to.
+        package var rejectedRows = 0
         /// Guardians whose letter lacks something or who have no address.
         package var incomplete = 0
         /// Letters that came back and wait for a new address.
@@ -45,7 +47,8 @@ package struct DeskHome: Sendable {
 
         /// How much waits in all.
         package var sum: Int {
-            (arrivalsAreOwn ? 0 : arrivals) + matters + incomplete + returned + replacements + (byHand ?? 0) + toPull
+            (arrivalsAreOwn ? 0 : arrivals) + rejectedRows + matters + incomplete + returned + replacements
+                + (byHand ?? 0) + toPull
                 + noticesDue + oldMarks
         }
     }

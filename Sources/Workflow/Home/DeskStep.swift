@@ -17,6 +17,8 @@ package struct DeskStep: Sendable, Equatable {
     package var blocked: [DecisionCount] = []
     /// Pupils of whom something must be told or decided before any campaign knows them.
     package var leftOut = 0
+    /// Rows of rosters that could not be used and that nobody has seen to.
+    package var rejectedRows = 0
 
     /// What is to be done.
     package enum Kind: String, Sendable, CaseIterable {

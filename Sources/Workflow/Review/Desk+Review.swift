@@ -19,6 +19,7 @@ extension Desk {
         var review = try Review.gather(office, in: scope, withSetApart: seesByHand)
         // What may be a protected person's home is asked of the municipality alone.
         if scope != .municipality { review.items.removeAll { $0.matter.kind == .suspectedHome } }
+        if scope != .municipality { review.rejected = try office.registry.read(ownOpenImports) }
         guard !seesByHand else { return review }
         review.untold = []
         let people = try office.registry.read { try $0.persons(scope, withSetApart: false) }
@@ -27,6 +28,12 @@ extension Desk {
             $0.decision.reason.isByHandOrUndecided || !people.contains(.guardian($0.decision.guardian))
         }
         return review
+    }
+
+    /// Imports with rows that could not be used: all of them in the municipality's hands, else what the account itself
+    /// brought, because nobody else's rows are its business.
+    func ownOpenImports(_ registry: RegistryTransaction) throws -> [KeptImport] {
+        try registry.openImports().filter { scope == .municipality || $0.actor == account.description }
     }
 
     /// Whether a matter is told here, by the people who may be seen.
@@ -100,6 +107,10 @@ extension Desk {
             return try office.markTold(try review().untold.map(\.code))
         case .held(let person, _), .heldProtected(let person): try requireHeld([person])
         case .allDifferent(let persons): try requireHeld(persons)
+        case .importSeen(let id):
+            guard try office.registry.read(ownOpenImports).contains(where: { $0.id == id }) else {
+                throw DeskFault.notThere
+            }
         case .birthYear, .schoolYear, .seen, .gone: break
         case .school(_, let name):
             guard scope.contains(try office.school(named: name).code) else { throw DeskFault.notThere }

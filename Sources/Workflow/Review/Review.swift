@@ -20,6 +20,8 @@ package struct Review: Sendable {
     /// Letters that concern somebody newly protected and of which nobody has been told yet.
     package var untold: [UntoldLetter] = []
 
+    /// Imports of which rows could not be used; a school's desk sees its own.
+    package var rejected: [KeptImport] = []
     /// Imports of schools that wait to be let in; the municipality's alone.
     package var arrivals: [LetIn.Waiting] = []
 
@@ -62,8 +64,7 @@ package struct Review: Sendable {
     package var needsPerson: Bool {
         items.contains(where: \.matter.waits)
             || !(oldMarks.isEmpty && waiting.isEmpty && withoutMeeting.isEmpty && toPull.isEmpty && noticesDue.isEmpty
-                && untold.isEmpty
-                && arrivals.isEmpty)
+                && untold.isEmpty && rejected.isEmpty && arrivals.isEmpty)
     }
 
     /// The items of one kind.
@@ -101,7 +102,10 @@ package struct Review: Sendable {
                     review.waiting.append(Waiting(campaign: campaign, decision: decision, name: name))
                 }
             }
-            if scope == .municipality { review.arrivals = try LetIn.waiting(registry, at: office.now) }
+            if scope == .municipality {
+                review.arrivals = try LetIn.waiting(registry, at: office.now)
+                review.rejected = try registry.openImports()
+            }
             review.toPull = try registry.lettersToPull().filter { scope.contains($0.school) }
             review.noticesDue = try registry.lettersWithNoticeDue().filter {
                 try registry.isInScope($0, scope) && (withSetApart || registry.mayBeNamed($0))

@@ -22,6 +22,8 @@ enum ReviewAnswer: Equatable {
     case school(PupilID, String)
     /// What became of an address that is gone from the lists.
     case gone(GuardianID, GoneAddressAnswer)
+    /// The rows of an import that could not be used are seen to.
+    case importSeen(Int)
     /// What letters concern somebody newly protected is known.
     case told
 
@@ -43,7 +45,7 @@ enum ReviewAnswer: Equatable {
         case .allDifferent(let persons): persons
         case .seen(_, let person): [person]
         case .suspected(let guardian, _, _), .gone(let guardian, _): [.guardian(guardian)]
-        case .told: []
+        case .told, .importSeen: []
         }
     }
 
@@ -53,11 +55,15 @@ enum ReviewAnswer: Equatable {
         "birth-year P7 2005", "school-year P7 8", "school P7 Bohusskolan",
         "no-school P7 [seen]", "school-year-unknown P7 [seen]", "no-guardian P7 [seen]", "deregistered G12 [seen]",
         "unreachable G12 [known]", "school-year P7 [known]",
-        "suspected G12 [home|mailbox|phone] no|yes", "gone G12 still-there|moved|protected", "told",
+        "suspected G12 [home|mailbox|phone] no|yes", "gone G12 still-there|moved|protected",
+        "import 3 [seen]", "told",
     ]
 
     private static func answer(_ words: [String]) -> ReviewAnswer? {
         if words == ["told"] { return .told }
+        if words.first == "import", words.count == 2 || words.count == 3 && words[2] == "seen" {
+            return Int(words[1]).map { .importSeen($0) }
+        }
         if words.first == "suspected" { return suspected(words) }
         if words.first == "different", words.count > 3 {
             let persons = words.dropFirst().compactMap { PersonID($0) }

@@ -23,6 +23,7 @@ package struct SettleReview {
         case .suspected(let guardian, let kind, let isTheirs):
             try answer(guardian, kind, isTheirs: isTheirs, office)
         case .gone(let guardian, let said): try answer(guardian, said, office)
+        case .importSeen(let id): try seeImport(id, office)
         case .told: try settleTold(office)
         }
     }
@@ -62,6 +63,14 @@ package struct SettleReview {
             try registry.audit("gone \(said.rawValue)", guardian.description, at: office.now)
             return Scrub()
         }
+    }
+
+    private static func seeImport(_ id: Int, _ office: Office) throws -> ChangePerson.Result {
+        try office.registry.write { registry in
+            guard try registry.seeImport(id, at: office.now) else { throw WorkflowFault.nothingWaits("import \(id)") }
+            try registry.audit("import seen", String(id), at: office.now)
+        }
+        return ChangePerson.Result()
     }
 
     private static func settleTold(_ office: Office) throws -> ChangePerson.Result {

@@ -142,7 +142,12 @@ package struct ImportRosters {
 
         if let name = options.keptAs { try keepPlacements(as: name, office, options) }
         if difference.isEmpty {
-            try office.registry.write { try $0.noteMarks(ofStageOn: office.today) }
+            let kept = kept(result, result.difference, office)
+            try office.registry.write { registry in
+                // Rows that could not be used are remembered though nothing else came of the files.
+                if result.rows.rejected > 0 { _ = try registry.addImport(kept) }
+                try registry.noteMarks(ofStageOn: office.today)
+            }
         } else {
             if let account = options.account, options.scope != .municipality {
                 let arriving = ArrivalReading(reading, surveyed, protection, of: account, options.scope)

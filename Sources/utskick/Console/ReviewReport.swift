@@ -22,6 +22,16 @@ struct ReviewReport {
             return
         }
         ArrivalReport(office, console).say(review.arrivals)
+        list(review.rejected) { kept in
+            let seen = "utskick review --decide import \(kept.id) seen"
+            console.say(
+                Words(
+                    sv:
+                        "Inläsning \(kept.id) (\(SwedishTime.local(at: kept.at).date)): \(kept.rowsRejected) rader kunde inte användas. Rätta dem och läs in listan igen, eller: \(seen)",
+                    en:
+                        "Import \(kept.id) (\(SwedishTime.local(at: kept.at).date)): \(kept.rowsRejected) rows could not be used. Mend them and import the roster again, or: \(seen)"
+                ))
+        }
         if !review.oldMarks.isEmpty {
             console.say(
                 Words(
@@ -67,6 +77,8 @@ struct ReviewReport {
             "withoutMeeting": .object(review.withoutMeeting.map { ($0.campaign, .number($0.guardians)) }),
             "oldMarks": .array(review.oldMarks.map { .string($0.source.text) }),
             "noticesDue": .array(review.noticesDue.map { .string($0.text) }),
+            "rejected": .array(
+                review.rejected.map { ["import": .number($0.id), "rows": .number($0.rowsRejected)] }),
             "arrivals": .array(review.arrivals.map(ArrivalReport.json)),
             "pull": .array(review.toPull.map { .string($0.code.text) }),
             "untold": UntoldReport(review.untold, office, console).json,

@@ -317,7 +317,7 @@ CREATE TABLE import (
     rowsApplied INTEGER NOT NULL,
     rowsWithFindings INTEGER NOT NULL,
     rowsRejected INTEGER NOT NULL
-, formats TEXT NOT NULL DEFAULT '', sources TEXT NOT NULL DEFAULT '', actor TEXT) STRICT;
+, formats TEXT NOT NULL DEFAULT '', sources TEXT NOT NULL DEFAULT '', actor TEXT, seenAt TEXT) STRICT;
 
 CREATE TABLE importChange (
     id INTEGER PRIMARY KEY,
@@ -462,6 +462,13 @@ SELECT l.* FROM ordinaryLetter l WHERE l.content IS NOT NULL
         SELECT 1 FROM letterPupil t CROSS JOIN protectedPupil p ON p.id = t.pupil WHERE t.letter = l.code);
 
 CREATE VIEW namedPupil AS SELECT * FROM pupil WHERE protection < 2;
+
+CREATE VIEW openImport AS
+SELECT i.* FROM import i
+WHERE i.rowsRejected > 0 AND i.seenAt IS NULL AND NOT EXISTS (
+    SELECT 1 FROM import later
+    WHERE later.id > i.id AND later.rowsRejected = 0 AND later.rowsApplied > 0
+        AND (later.sources = i.sources OR i.sources = ''));
 
 CREATE VIEW ordinaryLetter AS SELECT * FROM letter WHERE channel <> 'by-hand';
 
