@@ -26,7 +26,7 @@ import Testing
         return cells.joined(separator: ";")
     }
 
-    @Test func `in review and on the first page, until a list of the same schools has none`() throws {
+    @Test func `in review and on the first page, until somebody has said that they are seen to`() throws {
         let term = try SchoolTerm()
         let result = try importing(term, isMended: false, on: "2020-02-03")
         #expect(result.rows.rejected == 1)
@@ -37,14 +37,19 @@ import Testing
         let home = try term.on("2020-02-04") { try Desk(of: .administrator, in: $0).home() }
         #expect(home.waiting.rejectedRows == 1)
         #expect(home.steps.first?.state == .blocked)
+        // A later list may be another class's; and the same one again isn't asked about twice.
         #expect(try importing(term, isMended: true, on: "2020-02-05").rows.rejected == 0)
+        #expect(try term.on("2020-02-06") { try Review.gather($0) }.rejected.map(\.id) == [1])
+        _ = try term.on("2020-02-06") { try SettleReview.run(["import", "1", "seen"], $0) }
         #expect(try term.on("2020-02-06") { try Review.gather($0) }.rejected.isEmpty)
         #expect(try term.on("2020-02-06") { try Desk(of: .administrator, in: $0).home() }.steps.first?.state == .done)
     }
 
-    @Test func `or somebody has said that they are seen to`() throws {
+    @Test func `once, however often the list is read before somebody has seen to them`() throws {
         let term = try SchoolTerm()
         _ = try importing(term, isMended: false, on: "2020-02-03")
+        _ = try importing(term, isMended: false, on: "2020-02-03")
+        #expect(try term.on("2020-02-04") { try Review.gather($0) }.rejected.map(\.id) == [1])
         _ = try term.on("2020-02-04") { try SettleReview.run(["import", "1", "seen"], $0) }
         #expect(try term.on("2020-02-04") { try Review.gather($0) }.rejected.isEmpty)
         #expect(throws: WorkflowFault.nothingWaits("import 1")) {

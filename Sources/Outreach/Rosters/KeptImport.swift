@@ -40,4 +40,9 @@ package struct KeptImport: Sendable, Equatable {
         self.sources = sources
         self.actor = actor
     }
+
+    /// Whether another import read as much of the same sources, and could use as little of it.
+    package func rejectsSame(as other: KeptImport) -> Bool {
+        sources == other.sources && rowsRead == other.rowsRead && rowsRejected == other.rowsRejected
+    }
 }

@@ -40,12 +40,18 @@ extension RegistryTransaction {
         try Row.fetchAll(db, sql: "SELECT * FROM openImport ORDER BY id").map(keptImport)
     }
 
-    /// Notes that the rows of an import that could not be used are seen to.
+    /// Notes that the rows of an import that could not be used are seen to, and with them those of earlier imports of the
+    /// same sources.
     ///
     /// - Returns: whether the import waited.
     package func seeImport(_ id: Int, at moment: Moment) throws -> Bool {
         try db.execute(
-            sql: "UPDATE import SET seenAt = ? WHERE id = ? AND id IN (SELECT id FROM openImport)",
+            sql: """
+                UPDATE import SET seenAt = ? WHERE id IN (
+                    SELECT earlier.id FROM openImport i JOIN openImport earlier
+                        ON earlier.id <= i.id AND earlier.sources = i.sources AND earlier.actor IS i.actor
+                    WHERE i.id = ?)
+                """,
             arguments: [moment.description, id])
         return db.changesCount > 0
     }

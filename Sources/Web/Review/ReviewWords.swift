@@ -215,9 +215,9 @@ enum ReviewWords {
         "review.rejected": Words(sv: "Rader som inte kunde användas", en: "Rows that could not be used"),
         "review.rejectedText": Words(
             sv:
-                "De som står där får kanske inget brev. Rätta raderna i skolans system och läs in listan igen. När en senare lista från samma skolor inte har några sådana rader försvinner frågan av sig själv.",
+                "De som står där får kanske inget brev. Rätta raderna i skolans system och läs in listan igen. Säg sedan att det är ordnat.",
             en:
-                "Those who stand there may get no letter. Mend the rows in the school's system and import the list again. When a later list of the same schools has no such rows, the question goes away by itself."
+                "Those who stand there may get no letter. Mend the rows in the school's system and import the list again. Then say that it is seen to."
         ),
         "review.rejectedRows": Words(sv: "Rader som inte kunde användas:", en: "Rows that could not be used:"),
         "review.rejectedSeen": Words(sv: "Det är ordnat", en: "It is seen to"),

@@ -144,8 +144,10 @@ package struct ImportRosters {
         if difference.isEmpty {
             let kept = kept(result, result.difference, office)
             try office.registry.write { registry in
-                // Rows that could not be used are remembered though nothing else came of the files.
-                if result.rows.rejected > 0 { _ = try registry.addImport(kept) }
+                // Rows that could not be used are remembered though nothing else came of the files, once.
+                if result.rows.rejected > 0, try !registry.openImports().contains(where: kept.rejectsSame(as:)) {
+                    _ = try registry.addImport(kept)
+                }
                 try registry.noteMarks(ofStageOn: office.today)
             }
         } else {

@@ -463,12 +463,7 @@ SELECT l.* FROM ordinaryLetter l WHERE l.content IS NOT NULL
 
 CREATE VIEW namedPupil AS SELECT * FROM pupil WHERE protection < 2;
 
-CREATE VIEW openImport AS
-SELECT i.* FROM import i
-WHERE i.rowsRejected > 0 AND i.seenAt IS NULL AND NOT EXISTS (
-    SELECT 1 FROM import later
-    WHERE later.id > i.id AND later.rowsRejected = 0 AND later.rowsApplied > 0
-        AND (later.sources = i.sources OR i.sources = ''));
+CREATE VIEW openImport AS SELECT * FROM import WHERE rowsRejected > 0 AND seenAt IS NULL;
 
 CREATE VIEW ordinaryLetter AS SELECT * FROM letter WHERE channel <> 'by-hand';
 
