@@ -88,8 +88,11 @@ enum HomeWords {
         return switch step.kind {
         case .importRosters where step.rejectedRows > 0 && step.leftOut == 0:
             Words(
-                sv: "\(total) elever i registret, \(step.rejectedRows) rader kunde inte användas",
-                en: "\(total) pupils in the registry, \(step.rejectedRows) rows could not be used")
+                sv:
+                    "\(total) elever i registret, \(step.rejectedRows) \(step.rejectedRows == 1 ? "rad" : "rader") kunde inte användas",
+                en:
+                    "\(total) pupils in the registry, \(step.rejectedRows) \(step.rejectedRows == 1 ? "row" : "rows") could not be used"
+            )
         case .importRosters where step.leftOut > 0:
             Words(
                 sv: "\(total) elever i registret, \(step.leftOut) av dem får inget brev",
@@ -185,7 +188,9 @@ enum HomeWords {
             ),
             (
                 waiting.rejectedRows,
-                Words(sv: "rader i elevlistor kunde inte användas", en: "rows of rosters could not be used"),
+                waiting.rejectedRows == 1
+                    ? Words(sv: "rad i en elevlista kunde inte användas", en: "row of a roster could not be used")
+                    : Words(sv: "rader i elevlistor kunde inte användas", en: "rows of rosters could not be used"),
                 "/review", true
             ),
             (waiting.matters, Words(sv: "frågor om personer", en: "questions about people"), "/review", false),
