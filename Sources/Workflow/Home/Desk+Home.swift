@@ -19,8 +19,9 @@ extension Desk {
             ]
             for campaign in campaigns {
                 home.titles[campaign.id] = campaign.title(in: language.language)
-                home.reckonings[campaign.id] = try registry.reckoning(of: campaign, view)
-                home.steps += steps(of: campaign, try StepFacts(campaign, years: years, view, registry))
+                let facts = try StepFacts(campaign, years: years, view, registry)
+                home.reckonings[campaign.id] = facts.reckoning
+                home.steps += steps(of: campaign, facts)
                 let reach = try reach(of: campaign, registry)
                 if !reach.schools.isEmpty { home.reach.append(reach) }
             }
