@@ -96,9 +96,9 @@ struct HomeReader {
         if let number = leading, !hasOwnHome, let name = name(words) {
             homes.append(Home(name: name, numbers: [number]))
         }
-        // "Kungsvägen (N) 5": a direction alone isn't a name.
         // "94, Kungsvägen": the number stands in a part of its own.
         if !words.isEmpty || !wordsBefore.isEmpty || !homes.isEmpty { leading = nil }
+        // "Kungsvägen (N) 5": a direction alone isn't a name.
         if words.contains(where: { $0.utf8.count > 2 }) || wordsBefore.isEmpty { wordsBefore = words }
         words = []
         hasLetterPlace = false

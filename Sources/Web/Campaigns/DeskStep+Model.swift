@@ -28,8 +28,8 @@ extension DeskStep {
             "name": text(words.name), "about": text(total > 0 ? HomeWords.figures(self) : words.about),
             "path": path, "button": text(words.button), "isDone": state == .done, "isNext": isNext,
             "isBlocked": state == .blocked, "hasRemedy": state == .blocked && remedy != nil,
-            "remedyPath": remedy?.path ?? "", "remedy": text(remedy?.button ?? words.button),
-            "hasBlocked": blocked != nil && state != .later, "blocked": text(blocked ?? words.about),
+            "remedyPath": remedy?.path ?? "", "remedy": remedy.map { text($0.button) } ?? "",
+            "hasBlocked": blocked != nil && state != .later, "blocked": blocked.map(text) ?? "",
         ]
     }
 }

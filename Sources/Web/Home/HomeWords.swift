@@ -123,7 +123,7 @@ enum HomeWords {
     /// Where somebody sees to what keeps people from being reached in a step, and the button that leads there; nil where
     /// nobody is kept.
     static func remedy(_ step: DeskStep, campaign: String) -> (path: String, button: Words)? {
-        let review = ("/review", Words(sv: "Till Att avgöra", en: "To the review"))
+        let review = ("/review", ReviewWords.toReview)
         guard let reason = step.blocked.first?.reason else {
             return step.leftOut + step.rejectedRows > 0 ? review : nil
         }

@@ -62,7 +62,7 @@ enum ReckoningWords {
         "reckoning.because": Words(sv: "Varför", en: "Why"),
         "reckoning.sum": Words(sv: "Hela målgruppen", en: "The whole audience"),
         "reckoning.nobody": Words(sv: "Ingen hör till målgruppen.", en: "Nobody belongs to the audience."),
-        "reckoning.review": Words(sv: "Till Att avgöra", en: "To the review"),
+        "reckoning.review": ReviewWords.toReview,
         "reckoning.after": Words(sv: "Så blir det när listan är inläst", en: "How it is once the roster is read in"),
     ]
 }

@@ -2,6 +2,8 @@ import Outreach
 
 /// The texts about what waits for a person.
 enum ReviewWords {
+    /// The link from other pages.
+    static let toReview = Words(sv: "Till Att avgöra", en: "To the review")
     static let title = Words(sv: "Att avgöra", en: "Review")
     static let samePerson = Words(sv: "Är det samma person?", en: "Is it the same person?")
 
@@ -254,7 +256,7 @@ enum ReviewWords {
         ),
         "review.sure": Words(sv: "Ja, samma person", en: "Yes, the same person"),
         "review.cancel": Words(sv: "Avbryt", en: "Cancel"),
-        "review.back": Words(sv: "Till Att avgöra", en: "To the review"),
+        "review.back": toReview,
     ]
 
     static let said: [String: Words] = ["review.settled": Words(sv: "Det är avgjort.", en: "That is settled.")]

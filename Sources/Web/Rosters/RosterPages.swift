@@ -105,12 +105,7 @@ enum RosterPages {
     }
 
     private static func row(of line: KeptImportLine, _ desk: Desk, _ text: (Words) -> String) -> Model {
-        let sources = (line.kept?.sources ?? []).map { source in
-            switch source {
-            case .school(let code): desk.name(of: code)
-            case .population: text(RosterWords.register)
-            }
-        }
+        let sources = (line.kept?.sources ?? []).map { text(desk.name(of: $0, inSentence: true)) }
         return [
             "number": line.number, "at": RosterWords.time(line.at), "files": line.files,
             "formats": line.formats.map { text(RosterWords.format($0)) }.joined(separator: ", "),

@@ -3,8 +3,6 @@ import Workflow
 
 /// The texts about rosters that pages put together.
 enum RosterWords {
-    /// The population register among the sources of an import.
-    static let register = Words(sv: "folkbokföringen", en: "the population register")
     static let title = Words(sv: "Elevlistor", en: "Rosters")
     static let importTitle = Words(sv: "Inläsning", en: "Import")
     static let keptTitle = Words(sv: "En tidigare inläsning", en: "An earlier import")

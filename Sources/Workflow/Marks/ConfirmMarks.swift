@@ -40,9 +40,12 @@ extension Office {
     }
 
     /// A source's name.
-    package func name(of source: MarksSource) -> Words {
+    ///
+    /// - Parameter inSentence: whether it stands within a sentence or a list, and not at a beginning.
+    package func name(of source: MarksSource, inSentence: Bool = false) -> Words {
         switch source {
         case .school(let code): Words(name(of: code))
+        case .population where inSentence: Words(sv: "folkbokföringen", en: "the population register")
         case .population: Words(sv: "Folkbokföringen", en: "The population register")
         }
     }
@@ -58,5 +61,7 @@ extension Administration {
 
 extension Desk {
     /// A source's name.
-    package func name(of source: MarksSource) -> Words { office.name(of: source) }
+    package func name(of source: MarksSource, inSentence: Bool = false) -> Words {
+        office.name(of: source, inSentence: inSentence)
+    }
 }

@@ -18,8 +18,10 @@ extension Desk {
     package func review() throws -> Review {
         var review = try Review.gather(office, in: scope, withSetApart: seesByHand)
         // What may be a protected person's home is asked of the municipality alone.
-        if scope != .municipality { review.items.removeAll { $0.matter.kind == .suspectedHome } }
-        if scope != .municipality { review.rejected = try office.registry.read(ownOpenImports) }
+        if scope != .municipality {
+            review.items.removeAll { $0.matter.kind == .suspectedHome }
+            review.rejected = try office.registry.read(ownOpenImports)
+        }
         guard !seesByHand else { return review }
         review.untold = []
         let people = try office.registry.read { try $0.persons(scope, withSetApart: false) }

@@ -22,6 +22,11 @@ extension Int {
         counted(one: Outreach.Words(sv: "elev", en: "pupil"), many: Outreach.Words(sv: "elever", en: "pupils"))
     }
 
+    /// So many rows.
+    var rows: Outreach.Words {
+        counted(one: Outreach.Words(sv: "rad", en: "row"), many: Outreach.Words(sv: "rader", en: "rows"))
+    }
+
     /// So many guardians.
     var guardians: Outreach.Words {
         counted(

@@ -43,13 +43,7 @@ struct KeptImportReport {
 
     /// Of whom it told, and which account wrote it.
     private func told(_ kept: KeptImport, _ language: ToolLanguage) -> String {
-        let sources = kept.sources.map { source in
-            switch source {
-            case .school(let code): office.schools[code]?.name ?? code.digits
-            case .population:
-                Words(sv: "folkbokföringen", en: "the population register").text(in: language)
-            }
-        }
+        let sources = kept.sources.map { office.name(of: $0, inSentence: true).text(in: language) }
         let parts = [sources.joined(separator: ", "), kept.actor ?? ""].filter { !$0.isEmpty }
         return parts.isEmpty ? "" : " (\(parts.joined(separator: "; ")))"
     }

@@ -27,9 +27,9 @@ struct ReviewReport {
             console.say(
                 Words(
                     sv:
-                        "Inläsning \(kept.id) (\(SwedishTime.local(at: kept.at).date)): \(kept.rowsRejected) \(kept.rowsRejected == 1 ? "rad" : "rader") kunde inte användas. Rätta dem och läs in listan igen, eller: \(seen)",
+                        "Inläsning \(kept.id) (\(SwedishTime.local(at: kept.at).date)): \(kept.rowsRejected.rows.sv) kunde inte användas. Rätta dem och läs in listan igen, eller: \(seen)",
                     en:
-                        "Import \(kept.id) (\(SwedishTime.local(at: kept.at).date)): \(kept.rowsRejected) \(kept.rowsRejected == 1 ? "row" : "rows") could not be used. Mend them and import the roster again, or: \(seen)"
+                        "Import \(kept.id) (\(SwedishTime.local(at: kept.at).date)): \(kept.rowsRejected.rows.en) could not be used. Mend them and import the roster again, or: \(seen)"
                 ))
         }
         if !review.oldMarks.isEmpty {
