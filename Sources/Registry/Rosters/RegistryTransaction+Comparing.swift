@@ -25,8 +25,9 @@ extension RegistryTransaction {
         CREATE TEMP TABLE changedGuardian (id INTEGER PRIMARY KEY, becomesProtected INTEGER NOT NULL) STRICT;
         DROP TABLE IF EXISTS temp.changedTie;
         CREATE TEMP TABLE changedTie (
-            pupil INTEGER NOT NULL, guardian INTEGER NOT NULL, source TEXT NOT NULL, endedOn TEXT
-        ) STRICT;
+            pupil INTEGER NOT NULL, guardian INTEGER NOT NULL, source TEXT NOT NULL, endedOn TEXT,
+            PRIMARY KEY (pupil, guardian, source)
+        ) STRICT, WITHOUT ROWID;
         DROP TABLE IF EXISTS temp.endingTie;
         CREATE TEMP TABLE endingTie (pupil INTEGER NOT NULL, guardian INTEGER NOT NULL, source TEXT NOT NULL) STRICT;
         DROP TABLE IF EXISTS temp.leaver;

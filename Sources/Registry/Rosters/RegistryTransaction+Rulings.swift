@@ -22,7 +22,7 @@ extension RegistryTransaction {
             sql: """
                 UPDATE guardian SET ruling = NULL
                 WHERE ruling = 'write' AND id IN (
-                    SELECT c.guardian FROM temp.changedTie c JOIN protectedPupil p ON p.id = c.pupil
+                    SELECT c.guardian FROM protectedPupil p CROSS JOIN temp.changedTie c ON c.pupil = p.id
                     WHERE c.endedOn IS NULL AND NOT EXISTS (
                         SELECT 1 FROM guardianship t
                         WHERE t.pupil = c.pupil AND t.guardian = c.guardian AND t.endedOn IS NULL
