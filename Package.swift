@@ -93,7 +93,8 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Web", "Workflow", "Registry", "Outreach", "TestSupport", "TestTerm",
+                "Web", "Workflow", "Registry", "Outreach", "SampleRosters", "TestSupport", "TestTerm",
+                .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),

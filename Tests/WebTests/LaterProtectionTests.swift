@@ -53,7 +53,7 @@ import Workflow
             }
         }
         let protection = try #require(played)
-        let pages = Self.pages(protection)
+        let pages = EveryPage.paths(protection)
         #expect(pages.count > 100)
         try await test.serving(loggingTo: log) { browser in
             // To those who see nothing of the school the stages are one.
@@ -113,7 +113,7 @@ import Workflow
     /// Every form of the route table but those that bring in samples or change accounts.
     private static func forms(_ protection: LaterProtection) -> [String] {
         func isLate(_ path: String) -> Bool { path.hasSuffix("/letters") || path.hasSuffix("protect") }
-        let paths = pages(protection, .post).filter { path in
+        let paths = EveryPage.paths(protection, .post).filter { path in
             !["/rosters/samples", "/language", "/accounts", "/welcome", "/sign-out"].contains(where: path.hasPrefix)
         }
         return paths.filter { !isLate($0) } + paths.filter(isLate)
@@ -156,27 +156,6 @@ import Workflow
         + [SchoolTerm.meetings, SchoolTerm.post].map {
             ("/campaigns/\($0)/audience", "words")
         }
-
-    /// Every page of the route table, filled with everybody and every letter of the two families.
-    private static func pages(_ protection: LaterProtection, _ method: HTTPRequest.Method = .get) -> [String] {
-        let values: [(String, [String])] = [
-            ("{campaign}", [SchoolTerm.meetings, SchoolTerm.post]),
-            ("{person}", protection.persons.map(\.description)), ("{code}", protection.letters.map(\.text)),
-            ("{pack}", Set(protection.packs).sorted()), ("{school}", [FictionalSchool.code]), ("{class}", ["8A"]),
-            ("{meeting}", ["1"]), ("{import}", ["1"]), ("{job}", ["1"]), ("{account}", ["1"]), ("{link}", ["X"]),
-        ]
-        return RouteTable.all.filter { $0.method == method && !$0.path.hasPrefix("/assets") }.flatMap { route in
-            let files =
-                route.path.hasPrefix("/reports")
-                ? ["report.html", "report.csv", "report.xml", "public-report.html", "public-report.csv"]
-                : ["letters.html", "hand-out.html", "letters.xml"]
-            return (values + [("{file}", files)]).reduce([route.path]) { paths, value in
-                paths.flatMap { path in
-                    path.contains(value.0) ? value.1.map { path.replacing(value.0, with: $0) } : [path]
-                }
-            }
-        }
-    }
 
     private static func atDoor(
         _ method: HTTPRequest.Method, _ path: String, _ link: Token, _ browser: TestSite.Browser,

@@ -135,7 +135,7 @@ extension RegistryTransaction {
     private static let isAbsent = """
         NOT r.came AND EXISTS (
             SELECT 1 FROM meeting m
-            WHERE m.id = r.meeting AND (m.status = 'held' OR EXISTS (SELECT 1 FROM attendance WHERE meeting = m.id)))
+            WHERE m.id = r.meeting AND (m.status = 'held' OR m.id IN (SELECT meeting FROM attendance)))
         AND EXISTS (SELECT 1 FROM latestReply y WHERE y.letter = r.code AND y.isComing = 1)
         """
 

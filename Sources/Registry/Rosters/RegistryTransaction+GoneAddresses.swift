@@ -103,7 +103,7 @@ extension RegistryTransaction {
             SELECT t.guardian, \(source("t")) AS source, t.address FROM temp.stagedTie t WHERE t.address > 0
             UNION ALL
             SELECT t.guardian, \(source("t")), a.address
-            FROM temp.stagedAlone a CROSS JOIN temp.stagedTie t ON t.guardian = a.guardian)
+            FROM temp.stagedTie t CROSS JOIN temp.stagedAlone a ON a.guardian = t.guardian)
         WHERE source <> '' GROUP BY guardian, source;
         """
 

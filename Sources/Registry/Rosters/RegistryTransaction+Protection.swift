@@ -45,9 +45,8 @@ extension RegistryTransaction {
         let numbers = try String.fetchAll(
             db,
             sql: """
-                SELECT DISTINCT h.about FROM held h WHERE h.reason = 'one-number' AND (
-                    EXISTS (SELECT 1 FROM protectedPupil p WHERE 'P' || p.id = h.person)
-                    OR EXISTS (SELECT 1 FROM protectedGuardian g WHERE 'G' || g.id = h.person))
+                SELECT DISTINCT h.about FROM held h WHERE h.reason = 'one-number' AND h.person IN (
+                    SELECT 'P' || id FROM protectedPupil UNION ALL SELECT 'G' || id FROM protectedGuardian)
                 """)
         identities.formUnion(numbers.compactMap { IdentityKey(hexadecimal: $0) })
         // Whoever is known under two identities is protected under both.

@@ -47,7 +47,9 @@ extension RosterStage {
         DROP TABLE IF EXISTS temp.keptByHand;
         CREATE TEMP TABLE keptByHand (guardian INTEGER NOT NULL, field TEXT NOT NULL) STRICT;
         DROP TABLE IF EXISTS temp.incompleteClass;
-        CREATE TEMP TABLE incompleteClass (school TEXT NOT NULL, className TEXT NOT NULL) STRICT;
+        CREATE TEMP TABLE incompleteClass (
+            school TEXT NOT NULL, className TEXT NOT NULL, PRIMARY KEY (school, className)
+        ) STRICT, WITHOUT ROWID;
         """
 
     static let addPupil = """
