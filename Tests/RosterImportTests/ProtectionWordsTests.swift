@@ -58,10 +58,55 @@ struct ProtectionWordsTests {
         "Inga skyddade uppgifter",
         "Ej längre skyddad", "Har ej skyddad identitet", "Sekretess: nej", "Skyddad: N", "Skyddad identitet: nej",
         "Sekretess saknas", "Not protected", "no protection", "Oskyddad", "utan sekretess",
+        "Utan skyddad identitet", "Ingen skyddad identitet", "Ej sekretessmarkerad", "Inte sekretessmarkerad",
+        "Nej, ingen sekretess", "Sekretess finns ej", "Sekretess finns inte", "Skyddad adress: ej", "Saknar sekretess",
+        "Saknar skyddad identitet", "Har aldrig haft skyddad adress", "Ej markerad som skyddad",
+        "Inte aktuellt med skyddad identitet", "Sekretess ej aktuell", "Inget behov av skyddad identitet",
+        "Inga skyddade personuppgifter", "Sekretess: ingen", "Sekretess upphävd", "Ikke beskyttet",
+        "Ei turvakieltoa", "Ingen spärrmarkering", "without protection",
     ])
     func `a cell that denies it says no`(cell: String) {
         #expect(ProtectionWords(cell, in: .address) == .no)
         #expect(ProtectionMark(cell) == .no)
+    }
+
+    @Test(arguments: [
+        "Inget skydd", "Utan skydd", "Utan något skydd", "Ej skydd", "Har inget skydd",
+        "Skydd: nej", "Skydd finns ej", "Saknar skydd", "Inget personskydd", "Nej, inget skydd", "Skydd saknas",
+    ])
+    func `a denied word that may be a name's is no as a mark, and no street`(cell: String) {
+        #expect(ProtectionMark(cell) == .no)
+        #expect(ProtectionWords(cell, in: .address) == .no)
+    }
+
+    @Test(arguments: [
+        "Ej utan skydd", "Inte utan sekretess", "Aldrig utan skyddad adress", "Ej skyddad: nej",
+        "Inte längre utan skydd",
+        "not without protection", "Ingen sekretess: nej",
+    ])
+    func `what is denied twice is asked, and protects as a mark`(cell: String) {
+        #expect(ProtectionMark(cell) == .notUnderstood)
+        #expect(ProtectionWords(cell, in: .address) == .perhaps)
+    }
+
+    @Test(arguments: [
+        "Spärrmarkering", "Spärrmarkerad", "Turvakielto", "Strengt fortrolig adresse", "Fortrolig", "Hemmelig adresse",
+        "Adressesperre", "Beskyttet adresse", "Inget hinder, skyddad adress", "Ej post: sekretess",
+    ])
+    func `the words of Finland and Norway protect, and a denial of something else denies nothing`(cell: String) {
+        #expect(ProtectionWords(cell, in: .address) == .yes)
+        #expect(ProtectionMark(cell) == .yes)
+    }
+
+    @Test(arguments: ["NA", "N/A", "n/a", "N.A.", "<NA>", "not available"])
+    func `a program's sign for nothing says neither yes nor no`(cell: String) throws {
+        #expect(ProtectionMark(cell) == .nothingSaid)
+        let reading = try read(
+            "Bohus;7A;050314-2382;Bo;Ek;N;820106-2398;Eva;Ek;;Gatan 1;44537;Bohus;;;\(cell);")
+        #expect(reading.guardian("Eva")?.protection == .unknown)
+        #expect(reading.applied.compactMap(\.pupil?.protection) == [.none])
+        #expect(reading.findings.map(\.kind) == [.markSaysNothing])
+        #expect(reading.marks.map(\.marked) == [0])
     }
 
     @Test(arguments: [

@@ -191,6 +191,13 @@ extension Finding.Kind {
                 en:
                     "the row ends before the column of the protection mark, so protection is unknown and nothing is posted. Export the roster again, or mend the line break in the row."
             )
+        case .markSaysNothing:
+            Words(
+                sv:
+                    "skyddsmarkeringen är ”NA”, som betyder att ingen har sagt något, så skyddet är okänt och inget postas. Exportera listan igen med tomma celler eller nej.",
+                en:
+                    "the protection mark is \"NA\", which means that nobody has said anything, so protection is unknown and nothing is posted. Export the roster again with blank cells or no."
+            )
         case .perhapsCutOff:
             Words(
                 sv:

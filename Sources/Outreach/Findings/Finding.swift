@@ -69,6 +69,7 @@ package struct Finding: Hashable, Sendable {
         case protectionInCell
         case perhapsProtectionInCell
         case markNotReached
+        case markSaysNothing
         case perhapsCutOff
         case rejectedRowOfProtectedPerson
         case addressConflict(with: RosterLocation)

@@ -65,7 +65,7 @@ extension RegistryTransaction {
         let places = reason == .twoPlaces ? rows.compactMap { SchoolPlace(text: $0["about"]) } : []
         return HeldMatter(
             reason: reason, persons: persons,
-            rows: rows.map {
+            rows: rows.filter { !($0["file"] as String).isEmpty }.map {
                 RosterLocation(
                     file: $0["file"], row: $0["row"], unit: RosterLocation.Unit(rawValue: $0["unit"]) ?? .row)
             }, places: places)

@@ -39,6 +39,13 @@ extension RegistryTransaction {
         try settle(.same, about: PossiblySame.about(a, b), said: "different", at: moment)
     }
 
+    /// Whether somebody has said that two are different persons.
+    func isSettledDifferent(_ a: PersonID, _ b: PersonID) throws -> Bool {
+        try Bool.fetchOne(
+            db, sql: "SELECT EXISTS (SELECT 1 FROM settled WHERE matter = ? AND about = ?)",
+            arguments: [ReviewMatter.Kind.same.rawValue, PossiblySame.about(a, b)]) ?? false
+    }
+
     private func settle(_ kind: ReviewMatter.Kind, about: String, said: String, at moment: Moment) throws {
         try db.execute(
             sql: """

@@ -27,13 +27,15 @@ extension RegistryTransaction {
         for (id, pupil) in exposed { try rememberContacts(ofGuardian: id, for: .pupil(PupilID(pupil))) }
         try completeReasons()
         try forgetSuspicions()
-        let emptied = withheld.union(exposed.map(\.guardian))
+        let perhaps = try holdOtherEntries(ofGuardians: guardians, pupils: pupils)
+        let emptied = withheld.union(exposed.map(\.guardian)).union(perhaps)
         for id in emptied.sorted() { try emptyContacts(ofGuardian: id) }
         var neighbours: Set<Int64> = []
         let newContacts = try countProtectedContacts() - before.contacts
         if newContacts > 0 {
             neighbours = try emptySharedContacts(
                 ofGuardiansUpTo: newContacts > known.contacts ? .max : known.guardiansAfter)
+            try holdNamesakes(ofGuardians: guardians, among: neighbours)
         }
         if scrub.newlyProtected > 0 || !emptied.isEmpty || !neighbours.isEmpty {
             try withdrawLetters(of: withheld, pupils: pupils, into: &scrub)

@@ -5,6 +5,8 @@ enum ProtectionMark: Equatable {
     case no, yes
     /// Not a word that is known; the person counts as protected.
     case notUnderstood
+    /// What a program writes where nobody has said anything ("NA"): neither yes nor no.
+    case nothingSaid
 
     init(_ cell: String) {
         let word = Self.bare(cell)
@@ -15,8 +17,10 @@ enum ProtectionMark: Equatable {
             self = .no
         } else if Self.yesWords.contains(word) {
             self = .yes
+        } else if Self.nothingWords.contains(word) {
+            self = .nothingSaid
         } else {
-            switch ProtectionWords(cell, in: .contact) {
+            switch ProtectionWords(cell, in: .mark) {
             case .yes: self = .yes
             case .no: self = .no
             case .perhaps, .silent: self = .notUnderstood
@@ -24,7 +28,13 @@ enum ProtectionMark: Equatable {
         }
     }
 
-    var protection: Protection { self == .no ? .none : .protected }
+    var protection: Protection {
+        switch self {
+        case .no: .none
+        case .nothingSaid: .unknown
+        case .yes, .notUnderstood: .protected
+        }
+    }
 
     /// The word in lower case, without signs at its end ("nej!") and with any dash as a hyphen.
     private static func bare(_ cell: String) -> String {
@@ -42,6 +52,10 @@ enum ProtectionMark: Equatable {
         "inget", "ej", "inte", "ingen markering", "ej markerad", "none", "not protected", "[ ]",
         // Forms draw an empty box.
         "off", "nein", "ei", "☐", "nej, ingen",
+    ]
+    // R, pandas and their like write NA for a blank. NULL and #N/A may be a field that was hidden from whoever exported it.
+    private static let nothingWords: Set<String> = [
+        "na", "n/a", "n.a", "n. a", "n a", "<na>", "(na)", "not available", "not applicable",
     ]
     private static let yesWords: Set<String> = [
         "j", "ja", "y", "yes", "1", "1.0", "1,0", "x", "s", "true", "sant", "sann", "sekretess", "sekretessmarkering",

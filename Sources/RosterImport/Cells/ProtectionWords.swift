@@ -22,6 +22,8 @@ enum ProtectionWords: Equatable {
         case address
         /// Where neither names nor streets stand: an e-mail address, a phone number, a class.
         case contact
+        /// Where marks stand.
+        case mark
     }
 
     init(_ cell: String, in place: Place) {
@@ -42,15 +44,23 @@ enum ProtectionWords: Equatable {
     private init(words: [String], _ place: Place) {
         var found = ProtectionWords.silent
         for (index, word) in words.enumerated() {
-            switch Self.meaning(of: word, at: index, in: words, place) {
-            case .yes:
-                guard Self.isDenied(words, index) else {
+            let meaning = Self.meaning(of: word, at: index, in: words, place)
+            switch meaning {
+            case .yes, .perhaps:
+                switch Denial(of: index, in: words) {
+                case .once: if found == .silent { found = .no }
+                // "Ej utan skydd"
+                case .twice: found = .perhaps
+                case .none where meaning == .yes:
                     self = .yes
                     return
+                // "Skydd" as a mark
+                case .none where place == .mark:
+                    self = .yes
+                    return
+                case .none: found = .perhaps
                 }
-                if found == .silent { found = .no }
             case .no: if found == .silent { found = .no }
-            case .perhaps: found = .perhaps
             case .silent: break
             }
         }
@@ -59,7 +69,7 @@ enum ProtectionWords: Equatable {
     }
 
     private static func meaning(of word: String, at index: Int, in words: [String], _ place: Place) -> ProtectionWords {
-        if ["oskyddad", "oskyddat", "unprotected"].contains(word) { return .no }
+        if ["oskyddad", "oskyddat", "oskyddade", "unprotected"].contains(word) { return .no }
         if wholeWords.contains(word) {
             let next = index + 1 < words.count ? words[index + 1] : ""
             // "Hemliga stigen 3"
@@ -76,16 +86,6 @@ enum ProtectionWords: Equatable {
         if stems.contains(where: word.hasPrefix) { return .perhaps }
         let isMisspelt = (6...24).contains(word.count) && misspelt.contains { Spelling.distance(word, $0) <= 1 }
         return isMisspelt ? .perhaps : .silent
-    }
-
-    /// Whether the word at this place is denied by what stands before it ("ingen sekretess") or ends the cell behind it
-    /// ("sekretess: nej").
-    private static func isDenied(_ words: [String], _ index: Int) -> Bool {
-        var before = index - 1
-        while before >= 0, fillers.contains(words[before]) { before -= 1 }
-        if before >= 0, denials.contains(words[before]) { return true }
-        let behind = words[(index + 1)...].drop { nouns.contains($0) }
-        return behind.count == 1 && behind.first.map(answers.contains) ?? false
     }
 
     private static func words(_ cell: String) -> [String] {
@@ -117,6 +117,8 @@ enum ProtectionWords: Equatable {
             "skyd", "sekr", "hemlig", "kvarskr", "medlingsb", "medlingsu", "medlingsa", "skattever", "skattemyn",
             "2820", "jour", "kvinnohus", "kvinnofrid", "kvinnors", "kriscent", "unizon", "terrafem", "shelter",
             "protect", "secre", "confiden", "konfiden", "fingera", "classifi",
+            // Finland and Norway: "spärrmarkering", "turvakielto", "strengt fortrolig adresse", "hemmelig", "beskyttet".
+            "rrmark", "turvakiel", "fortrolig", "hemmelig", "adressesperr", "beskyt",
         ].map { Array($0.utf8) }
         return (0...255).map { first in signs.filter { $0[0] == first } }
     }()
@@ -124,11 +126,13 @@ enum ProtectionWords: Equatable {
     private static let wholeWords: Set<String> = [
         "skyddad", "skyddade", "skyddat", "skyddsmarkt", "sekretess", "hemlig", "hemligt", "hemliga", "skatteverket",
         "skatteverkets", "skattemyndigheten", "protected", "protection", "confidential", "konfidentiell",
-        "konfidentiellt", "fingerad", "fingerade", "fingerat", "secret", "classified",
+        "konfidentiellt", "fingerad", "fingerade", "fingerat", "secret", "classified", "fortrolig", "hemmelig",
+        "beskyttet",
     ]
     private static let beginnings = [
         "skyddad", "skyddsmark", "skyddsklass", "sekretess", "kvarskriv", "hemligst", "hemligadr", "hemligtn",
-        "formedlingsbox", "formedlingsuppdrag", "formedlingsadress", "skyddsboende",
+        "formedlingsbox", "formedlingsuppdrag", "formedlingsadress", "skyddsboende", "sparrmark", "turvakiel",
+        "adressesperr", "adressebeskyt", "adressbeskyt",
         // Whoever gets their post at a shelter is hidden there.
         "kvinnojour", "tjejjour", "mansjour", "kvinnohus", "kvinnofrid", "jourboende", "jourlagenhet",
     ]
@@ -146,13 +150,4 @@ enum ProtectionWords: Equatable {
         "skyddad", "skyddade", "sekretess", "sekretessmarkering", "sekretessmarkerad", "kvarskriven", "kvinnojour",
         "kvinnojouren", "tjejjouren",
     ]
-    private static let denials: Set<String> = [
-        "ingen", "inga", "inget", "ej", "inte", "icke", "utan", "not", "no", "non", "upphord", "havd",
-    ]
-    private static let fillers: Set<String> = ["langre", "nagon", "nagot", "ar", "har", "med", "is", "of"]
-    private static let nouns: Set<String> = [
-        "identitet", "adress", "personuppgifter", "folkbokforing", "uppgifter", "id", "markering", "identity",
-        "address",
-    ]
-    private static let answers: Set<String> = ["nej", "n", "no", "false", "falskt", "0", "ingen", "saknas", "ej"]
 }

@@ -134,7 +134,7 @@ struct OneRosterUserReading: Sendable {
             // The standard has no mark, so one that says no clears nobody.
             person.carriesMark = true
             switch ProtectionMark(record.holdsError(column) ? "?" : record[column]) {
-            case .no: break
+            case .no, .nothingSaid: break
             case .yes: person.protection = .protected
             case .notUnderstood:
                 person.protection = .protected

@@ -43,7 +43,7 @@ extension ProtectionSurvey {
             (guardian.knownBy, guardian.standing) = (person.knownBy, person.standing)
             guardian.addressCell = person.addressCell
             if !isWithheld {
-                let left = keep(of: person, in: &guardian, key)
+                let left = keep(of: person, in: row, &guardian, key)
                 if let contacts = left.barred { barred.append(contacts) }
                 doubtful += left.withheld
             }
@@ -108,7 +108,7 @@ extension ProtectionSurvey {
     ///
     /// - Returns: what is left out, and whether something is exactly a protected person's.
     private func keep(
-        of person: ReadPerson, in guardian: inout RosterGuardian, _ key: RegistryKey
+        of person: ReadPerson, in row: ReadRow, _ guardian: inout RosterGuardian, _ key: RegistryKey
     ) -> (barred: OwnedContacts?, withheld: [WithheldContact]) {
         var left: [WithheldContact] = []
         var barred = ReadPerson()
@@ -123,8 +123,13 @@ extension ProtectionSurvey {
         // Without anybody protected there is nothing to compare.
         let isNobodyProtected = contacts.isEmpty && known.contacts.isEmpty
         if let address = person.address {
-            let (homes, said) =
+            var (homes, said) =
                 isNobodyProtected ? ([], .free) : addresses.answer(address) { judgement(of: address, $0, key) }
+            if !isNobodyProtected, said.isFree {
+                let scattered = ScatteredHome.homes(of: address) { row.cells(beside: person) }
+                let all = judgement(of: scattered, key)
+                if !all.isFree { (homes, said) = (homes + scattered, all) }
+            }
             if mayKeep(homes, said) { guardian.address = address } else if said == .barred { barred.address = address }
         }
         if let email = person.email {

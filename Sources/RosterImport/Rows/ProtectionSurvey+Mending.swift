@@ -21,7 +21,8 @@ extension ProtectionSurvey {
                 judgement(of: Contact.all(in: cell) + Contact.all(in: "\(cell) \(next)"), context.key).isFree
             else { return false }
         }
-        // And a street may stand two cells from its number.
-        return judgement(of: Contact.all(in: cells.joined(separator: " ")), context.key).isFree
+        // And a street may stand some cells from its number.
+        let apart = ScatteredHome.homes(among: cells, isSure: true)
+        return judgement(of: Contact.all(in: cells.joined(separator: " ")) + apart, context.key).isFree
     }
 }

@@ -14,11 +14,17 @@ extension ReadRow {
             guard owner != .place else { return false }
             return person.map { owner == .nobody || owner == $0.textOwner } ?? !named.contains(owner)
         }
-        // A street's name may stand in one cell, and its number in the next.
-        let joined = zip(own, own.dropFirst()).filter { $1.first?.isNumber ?? false }.flatMap { name, number in
-            Contact.all(in: "\(name) \(number)").filter { $0.kind == .home }
-        }
-        return places + own.flatMap(Contact.all) + joined
+        // A street's name may stand in one cell, and its number in the next, or in any other.
+        let joined = zip(own, own.dropFirst()).flatMap { ScatteredHome.homes(among: [$0, $1], isSure: false) }
+        let apart = ScatteredHome.homes(among: own + texts.texts { $0 == .place }, isSure: true)
+        return places + own.flatMap(Contact.all) + joined + apart
+    }
+}
+
+extension ReadRow {
+    /// The row's cells that may have a part of a person's address: the person's own and those that stand for nobody.
+    func cells(beside person: ReadPerson) -> [String] {
+        texts?.texts { $0 == .nobody || $0 == person.textOwner } ?? []
     }
 }
 

@@ -19,6 +19,9 @@ extension RowReading {
             switch ProtectionMark(cell) {
             case .no: person.protection = person.protection.joined(with: .none)
             case .yes: person.protection = .protected
+            case .nothingSaid:
+                isUntold = true
+                find(.markSaysNothing, column)
             case .notUnderstood:
                 person.protection = .protected
                 person.unknownMark = cell

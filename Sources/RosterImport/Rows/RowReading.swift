@@ -101,7 +101,7 @@ final class RowReading {
         func find(_ kind: Finding.Kind, _ column: Int? = nil) {
             let finding = Finding(location: location, column: column.map { headerCells[$0] }, kind: kind)
             // A mark may be meant for the pupil and for a guardian, and is told once.
-            if kind == .markNotReached, findings.contains(finding) { return }
+            if kind == .markNotReached || kind == .markSaysNothing, findings.contains(finding) { return }
             findings.append(finding)
         }
         undress(&record, find)

@@ -1,0 +1,91 @@
+import GRDB
+import Outreach
+
+// A mistyped number makes two entries of one person. When one of them becomes protected, the other may still say where
+// the person lives, so it is held until somebody has answered. Nothing links the two.
+extension RegistryTransaction {
+    /// Holds whoever is known already and may be one of those who became protected, under another number: with such a
+    /// name, and a child or sibling in common.
+    ///
+    /// - Returns: the guardians whose contacts nobody may see before it is decided.
+    func holdOtherEntries(ofGuardians guardians: Set<Int64>, pupils: Set<Int64>) throws -> Set<Int64> {
+        var held: Set<Int64> = []
+        for known in guardians.sorted() {
+            for row in try Row.fetchAll(db, sql: Self.besideGuardian, arguments: ["known": known])
+            where try hold("guardian", row, for: known) {
+                held.insert(row["id"])
+            }
+        }
+        for known in pupils.sorted() {
+            for row in try Row.fetchAll(db, sql: Self.besidePupil, arguments: ["known": known])
+            where try hold("pupil", row, for: known) {
+                held.formUnion(
+                    try Int64.fetchAll(
+                        db, sql: "SELECT guardian FROM guardianship WHERE pupil = ? AND endedOn IS NULL",
+                        arguments: [row["id"] as Int64]))
+            }
+        }
+        return held
+    }
+
+    /// Holds those of a protected home's neighbours who have the name of somebody who became protected.
+    func holdNamesakes(ofGuardians guardians: Set<Int64>, among neighbours: Set<Int64>) throws {
+        guard !neighbours.isEmpty else { return }
+        for known in guardians.sorted() {
+            for id in neighbours.sorted() where id != known {
+                let row = try Row.fetchOne(db, sql: Self.twoGuardians, arguments: ["known": known, "id": id])
+                if let row { _ = try hold("guardian", row, for: known) }
+            }
+        }
+    }
+
+    /// - Returns: whether the two may be one.
+    private func hold(_ table: String, _ row: Row, for known: Int64) throws -> Bool {
+        let (name, other) = (
+            PersonName(given: row["givenName"], family: row["familyName"]),
+            PersonName(given: row["knownGiven"], family: row["knownFamily"])
+        )
+        guard name.mayBeOnePerson(with: other) else { return false }
+        let id: Int64 = row["id"]
+        let (one, two): (PersonID, PersonID) =
+            table == "pupil"
+            ? (.pupil(PupilID(id)), .pupil(PupilID(known))) : (.guardian(GuardianID(id)), .guardian(GuardianID(known)))
+        guard try !isSettledDifferent(one, two) else { return false }
+        try db.execute(
+            sql: """
+                INSERT OR IGNORE INTO held (person, reason, about, file, row, unit, import, decided)
+                VALUES (?, 'perhaps-protected', ?, '', 0, 'row', NULL, NULL)
+                """, arguments: [one.description, two.description])
+        return try Bool.fetchOne(
+            db,
+            sql: """
+                SELECT decided IS NULL FROM held WHERE person = ? AND reason = 'perhaps-protected' AND about = ?
+                """, arguments: [one.description, two.description]) ?? false
+    }
+
+    private static let besideGuardian = """
+        WITH child (pupil) AS (SELECT pupil FROM guardianship WHERE guardian = :known),
+        family (pupil) AS (
+            SELECT pupil FROM child
+            UNION SELECT s.pupil FROM child c JOIN guardianship t ON t.pupil = c.pupil
+                JOIN guardianship s ON s.guardian = t.guardian)
+        SELECT DISTINCT o.id, o.givenName, o.familyName, g.givenName AS knownGiven, g.familyName AS knownFamily
+        FROM family f JOIN guardianship n ON n.pupil = f.pupil JOIN guardian o ON o.id = n.guardian
+            JOIN guardian g ON g.id = :known
+        WHERE o.id <> :known AND o.id NOT IN (SELECT id FROM protectedGuardian) ORDER BY o.id
+        """
+
+    private static let besidePupil = """
+        SELECT DISTINCT o.id, o.givenName, o.familyName, p.givenName AS knownGiven, p.familyName AS knownFamily
+        FROM guardianship t JOIN guardianship n ON n.guardian = t.guardian JOIN pupil o ON o.id = n.pupil
+            JOIN pupil p ON p.id = :known
+        WHERE t.pupil = :known AND o.id <> :known AND o.id NOT IN (SELECT id FROM protectedPupil)
+            AND (o.birthYear IS NULL OR p.birthYear IS NULL OR o.birthYear = p.birthYear) ORDER BY o.id
+        """
+
+    private static let twoGuardians = """
+        SELECT o.id, o.givenName, o.familyName, g.givenName AS knownGiven, g.familyName AS knownFamily
+        FROM guardian o JOIN guardian g ON g.id = :known
+        WHERE o.id = :id AND o.id NOT IN (SELECT id FROM protectedGuardian)
+        """
+}
