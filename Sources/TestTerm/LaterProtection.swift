@@ -39,7 +39,7 @@ package struct LaterProtection: Sendable {
     /// What is tried: every stage by command, and some by rosters.
     package static let cases: [(stage: Stage, way: Way)] =
         Stage.allCases.map { ($0, .command) } + [
-            (.out, .file), (.met, .upload), (.printed, .suspicion), (.out, .held),
+            (.out, .file), (.met, .upload), (.printed, .suspicion), (.returned, .suspicion), (.out, .held),
             (.out, .letIn),
             (.met, .letIn),
         ]
@@ -178,7 +178,8 @@ package struct LaterProtection: Sendable {
         let posted = letters.filter { $0.channel == .post }.map(\.code.text)
         let handedOut = letters.filter { $0.channel == .handOut }.map(\.code.text)
         try term.record(posted, as: .posted, on: "2020-02-21")
-        try term.record(handedOut, as: .handedOut, on: "2020-02-21")
+        // Where all live apart, all letters go by post.
+        if !handedOut.isEmpty { try term.record(handedOut, as: .handedOut, on: "2020-02-21") }
         if stage == .returned { try term.record(posted, as: .returned, reason: .moved, on: "2020-02-24") }
         guard stage == .met else { return }
         // All say that they come; the family that comes first is Gerda's.
