@@ -36,6 +36,7 @@ struct LostMarkTests {
     }
 
     @Test(arguments: [
+        "S-märkt", "S märkt", "S-markt", "S-mrkt", "S-m?rkt", "S-märkning", "S.", "SFB", "Sk. pers.", "Särskild hänsyn",
         "Sekr.", "Sekr", "Sekretesmarkering", "Sekretssmarkering", "Skydad", "Skydade personuppgifter", "Hemlig adress",
         "Dölj", "Dolda uppgifter", "Markering", "Spärrad", "Vårdnadshavare 1 sekr.", "D\u{FFFD}lj kontaktuppgifter",
         "Protection level", "Konfidentiellt", "Hidden", "Sek.", "SPU", "Dolt", "Visa ej", "Får ej visas",

@@ -82,6 +82,15 @@ extension Contact {
         return known()
     }
 
+    /// The mailboxes and phones in an address's lines.
+    static func others(in address: PostalAddress) -> [Contact] {
+        [address.careOf, address.street, address.town].flatMap { line -> [Contact] in
+            guard let line, line.utf8.count >= PhoneReader.leastDigits else { return [] }
+            let figures = line.utf8.count { (0x30...0x39).contains($0) || $0 >= 0xE0 }
+            return mailboxes(in: line) + (figures >= PhoneReader.leastDigits ? phones(in: line) : [])
+        }
+    }
+
     /// The same home wherever it lies.
     private var anywhere: Contact {
         Contact(kind: kind, exact: exact, likenesses: likenesses, isUnmistakable: isUnmistakable)

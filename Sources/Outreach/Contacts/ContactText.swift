@@ -100,7 +100,9 @@ struct ContactText {
         case 0x41...0x5A: bytes.append(byte + 0x20)
         case 0x61...0x7A, 0x30...0x39, colon, UInt8(ascii: "/"), UInt8(ascii: "-"): bytes.append(byte)
         case comma, 0x0A, 0x0D, UInt8(ascii: ";"), UInt8(ascii: "|"): bytes.append(comma)
-        case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"): bytes.append(comma)
+        case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"),
+            UInt8(ascii: ">"):
+            bytes.append(comma)
         case 0..<0x20 where byte != 0x09, 0x7F: break
         default: bytes.append(space)
         }
@@ -123,7 +125,7 @@ struct ContactText {
             case .decimalNumber:
                 bytes.append(0x30 + UInt8(clamping: Int(scalar.properties.numericValue ?? 0)))
             case .lowercaseLetter, .uppercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter:
-                let base = LatinFolding.base(of: scalar)
+                let base = Lookalikes.latin(of: LatinFolding.base(of: scalar))
                 switch scalar {
                 case "æ": bytes.append(UInt8(ascii: "a"))
                 case "œ": bytes.append(UInt8(ascii: "o"))

@@ -61,6 +61,8 @@ struct HomeReader {
     private var words: [String] = []
     /// The words of the part before: "Storgatan, 1".
     private var wordsBefore: [String] = []
+    /// The words of the first part: "Solhem, Nödinge".
+    private var firstWords: [String] = []
     private var leading: String?
     private var homes: [Home] = []
     /// Whether a home has been found in this part of the text.
@@ -89,10 +91,15 @@ struct HomeReader {
         endPart()
         guard homes.isEmpty, cell == .street else { return }
         let spoken = wordsBefore.filter { !Placeholder.words.contains($0) }
-        if !spoken.isEmpty, let name = StreetName(wordsBefore) { homes.append(Home(name: name, numbers: [""])) }
+        if !spoken.isEmpty, let name = StreetName(wordsBefore) {
+            let other = firstWords == wordsBefore ? nil : self.name(firstWords)
+            homes.append(Home(name: name, otherName: other, numbers: [""]))
+        }
     }
 
     private mutating func endPart() {
+        // "94 B, Kungsvägen": the letter belongs to the number.
+        if leading != nil, words.count == 1, words[0].unicodeScalars.count == 1 { words = [] }
         if let number = leading, !hasOwnHome, let name = name(words) {
             homes.append(Home(name: name, numbers: [number]))
         }
@@ -100,6 +107,7 @@ struct HomeReader {
         if !words.isEmpty || !wordsBefore.isEmpty || !homes.isEmpty { leading = nil }
         // "Kungsvägen (N) 5": a direction alone isn't a name.
         if words.contains(where: { $0.utf8.count > 2 }) || wordsBefore.isEmpty { wordsBefore = words }
+        if firstWords.isEmpty { firstWords = words }
         words = []
         hasLetterPlace = false
         isInTown = false
@@ -111,6 +119,13 @@ struct HomeReader {
             town.append(word)
             return
         }
+        if hasOwnHome, Self.joiningWords.contains(word), case .number(let number, _, _)? = token(next + 1) {
+            // "92 o 94"
+            if isHouseNumber(number) { homes[homes.count - 1].others.append(number) }
+            next += 1
+            hasLetterPlace = true
+            return
+        }
         if hasLetterPlace, word.utf8.count == 1 || word.unicodeScalars.count == 1 {
             // "94 A", "94A": the house's letter.
             if homes[homes.count - 1].letter.isEmpty { homes[homes.count - 1].letter = word }
@@ -118,6 +133,13 @@ struct HomeReader {
             return
         }
         hasLetterPlace = false
+        // "Kungsvägen fem"
+        if cell == .street, !words.isEmpty, token(next + 1) == nil || token(next + 1) == .part,
+            let number = NumberWord.value(of: word)
+        {
+            take(String(number), afterDash: false)
+            return
+        }
         if let count = unit(from: word) {
             next += count
             return
@@ -156,6 +178,8 @@ struct HomeReader {
         }
         return letter(at: ahead) == nil ? ahead - next - 1 : ahead - next
     }
+
+    private func token(_ index: Int) -> ContactText.Token? { index < tokens.count ? tokens[index] : nil }
 
     private func isLongWord(_ index: Int) -> Bool {
         if index < tokens.count, case .word(let word, false) = tokens[index] { word.utf8.count > 3 } else { false }
@@ -297,6 +321,7 @@ struct HomeReader {
         return contacts
     }
 
+    private static let joiningWords: Set<String> = ["o", "och", "samt", "resp", "alt", "eller", "el"]
     private static let numberWords: Set<String> = ["nr", "no", "nro", "nor", "num", "nummer", "numer", "nmr"]
     private static let stairWords: Set<String> = [
         "tr", "trp", "trappa", "trappor", "trapp", "van", "vaning", "vaningen", "etg", "etage", "vaningar",

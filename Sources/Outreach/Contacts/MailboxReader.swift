@@ -5,12 +5,17 @@ enum MailboxReader {
     static func mailboxes(in text: String) -> [Contact] {
         let text = withSigns(text)
         guard text.utf8.contains(at) else { return [] }
-        let bytes = Array(text.utf8)
+        var bytes = Array(text.utf8)
         var contacts: [Contact] = []
         var index = 0
         while let sign = bytes[index...].firstIndex(of: at) {
             var start = sign
-            while start > 0, bytes[start - 1] == space { start -= 1 }
+            while start > 0, bytes[start - 1] == space || bytes[start - 1] == backslash { start -= 1 }
+            // "gun berg"@exempel.se
+            if let quoted = quoted(before: start, in: bytes) {
+                bytes.replaceSubrange(
+                    quoted, with: quoted.map { bytes[$0] == quote || bytes[$0] == space ? dot : bytes[$0] })
+            }
             var end = sign + 1
             while end < bytes.count, bytes[end] == space || bytes[end] == at { end += 1 }
             index = max(end, sign + 1)
@@ -34,6 +39,12 @@ enum MailboxReader {
         return contacts
     }
 
+    /// Where a name in quotes stands that ends here.
+    private static func quoted(before end: Int, in bytes: [UInt8]) -> Range<Int>? {
+        guard end > 1, bytes[end - 1] == quote, let start = bytes[..<(end - 1)].lastIndex(of: quote) else { return nil }
+        return start..<end
+    }
+
     private static func mailbox(
         _ local: ArraySlice<UInt8>, _ domain: ArraySlice<UInt8>, behind word: ArraySlice<UInt8>
     ) -> Contact? {
@@ -51,16 +62,27 @@ enum MailboxReader {
         let letters = lettersAndDigits(untagged)
         guard !Placeholder.mailboxes.contains(letters) else { return nil }
         // Of a domain the name that somebody has registered: "exempel" of "mail.exempel.se".
-        var labels = host.split(separator: ".")
+        var labels = host.split(separator: ".").map { Punycode.decoded($0)[...] }
         if labels.count > 1 { labels.removeLast() }
         if labels.count > 1, labels[labels.count - 1].utf8.count <= 3 { labels.removeLast() }
         let place = lettersAndDigits(labels.last ?? "")
         let end = "@\(place == "googlemail" ? "gmail" : place)"
         let own = letters.isEmpty ? String(untagged) : letters
+        var likenesses = [own + end]
+        // "exempelse": the dot is missing.
+        if labels.count == 1, host.utf8.count == place.utf8.count {
+            for top in ["se", "com", "nu", "org", "net"] where place.hasSuffix(top) && place.count > top.count + 2 {
+                likenesses.append("\(own)@\(place.dropLast(top.count))")
+            }
+        }
+        // "oeberg" is Öberg, and "www.gun" is Gun.
+        let plain = own.replacing("oe", with: "o").replacing("ae", with: "a").replacing("aa", with: "a")
+        if plain != own { likenesses.append(plain + end) }
+        if own.hasPrefix("www"), own.count > 5 { likenesses.append(String(own.dropFirst(3)) + end) }
         let before = lettersAndDigits(String(decoding: word, as: UTF8.self)[...])
         return Contact(
             kind: .mailbox, exact: "\(name)@\(host)",
-            likenesses: before.isEmpty ? [own + end] : [own + end, before + own + end], isUnmistakable: true)
+            likenesses: before.isEmpty ? likenesses : likenesses + [before + own + end], isUnmistakable: true)
     }
 
     private static func lettersAndDigits(_ text: Substring) -> String {
@@ -79,12 +101,13 @@ enum MailboxReader {
             where scalar.properties.generalCategory != .format {
                 plain.append(scalar)
             }
-            text = String(plain).precomposedStringWithCanonicalMapping
+            text = String(plain).precomposedStringWithCanonicalMapping.replacing("\u{3002}", with: ".")
         }
         guard !text.utf8.contains(at), mayHaveWrittenSign(text) else { return text }
         let small = text.lowercased()
         for (written, sign) in [
-            ("(at)", "@"), ("[at]", "@"), ("{at}", "@"), ("(a)", "@"), ("[a]", "@"), ("%40", "@"), ("&commat;", "@"),
+            ("(at)", "@"), ("[at]", "@"), ("{at}", "@"), ("(a)", "@"), ("[a]", "@"), ("%40", "@"), ("=40", "@"),
+            ("&commat;", "@"),
             ("<at>", "@"), ("(snabel-a)", "@"), ("snabel-a", "@"),
             ("snabela", "@"), ("&#64;", "@"), ("(dot)", "."), ("[dot]", "."), ("(punkt)", "."), (" dot ", "."),
             (" punkt ", "."),
@@ -109,6 +132,7 @@ enum MailboxReader {
         for byte in text.utf8 {
             switch byte {
             case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "<"), UInt8(ascii: "%"),
+                UInt8(ascii: "="),
                 UInt8(ascii: "&"):
                 return true
             case space:
@@ -128,6 +152,8 @@ enum MailboxReader {
     /// "at" and the beginning of "snabel-a", their bytes as numbers.
     private static let atWord = "at".utf8.reduce(0) { $0 << 8 | UInt64($1) }
     private static let snabelWord = "snabel".utf8.reduce(0) { $0 << 8 | UInt64($1) }
+    private static let quote = UInt8(ascii: "\"")
+    private static let backslash = UInt8(ascii: "\\")
     private static let dot = UInt8(ascii: ".")
     private static let hyphen = UInt8(ascii: "-")
     private static let space = UInt8(ascii: " ")

@@ -19,7 +19,7 @@ enum PhoneReader {
                 // A number begins here, whatever stands before.
                 if run.digits.count >= leastDigits { end() }
                 if run.digits.isEmpty { run.isInternational = true }
-            case " ", "-", ".", "(", ")", "/", "_", ":", "*", "~", "'", "\u{A0}", "\t": run.separate()
+            case " ", "-", ".", "(", ")", "/", "_", ":", "*", "~", "'", "=", "\u{A0}", "\t": run.separate()
             default:
                 if scalar.value < 0x80 {
                     end()

@@ -35,7 +35,8 @@ extension ProtectedContacts {
         let homes = homes ?? Contact.homes(of: address)
         if !homes.isEmpty, homes.allSatisfy(publicContacts.contains) { return .free }
         if contains(address, hash: hash) { return .barred }
-        return judgement(of: homes, except: publicContacts, hash: hash)
+        // A mailbox or a phone may stand where a street should.
+        return judgement(of: homes + Contact.others(in: address), except: publicContacts, hash: hash)
     }
 
     /// Judges an e-mail address, or a cell that should hold one.

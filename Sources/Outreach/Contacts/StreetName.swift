@@ -12,9 +12,11 @@ struct StreetName: Equatable {
         var names = words.map(Self.folded)
         // A rural letter box: "PL 12", "P.L. 12", "Postlåda 12".
         if names == ["p", "l"] || names == ["postlada"] { names = ["pl"] }
+        if names == ["pb"] { names = ["box"] }
         guard names.contains(where: { $0.utf8.count > 1 }) || Self.isAbbreviation(names) else { return nil }
         // "PO box", "postbox": a box whatever it is called.
         if let last = names.last, last.hasSuffix("box") { names = ["box"] }
+        let written = names
         var last = names.removeLast()
         if let before = names.last, Self.directions[last] != nil,
             Self.endsInFull(before) || before.utf8.count > 3 && Self.trailing.contains(last)
@@ -37,7 +39,8 @@ struct StreetName: Equatable {
         endsLikeStreet = Self.unmistakable.contains(ending) && last.utf8.count > 3
         // What says where a street lies is often left out: N., Norra, Gamla, S:t.
         let said = zip(names, first).filter { Self.directions[$0] == nil && !Self.given.contains($1) }
-        let bare = Self.withoutDirection(stem)
+        // "Nolgårds S. gård", "Nolgårds Södergård"
+        let bare = Self.withoutDirection(names.isEmpty || ending.isEmpty ? stem : Self.directions[stem] ?? stem)
         let own = Self.squeezed(bare)
         let whole = Self.squeezed(said.map(\.1).joined() + bare)
         let alone = Self.squeezed(first.joined())
@@ -61,6 +64,15 @@ struct StreetName: Equatable {
         // "Göteborgsvägen ovanför 94": what stands between a street and its number.
         for word in names.dropFirst(0) where Self.endsInFull(word) && word.utf8.count > 5 {
             stems.append(Self.squeezed(Self.withoutDirection(Self.split(word).stem)))
+        }
+        // "Storgatan B 12": the letter stands before the number. "Nol PL 4510": a letter box and its village.
+        if last.utf8.count == 1, let before = written.dropLast().last, Self.endsInFull(before) {
+            stems.append(Self.squeezed(Self.withoutDirection(Self.split(before).stem)))
+        }
+        if last == "pl", !stem.isEmpty { stems.append(Self.squeezed(ending)) }
+        // "Kungsvägrn", "Kungsväge": an ending that is misspelt.
+        if ending.isEmpty {
+            stems += Self.stemsBeforeMisspelt(last).map { Self.squeezed(Self.withoutDirection($0)) }
         }
         self.stems = stems.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
@@ -86,6 +98,19 @@ struct StreetName: Equatable {
 
     /// A word without what its spellings differ in: "Gbg" and "Göteborg", "Noedinge" and "Nödinge".
     static func coarse(_ word: String) -> String { squeezed(folded(word)) }
+
+    /// What may stand before an ending of which one letter is wrong, missing or too many.
+    private static func stemsBeforeMisspelt(_ word: String) -> [String] {
+        guard word.utf8.suffix(7).contains(UInt8(ascii: "g")) else { return [] }
+        var stems: [String] = []
+        for ending in ["vagen", "gatan", "stigen", "granden"] {
+            for length in ending.count - 1...ending.count + 1 where word.utf8.count >= length + 3 {
+                guard Spelling.distance(String(word.suffix(length)), ending) == 1 else { continue }
+                stems.append(String(word.dropLast(length)))
+            }
+        }
+        return stems
+    }
 
     /// A word with å, ä and ö as one letter where they are written "aa", "ae" and "oe", and w as v.
     private static func folded(_ word: String) -> String {
@@ -166,7 +191,9 @@ struct StreetName: Equatable {
             for written in [ending] + others { endings.append((written, ending)) }
         }
         add("gatan", "gata", "gat", "gtn", "gt", "g", "gtan", "gatn", "gattan", "gatann", "gaatan")
-        add("vagen", "vag", "vaeg", "vaegen", "vg", "vgn", "v", "vgen", "vagn", "vaggen", "vagenn", "vegen", "vgaen")
+        add(
+            "vagen", "vag", "vaeg", "vaegen", "vg", "vgn", "v", "vgen", "vagn", "vaggen", "vagenn", "vegen", "vgaen",
+            "vn", "veg")
         add("stigen", "stig", "stg", "st")
         add("granden", "grand", "gr", "grnd")
         add("allen", "alle")
@@ -260,7 +287,7 @@ struct StreetName: Equatable {
     ]
 
     /// What may be left out at the end of a name, besides the endings of streets.
-    private static let rareEndings = ["en", "et", "n", "ga", "all", "terr", "prom", "h", "r"]
+    private static let rareEndings = ["en", "et", "n", "ga", "all", "terr", "prom", "h", "r", "va", "van"]
 
     private static let shortTowns = [
         ("gbgs", "goteborgs"), ("gbg", "goteborg"), ("sthlms", "stockholms"), ("sthlm", "stockholm"),

@@ -34,13 +34,15 @@ enum MarkHeader {
     private static let likeSigns = [
         "sekr", "sekk", "skyd", "protect", "secre", "confiden", "konfiden", "hemlig", "dolj", "dolda", "dold",
         "sparrad", "sparr", "markering", "markerad", "securit", "hidden", "restricted", "sakerhetsmark", "disclos",
-        "privacy", "classified", "hidecontact", "hidedetails", "hideaddress", "lamnasut", "utlamnas",
+        "privacy", "classified", "hidecontact", "hidedetails", "hideaddress", "lamnasut", "utlamnas", "sarskildhansyn",
     ]
     // Whole ends: "Får ej visas", but "Får ej visas på bild" is another matter.
     private static let likeNames = ["dolt", "visaej", "visasej", "ejvisas", "intevisas", "lamnaut", "ejutlamning"]
-    private static let likeWords: Set<String> = ["sek", "spu", "smark", "hide"]
+    private static let likeWords: Set<String> = [
+        "s", "sek", "spu", "smark", "smarkning", "sfb", "skfb", "skpers", "skpu", "hide",
+    ]
     private static let near = [
         "sekretess", "sekretessmarkering", "skyddad", "skyddade", "skyddsmarkering", "skyddadidentitet",
-        "skyddadepersonuppgifter", "skyddadfolkbokforing", "doljkontaktuppgifter", "protected", "protection",
+        "skyddadepersonuppgifter", "skyddadfolkbokforing", "doljkontaktuppgifter", "protected", "protection", "smarkt",
     ]
 }
