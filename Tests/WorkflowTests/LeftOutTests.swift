@@ -113,6 +113,23 @@ import Workspace
         #expect(page.contains("Pupils whom no letter reaches because no guardian is known"))
         let record = try String(contentsOf: folder.appending(path: "report.xml"), encoding: .utf8)
         #expect(record.contains("<pupilsWithoutGuardian value=\"1\"/>"))
+        let table = try String(contentsOf: folder.appending(path: "report.csv"), encoding: .utf8)
+        let rows = table.split(whereSeparator: \.isNewline).filter { !$0.hasSuffix(";") }
+        #expect(rows.map { $0.split(separator: ";").last } == ["withoutGuardian", "1"])
+        #expect(rows.last?.hasPrefix("all;;all;pupils;1;") == true)
+    }
+
+    @Test func `the letters say how many pupils get none because nobody is known, and wait for a word`() throws {
+        let term = try SchoolTerm()
+        try term.importing([.ordinary(1), .odd(Case(name: "", hasGuardian: false, reason: .noGuardian))])
+        try term.plan()
+        let made = try term.letters()
+        #expect(made.leftOut == [MakeLetters.LeftOut(reason: .noGuardian, pupils: 1, waiting: 1)])
+        #expect(made.needsPerson)
+        try term.settle("no-guardian P2 seen")
+        let again = try term.letters()
+        #expect(again.leftOut == [MakeLetters.LeftOut(reason: .noGuardian, pupils: 1, waiting: 0)])
+        #expect(!again.needsPerson)
     }
 
     @Test func `a year set by hand stays when files tell none, or another of the same school year`() throws {

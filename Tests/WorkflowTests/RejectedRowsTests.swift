@@ -32,16 +32,16 @@ import Testing
         #expect(result.rows.rejected == 1)
         #expect(result.needsPerson)
         let review = try term.on("2020-02-04") { try Review.gather($0) }
-        #expect(review.rejected.map(\.rowsRejected) == [1])
+        #expect(review.imports.map(\.rowsRejected) == [1])
         #expect(review.needsPerson)
         let home = try term.on("2020-02-04") { try Desk(of: .administrator, in: $0).home() }
         #expect(home.waiting.rejectedRows == 1)
         #expect(home.steps.first?.state == .blocked)
         // A later list may be another class's; and the same one again isn't asked about twice.
         #expect(try importing(term, isMended: true, on: "2020-02-05").rows.rejected == 0)
-        #expect(try term.on("2020-02-06") { try Review.gather($0) }.rejected.map(\.id) == [1])
+        #expect(try term.on("2020-02-06") { try Review.gather($0) }.imports.map(\.id) == [1])
         _ = try term.on("2020-02-06") { try SettleReview.run(["import", "1", "seen"], $0) }
-        #expect(try term.on("2020-02-06") { try Review.gather($0) }.rejected.isEmpty)
+        #expect(try term.on("2020-02-06") { try Review.gather($0) }.imports.isEmpty)
         #expect(try term.on("2020-02-06") { try Desk(of: .administrator, in: $0).home() }.steps.first?.state == .done)
     }
 
@@ -49,9 +49,9 @@ import Testing
         let term = try SchoolTerm()
         _ = try importing(term, isMended: false, on: "2020-02-03")
         _ = try importing(term, isMended: false, on: "2020-02-03")
-        #expect(try term.on("2020-02-04") { try Review.gather($0) }.rejected.map(\.id) == [1])
+        #expect(try term.on("2020-02-04") { try Review.gather($0) }.imports.map(\.id) == [1])
         _ = try term.on("2020-02-04") { try SettleReview.run(["import", "1", "seen"], $0) }
-        #expect(try term.on("2020-02-04") { try Review.gather($0) }.rejected.isEmpty)
+        #expect(try term.on("2020-02-04") { try Review.gather($0) }.imports.isEmpty)
         #expect(throws: WorkflowFault.nothingWaits("import 1")) {
             try term.on("2020-02-04") { try SettleReview.run(["import", "1"], $0) }
         }
@@ -64,16 +64,51 @@ import Testing
         let text = "\(lines[0])\n\(try Self.row(lines[1], numbered: Self.wrong))\n"
         let result = try term.importing(text: text, on: "2020-02-04")
         #expect(result.rows.applied == 0)
-        #expect(try term.on("2020-02-05") { try Review.gather($0) }.rejected.map(\.rowsRejected) == [1])
+        #expect(try term.on("2020-02-05") { try Review.gather($0) }.imports.map(\.rowsRejected) == [1])
     }
 
     @Test func `and a school's desk sees those of its own imports alone`() throws {
         let term = try SchoolTerm()
         _ = try importing(term, isMended: false, on: "2020-02-03")
         let review = try term.on("2020-02-04") { try Desk(of: .coordinator, in: $0).review() }
-        #expect(review.rejected.isEmpty)
+        #expect(review.imports.isEmpty)
         #expect(throws: DeskFault.notThere) {
             try term.on("2020-02-04") { try Desk(of: .coordinator, in: $0).settle(["import", "1", "seen"]) }
         }
+    }
+
+    @Test func `and so does what was found in rows that were used, until somebody has seen it`() throws {
+        let term = try SchoolTerm()
+        let whole = RosterText.wide(Families.all)
+        // The last row is cut off before the marks.
+        let lines = whole.split(whereSeparator: \.isNewline).map(String.init)
+        let cut = lines[lines.count - 1].split(separator: ";", omittingEmptySubsequences: false).prefix(6)
+        let text = (lines.dropLast() + [cut.joined(separator: ";")]).joined(separator: "\n") + "\n"
+        let result = try term.importing(text: text, on: "2020-02-03")
+        #expect(result.rows.rejected == 0)
+        #expect(result.needsPerson)
+        let review = try term.on("2020-02-04") { try Review.gather($0) }
+        #expect(review.imports.map(\.findings) == [[KeptFinding(kind: "markNotReached", count: 1, firstRow: 15)]])
+        #expect(review.needsPerson)
+        let home = try term.on("2020-02-04") { try Desk(of: .administrator, in: $0).home() }
+        #expect(home.waiting.found == 1)
+        #expect(home.steps.first?.state == .blocked)
+        // The same file again isn't asked about twice while it waits.
+        _ = try term.importing(text: text, on: "2020-02-05")
+        #expect(try term.on("2020-02-06") { try Review.gather($0) }.imports.map(\.id) == [1])
+        _ = try term.on("2020-02-06") { try SettleReview.run(["import", "1", "seen"], $0) }
+        #expect(try term.on("2020-02-06") { try Review.gather($0) }.imports.isEmpty)
+    }
+
+    @Test func `what has a question of its own isn't asked twice`() throws {
+        let term = try SchoolTerm()
+        let result = try term.importing(
+            Families.all {
+                $0.className = "Röd"; $0.year = ""
+            })
+        #expect(result.needsPerson)
+        let review = try term.on("2020-02-04") { try Review.gather($0) }
+        #expect(review.imports.isEmpty)
+        #expect(review.items.map(\.matter.kind) == [.schoolYearUnknown])
     }
 }

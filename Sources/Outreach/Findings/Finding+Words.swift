@@ -13,7 +13,8 @@ extension Finding {
 extension RosterLocation {
     /// The row after the file's name.
     var words: Words {
-        switch unit {
+        guard row > 0 else { return Words("") }
+        return switch unit {
         case .row: Words(sv: ", rad \(row)", en: ", row \(row)")
         case .record: Words(sv: ", post \(row)", en: ", record \(row)")
         }
@@ -360,9 +361,9 @@ extension Finding.Kind {
         case .addressIsNone:
             Words(
                 sv:
-                    "det som står är ingen adress, här och kanske i fler rader, så inget postas dit. Fyll i adressen i skolans system, eller lämna cellen tom.",
+                    "det som står är ingen adress, så inget postas dit. Fyll i adressen i skolans system, eller lämna cellen tom.",
                 en:
-                    "what stands there is no address, here and perhaps in more rows, so nothing is posted to it. Fill in the address in the school's system, or leave the cell blank."
+                    "what stands there is no address, so nothing is posted to it. Fill in the address in the school's system, or leave the cell blank."
             )
         case .rowOfNote:
             Words(

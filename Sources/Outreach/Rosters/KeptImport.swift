@@ -18,6 +18,8 @@ package struct KeptImport: Sendable, Equatable {
     package let rowsRejected: Int
     /// What it changed.
     package let difference: RosterDifference
+    /// What was found that waits for a word.
+    package let findings: [KeptFinding]
     /// The schools of its pupils, and the population register; in order.
     package let sources: [MarksSource]
     /// Who wrote it: an account (A3); nil at the command line.
@@ -26,7 +28,8 @@ package struct KeptImport: Sendable, Equatable {
     /// An import from its parts.
     package init(
         id: Int = 0, at: Moment, files: Int, formats: [String], rowsRead: Int, rowsApplied: Int, rowsWithFindings: Int,
-        rowsRejected: Int, difference: RosterDifference, sources: [MarksSource] = [], actor: String? = nil
+        rowsRejected: Int, difference: RosterDifference, findings: [KeptFinding] = [], sources: [MarksSource] = [],
+        actor: String? = nil
     ) {
         self.id = id
         self.at = at
@@ -37,12 +40,20 @@ package struct KeptImport: Sendable, Equatable {
         self.rowsWithFindings = rowsWithFindings
         self.rowsRejected = rowsRejected
         self.difference = difference
+        self.findings = findings
         self.sources = sources
         self.actor = actor
     }
 
-    /// Whether another import read as much of the same sources, and could use as little of it.
-    package func rejectsSame(as other: KeptImport) -> Bool {
+    /// Whether something of it waits until somebody has seen it.
+    package var isOpen: Bool { rowsRejected > 0 || !findings.isEmpty }
+
+    /// How often something was found that waits for a word.
+    package var found: Int { findings.reduce(0) { $0 + $1.count } }
+
+    /// Whether another import read as much of the same sources, could use as little of it and found the same.
+    package func isOpen(like other: KeptImport) -> Bool {
         sources == other.sources && rowsRead == other.rowsRead && rowsRejected == other.rowsRejected
+            && findings == other.findings
     }
 }

@@ -3,8 +3,9 @@ extension ClassName {
     /// "F-klass"; nil where it tells none, or several: "7-8", "F-3".
     package static func year(of text: String) -> Int? {
         guard text.utf8.count <= 60 else { return nil }
+        let text = plain(text)
         let name = withoutTerm(text.lowercased())
-        guard !isMixed(name), !isOfAnotherKind(name) else { return nil }
+        guard !isMixed(name), !isOfAnotherKind(name), !isDay(name) else { return nil }
         if let year = leadingNumeral(text) { return year }
         // "Spår 2 åk 7": the figure behind the word for year is meant.
         for word in ["årskurs", "åk", "year", "grade"] {
@@ -17,11 +18,24 @@ extension ClassName {
         return yearInFigures(name) ?? yearInWords(text)
     }
 
+    /// A name with figures and letters of full width ("７Ａ") as everybody writes them, and without a sign before it: "#7A".
+    static func plain(_ text: String) -> String {
+        let text = text.hasPrefix("#") ? String(text.dropFirst().drop { $0 == " " }) : text
+        guard text.unicodeScalars.contains(where: { (0xFF01...0xFF5E).contains($0.value) }) else { return text }
+        return String(
+            String.UnicodeScalarView(
+                text.unicodeScalars.map { scalar in
+                    (0xFF01...0xFF5E).contains(scalar.value) ? UnicodeScalar(scalar.value - 0xFEE0) ?? scalar : scalar
+                }))
+    }
+
     /// Whether a class has pupils of several years, so that its name tells nobody's: "7-8", "7A/8A", "F-3", "åk 4–6".
     ///
     /// 7-1 is the first class of year 7, and so is 7:1.
     package static func isMixed(_ text: String) -> Bool {
-        let name = Array(withoutTerm(text.lowercased()))
+        // "7A" and "7B" in two lines of one cell
+        if text.split(whereSeparator: \.isNewline).count(where: { $0.contains(where: \.isNumber) }) > 1 { return true }
+        let name = Array(withoutTerm(plain(text).lowercased()))
         for place in name.indices where joins(name, at: place) {
             guard let (first, hasLetter) = yearBefore(place, in: name),
                 let (second, isFollowed) = yearBehind(place, in: name)
@@ -82,6 +96,16 @@ extension ClassName {
             || between.contains { !($0.isLetter || $0 == " ") }
     }
 
+    /// "1 juli": a day, of which nobody can say what class it was; "1 Mars" is named after the planet.
+    private static func isDay(_ name: String) -> Bool {
+        let words = name.split(separator: " ")
+        return words.count == 2 && Int(words[0]) != nil
+            && [
+                "januari", "februari", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november",
+                "december",
+            ].contains(words[1])
+    }
+
     private static let joiningWords: Set<String> = [
         "till", "t", "o", "och", "el", "eller", "samt", "and", "to", "tom", "or",
     ]
@@ -91,21 +115,30 @@ extension ClassName {
         guard let start = name.firstIndex(where: \.isNumber), start > name.startIndex else { return false }
         let word = name[..<start].split { !$0.isLetter }.last.map(String.init) ?? ""
         if ["myp", "pyp", "form", "gy", "gym", "gymnasiet", "gymnasium"].contains(word) { return true }
+        // "f.d. 7B", "ex 7A": what the class was.
+        if name[..<start].filter(\.isLetter) == "fd" || word == "ex" { return true }
+        // "F1" is the first of the preschool class, or its first year; nobody can say which.
+        if name[..<start] == "f", !name[start...].hasPrefix("0") { return true }
         if word.hasPrefix("im"), ["ima", "imy", "imv", "imr", "ims", "imspr", "imyrk", "imind"].contains(word) {
             return true
         }
-        guard
-            [
-                "grupp", "basgrupp", "lag", "arbetslag", "spår", "avd", "avdelning", "enhet", "hemvist", "paviljong",
-                "hus", "team",
-            ]
-            .contains(word)
-        else { return false }
         // A school has few groups and houses; a seventh is the year.
         let figures = name[start...].prefix { $0.isNumber }
-        return Int(figures).map { $0 <= 5 } ?? false
-            && !name[start...].dropFirst(figures.count).contains(where: \.isNumber)
+        let rest = name[start...].dropFirst(figures.count)
+        guard let number = Int(figures), !rest.contains(where: \.isNumber) else { return false }
+        if groups.contains(word) { return number <= 5 }
+        // "Blå 1" and "Grön 2" are groups of a colour; "Röd 7" is a class of year 7, and "SA1" of a school.
+        return colours.contains(word) && number <= 3 && rest.isEmpty
     }
+
+    private static let groups: Set<String> = [
+        "grupp", "basgrupp", "lag", "arbetslag", "spår", "avd", "avdelning", "enhet", "hemvist", "paviljong", "hus",
+        "team",
+    ]
+    private static let colours: Set<String> = [
+        "blå", "blått", "röd", "röda", "rött", "grön", "gröna", "grönt", "gul", "gula", "gult", "vit", "vita", "svart",
+        "lila", "orange", "rosa", "turkos", "brun", "grå", "blue", "red", "green", "yellow", "white", "purple",
+    ]
 
     /// "VIIA", "VII:1", "vii a": the seventh, whatever follows.
     private static func leadingNumeral(_ text: String) -> Int? {
@@ -159,7 +192,11 @@ extension ClassName {
         var words = name.split { !($0.isLetter || $0.isNumber) }.map(String.init)
         if let first = words.first, yearWords.contains(first), words.count > 1 { words.removeFirst() }
         guard let first = words.first, words.count <= 3 else { return false }
-        if ["fklass", "fk", "fsk", "fkl", "fklassen"].contains(first) || first.hasPrefix("förskolekl") { return true }
+        if ["fklass", "fk", "fka", "fkb", "fkc", "fsk", "fska", "fskb", "fskc", "fkl", "fklassen"].contains(first)
+            || first.hasPrefix("förskolekl")
+        {
+            return true
+        }
         // "F-klass", "F-a", "F Blå"; and "Blå F".
         if first == "f" { return !words.dropFirst().contains { $0.contains(where: \.isNumber) } }
         if words.count == 2, words[1] == "f", !first.contains(where: \.isNumber) { return true }

@@ -2,7 +2,7 @@
 package enum ClassName {
     /// The name without words that say that it is one, and in one writing: "Klass 7 b" and "7b" are 7B.
     package static func tidied(_ text: String) -> String {
-        var name = text.split { $0 == " " || $0 == "\u{A0}" }.joined(separator: " ")
+        var name = plain(text).split { $0 == " " || $0 == "\u{A0}" }.joined(separator: " ")
         // "Klass 7A", "åk 7A", "kl. 7A"
         for word in words {
             guard name.lowercased().hasPrefix(word) else { continue }

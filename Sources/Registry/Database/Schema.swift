@@ -36,6 +36,7 @@ enum Schema {
         migrator.registerMigration("19 pupils that are counted") { db in try db.execute(sql: countedPupils) }
         migrator.registerMigration("20 gone addresses") { db in try db.execute(sql: goneAddresses) }
         migrator.registerMigration("21 open imports") { db in try db.execute(sql: openImports) }
+        migrator.registerMigration("22 what imports found") { db in try db.execute(sql: importFindings) }
         return migrator
     }
 

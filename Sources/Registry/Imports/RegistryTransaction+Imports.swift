@@ -22,6 +22,11 @@ extension RegistryTransaction {
                 sql: "INSERT INTO importFigure (import, name, count) VALUES (?, ?, ?)",
                 arguments: [id, figure.name, kept.difference[keyPath: figure.path]])
         }
+        for found in kept.findings {
+            try db.execute(
+                sql: "INSERT INTO importFinding (import, kind, count, firstRow) VALUES (?, ?, ?, ?)",
+                arguments: [id, found.kind, found.count, found.firstRow])
+        }
         return id
     }
 
@@ -35,13 +40,12 @@ extension RegistryTransaction {
         try Row.fetchOne(db, sql: "SELECT * FROM import WHERE id = ?", arguments: [id]).map(keptImport)
     }
 
-    /// Imports of which rows could not be used, and that wait for a person; the earliest first.
+    /// Imports that wait for a person: rows of them could not be used, or something was found; the earliest first.
     package func openImports() throws -> [KeptImport] {
         try Row.fetchAll(db, sql: "SELECT * FROM openImport ORDER BY id").map(keptImport)
     }
 
-    /// Notes that the rows of an import that could not be used are seen to, and with them those of earlier imports of the
-    /// same sources.
+    /// Notes that what waits of an import is seen to, and with it what waits of earlier imports of the same sources.
     ///
     /// - Returns: whether the import waited.
     package func seeImport(_ id: Int, at moment: Moment) throws -> Bool {
@@ -64,12 +68,16 @@ extension RegistryTransaction {
             ).map { ($0["name"] as String, $0["count"] as Int) })
         var difference = RosterDifference()
         for figure in RosterDifference.figures { difference[keyPath: figure.path] = counts[figure.name] ?? 0 }
+        let findings = try Row.fetchAll(
+            db, sql: "SELECT kind, count, firstRow FROM importFinding WHERE import = ? ORDER BY kind", arguments: [id]
+        ).map { KeptFinding(kind: $0["kind"], count: $0["count"], firstRow: $0["firstRow"]) }
         guard let at = Moment(row["at"] as String) else { throw RegistryFault.corrupt }
         let (formats, sources): (String, String) = (row["formats"], row["sources"])
         return KeptImport(
             id: id, at: at, files: row["files"], formats: formats.split(separator: " ").map(String.init),
             rowsRead: row["rowsRead"], rowsApplied: row["rowsApplied"], rowsWithFindings: row["rowsWithFindings"],
             rowsRejected: row["rowsRejected"], difference: difference,
+            findings: findings,
             sources: sources.split(separator: " ").compactMap { MarksSource(text: String($0)) }, actor: row["actor"])
     }
 

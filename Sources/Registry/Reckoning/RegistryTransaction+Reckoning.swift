@@ -104,6 +104,19 @@ extension RegistryTransaction {
         }.filter { (staged?.contains($0.0.number) ?? true) && seen.insert($0.0).inserted }
     }
 
+    /// Pupils whom a campaign's letters don't reach because something of them must be told first, by what it is, and how
+    /// many of them are in nobody's review as settled.
+    package func leftOut(ofCampaign campaign: String) throws -> [(reason: PupilReason, pupils: Int, waiting: Int)] {
+        let waiting = Set(try pupilsLeftOut(ofStage: false).map(\.pupil.number))
+        let reasons: [PupilReason] = [.noSchool, .schoolYearUnknown, .noGuardian]
+        return try reasons.compactMap { reason in
+            let pupils = try Int64.fetchAll(
+                db, sql: "SELECT DISTINCT pupil FROM pupilDecision WHERE campaign = ? AND reason = ?",
+                arguments: [campaign, reason.rawValue])
+            return pupils.isEmpty ? nil : (reason, pupils.count, pupils.count(where: waiting.contains))
+        }
+    }
+
     private static let isStaged = "p.id IN (SELECT s.id FROM temp.stagedPupil s)"
 
     /// Every decision that may be seen with the rank of its state: `stand (guardian, meeting, reason, rank)`.

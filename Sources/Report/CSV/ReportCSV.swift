@@ -3,7 +3,8 @@ package import Outreach
 /// A follow-up as a table that a Swedish Excel opens right: UTF-8 with a byte order mark, `;` and CRLF.
 ///
 /// Columns: `school;code;class;of;invited;sent;notReturned;confirmed;came`, the last two only where there are meetings.
-/// Sums stand under the word for "all" in the columns school and class.
+/// Sums stand under the word for "all" in the columns school and class. Where pupils of the audience have no guardian whom
+/// anybody knows, a last column `withoutGuardian` has their number in the row of all pupils.
 package struct ReportCSV: Sendable {
     private let language: ReportLanguage
 
@@ -24,7 +25,14 @@ package struct ReportCSV: Sendable {
             table.append(contentsOf: rows(school.school, all, school.counts, Counted.allCases, stages))
         }
         table.append(contentsOf: rows(name: all, code: "", all, followUp.totals, Counted.allCases, stages))
-        return bytes(table)
+        guard followUp.pupilsWithoutGuardian > 0 else { return bytes(table) }
+        let ofAllPupils = table.lastIndex { $0[3] == Counted.pupils.rawValue }
+        return bytes(
+            table.enumerated().map { index, row in
+                let isHere = index == ofAllPupils
+                return row
+                    + [index == 0 ? "withoutGuardian" : isHere ? String(followUp.pupilsWithoutGuardian) : ""]
+            })
     }
 
     /// The rounded figures, school by school.

@@ -12,7 +12,8 @@ extension FollowUp {
     /// 4. Totals are the sums of the rounded figures, never rounded sums. Five schools of 3 would be published as 5 each,
     ///    and a total of 15 beside them would tell that every 5 is a 3.
     /// 5. The audience is the published total of the invited plus those who aren't invited, rounded by themselves. Rounding
-    ///    the audience instead would tell, where everybody is invited, what the exact total is.
+    ///    the audience instead would tell, where everybody is invited, what the exact total is. A pupil whose guardians
+    ///    nobody knows counts as one guardian there, rounded by themselves too: the promise is for theirs as well.
     ///
     /// Why it is safe: rounding keeps order and leaves multiples of 5 alone. So if the published figures were the exact
     /// ones, everything that is known to hold between the true figures (each step is at most the one before, parts sum up
@@ -27,7 +28,8 @@ extension FollowUp {
         }
         return PublicFollowUp(
             campaign: campaign, titles: titles, made: made, hasMeetings: hasMeetings,
-            roundedNotInvited: max(0, guardiansInAudience - totals.adults.invited).roundedForPublic,
+            roundedNotInvited: max(0, guardiansInAudience - totals.adults.invited).roundedForPublic
+                + pupilsWithoutGuardian.roundedForPublic,
             schools: rounded.filter { $0.guardians.invited > 0 })
     }
 

@@ -27,7 +27,7 @@ struct RosterColumns: Sendable, Equatable {
         var taken: Set<ColumnMeaning> = []
         var doubled: [String] = []
         var seconds: [String] = []
-        let plain = Self.withoutNumbers(headers)
+        let plain = Self.withoutRepeats(Self.withoutNumbers(headers))
         var context = Context(plain)
         let told = headers.indices.map { mapping.meaning(ofColumn: $0, in: headers) }
         // What a person has placed isn't taken by another column for its header.
@@ -70,12 +70,76 @@ struct RosterColumns: Sendable, Equatable {
         return rest
     }
 
+    /// The headers without what a program has set behind those that were repeated: the group above says whose they are.
+    private static func withoutCounts(_ headers: [String]) -> [String] {
+        var seen: Set<String> = []
+        return headers.map { header in
+            defer { seen.insert(HeaderSynonyms.normalised(header)) }
+            guard let base = base(of: header), seen.contains(HeaderSynonyms.normalised(base.text)) else {
+                return header
+            }
+            return base.text
+        }
+    }
+
+    /// A header that ends on a count, without it.
+    private static func base(of header: String) -> (text: String, sign: String)? {
+        guard header.utf8.count <= HeaderSynonyms.longest, header.last == ")" || header.last?.isNumber ?? false,
+            let match = header.wholeMatch(of: /(.*[^\d\s._(]) ?(\.\d{1,2}|_\d{1,2}|\(\d{1,2}\))/)
+        else { return nil }
+        return (String(match.1), String(match.2))
+    }
+
+    /// The headers as they were before a program told repeated ones apart: "Förnamn.1", "Förnamn_2", "Förnamn (2)" behind
+    /// "Förnamn". Where the number and the name of somebody are repeated so, and nobody says whose they are, they are a
+    /// guardian's.
+    private static func withoutRepeats(_ headers: [String]) -> [String] {
+        var seen: Set<String> = []
+        var repeats: [Int: (base: String, sign: String)] = [:]
+        for (index, header) in headers.enumerated() {
+            if let base = base(of: header), seen.contains(HeaderSynonyms.normalised(base.text)) {
+                repeats[index] = (base.text, base.sign)
+            }
+            seen.insert(HeaderSynonyms.normalised(header))
+        }
+        guard !repeats.isEmpty else { return headers }
+        var plain = headers
+        // Who is repeated, in the order of the columns, with what is told of them.
+        var persons: [(sign: String, fields: Set<String>)] = []
+        for index in headers.indices {
+            guard let (base, sign) = repeats[index] else { continue }
+            plain[index] = base
+            guard case .person(let field)? = HeaderSynonyms.meaning(of: HeaderSynonyms.normalised(base)) else {
+                continue
+            }
+            if let place = persons.firstIndex(where: { $0.sign == sign }) {
+                persons[place].fields.insert(field.rawValue)
+            } else {
+                persons.append((sign, [field.rawValue]))
+            }
+        }
+        let whole = persons.filter { person in
+            person.fields.contains(PersonField.number.rawValue)
+                && [PersonField.givenName, .familyName, .fullName].contains { person.fields.contains($0.rawValue) }
+        }
+        for (number, person) in whole.enumerated() {
+            for (index, repeated) in repeats where repeated.sign == person.sign {
+                guard case .person? = HeaderSynonyms.meaning(of: HeaderSynonyms.normalised(repeated.base)) else {
+                    continue
+                }
+                plain[index] = "Vårdnadshavare \(number + 1) \(repeated.base)"
+            }
+        }
+        return plain
+    }
+
     /// A header row below a row that says whom groups of columns mean: "Elev", "Vårdnadshavare 1"; nil where the row
     /// above says no such thing.
     init?(headers: [String], below groups: [String], mapping: RosterMapping) {
         var group = ""
         var place = ""
         var found = false
+        let plain = Self.withoutCounts(headers)
         let combined = headers.indices.map { index -> String in
             let label = index < groups.count ? groups[index] : ""
             if !label.isEmpty {
@@ -83,7 +147,7 @@ struct RosterColumns: Sendable, Equatable {
                 place = group.isEmpty ? label : ""
                 found = found || !group.isEmpty
             }
-            let header = headers[index]
+            let header = plain[index]
             // "Namn" below "Skola" is the school's.
             let together = HeaderSynonyms.normalised(place + header)
             if !place.isEmpty, HeaderSynonyms.meaning(of: together) == .school { return "\(place) \(header)" }
@@ -155,8 +219,14 @@ struct RosterColumns: Sendable, Equatable {
         /// Whether a column has the street under its own name, so that "Postadress" is code and town.
         private let hasStreets: Bool
         private let hasTowns: Bool
+        /// Whether a header says itself that its column is the pupil's.
+        private let namesPupil: Bool
 
         init(_ headers: [String]) {
+            namesPupil = headers.contains { header in
+                header.utf8.count <= HeaderSynonyms.longest
+                    && HeaderSynonyms.owner(of: HeaderSynonyms.normalised(header))?.owner == .pupil
+            }
             let rests = headers.filter { $0.utf8.count <= HeaderSynonyms.longest }.map { header in
                 let whole = HeaderSynonyms.normalised(header)
                 return HeaderSynonyms.owner(of: whole)?.rest ?? whole
@@ -212,6 +282,13 @@ struct RosterColumns: Sendable, Equatable {
             guard let number = guardian, case .person(let field) = meaning else { return Self.pupilMeaning(meaning) }
             if field == .protection, !taken.contains(.pupil(.protection)) {
                 return .protectionOfEither(guardian: number)
+            }
+            // Behind all guardians a number or a name that they have already is the pupil's, who has none yet.
+            if [.number, .givenName, .familyName, .fullName].contains(field), taken.contains(.guardian(number, field)),
+                !namesPupil, !taken.contains(.pupil(.number)), !taken.contains(.pupil(field))
+            {
+                guardian = nil
+                return .pupil(field)
             }
             return .guardian(number, field)
         }

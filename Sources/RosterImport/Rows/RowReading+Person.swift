@@ -61,7 +61,7 @@ extension RowReading {
         let lines = [columns.street, columns.careOf, columns.town].compactMap { $0 }.filter { !record.isBlank($0) }
         none = none ?? lines.first { NothingCell.isNoAddress(record[$0]) }
         guard let none else { return }
-        tellOnce(.addressIsNone, none, record.row, find)
+        find(.addressIsNone, none)
         // A postal code and a town alone are nobody's home.
         for column in none == columns.street ? columns.home : [none] { record.clear(column) }
     }

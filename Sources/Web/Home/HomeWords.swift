@@ -97,6 +97,13 @@ enum HomeWords {
             Words(
                 sv: "\(total) elever i registret, \(step.leftOut) av dem får inget brev",
                 en: "\(total) pupils in the registry, \(step.leftOut) of them without a letter")
+        case .importRosters where step.found > 0:
+            Words(
+                sv:
+                    "\(total) elever i registret, \(step.found) \(step.found == 1 ? "anmärkning" : "anmärkningar") att se över",
+                en:
+                    "\(total) pupils in the registry, \(step.found) \(step.found == 1 ? "finding" : "findings") to look at"
+            )
         case .importRosters: Words(sv: "\(total) elever i registret", en: "\(total) pupils in the registry")
         case .planMeetings:
             Words(
@@ -125,7 +132,7 @@ enum HomeWords {
     static func remedy(_ step: DeskStep, campaign: String) -> (path: String, button: Words)? {
         let review = ("/review", ReviewWords.toReview)
         guard let reason = step.blocked.first?.reason else {
-            return step.leftOut + step.rejectedRows > 0 ? review : nil
+            return step.hasOpenRosters ? review : nil
         }
         return switch reason {
         case .undecided, .held, .possiblySame: review
@@ -191,6 +198,13 @@ enum HomeWords {
                 waiting.rejectedRows == 1
                     ? Words(sv: "rad i en elevlista kunde inte användas", en: "row of a roster could not be used")
                     : Words(sv: "rader i elevlistor kunde inte användas", en: "rows of rosters could not be used"),
+                "/review", true
+            ),
+            (
+                waiting.found,
+                waiting.found == 1
+                    ? Words(sv: "anmärkning på en elevlista", en: "finding in a roster")
+                    : Words(sv: "anmärkningar på elevlistor", en: "findings in rosters"),
                 "/review", true
             ),
             (waiting.matters, Words(sv: "frågor om personer", en: "questions about people"), "/review", false),

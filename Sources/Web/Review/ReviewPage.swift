@@ -95,13 +95,17 @@ enum ReviewPage {
             "hasUntold": !review.untold.isEmpty,
             "hasNotices": !review.noticesDue.isEmpty, "hasOldMarks": !review.oldMarks.isEmpty,
             "oldMarks": review.oldMarks.map { MarksPages.model($0, shown, visit) },
-            "rejected": review.rejected.map { kept -> Model in
+            "imports": review.imports.map { kept -> Model in
                 [
                     "id": kept.id, "when": RosterWords.time(kept.at), "rows": kept.rowsRejected,
+                    "hasRows": kept.rowsRejected > 0,
+                    "found": kept.findings.map { found -> Model in
+                        ["where": visit.text(found.place), "says": visit.text(found.words)]
+                    },
                     "answer": "import \(kept.id) seen",
                 ]
             },
-            "hasRejected": !review.rejected.isEmpty, "mayConfirm": visit.account.role == .administrator,
+            "hasImports": !review.imports.isEmpty, "mayConfirm": visit.account.role == .administrator,
             "seesByHand": visit.account.seesByHand,
         ]
         return try visit.page(

@@ -214,12 +214,12 @@ enum ReviewWords {
         ),
         "review.isOut": Words(sv: "Har redan lämnat huset", en: "Has left already"),
         "review.mayLie": Words(sv: "Ta ut det om det är utskrivet", en: "Pull it if it is printed"),
-        "review.rejected": Words(sv: "Rader som inte kunde användas", en: "Rows that could not be used"),
+        "review.rejected": Words(sv: "Anmärkningar på elevlistor", en: "Findings in rosters"),
         "review.rejectedText": Words(
             sv:
-                "De som står där får kanske inget brev. Rätta raderna i skolans system och läs in listan igen. Säg sedan att det är ordnat.",
+                "Något i listorna kunde inte användas, eller behöver ett öga. De som står där får kanske inget brev. Rätta i skolans system och läs in listan igen. Säg sedan att det är ordnat.",
             en:
-                "Those who stand there may get no letter. Mend the rows in the school's system and import the list again. Then say that it is seen to."
+                "Something in the rosters could not be used, or needs an eye. Those who stand there may get no letter. Mend it in the school's system and import the list again. Then say that it is seen to."
         ),
         "review.rejectedRows": Words(sv: "Rader som inte kunde användas:", en: "Rows that could not be used:"),
         "review.rejectedSeen": Words(sv: "Det är ordnat", en: "It is seen to"),

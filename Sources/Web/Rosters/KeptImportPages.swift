@@ -18,6 +18,8 @@ enum KeptImportPages {
             model["newPupils"] = line.newPupils
             model["changeCount"] = line.changes
             model["isOfSchools"] = line.kept == nil
+            model["by"] = line.by ?? ""
+            model["hasBy"] = line.by != nil
             if let kept = line.kept {
                 model["rowsRead"] = kept.rowsRead
                 model["rowsApplied"] = kept.rowsApplied

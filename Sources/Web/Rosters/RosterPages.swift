@@ -109,7 +109,7 @@ enum RosterPages {
         return [
             "number": line.number, "at": RosterWords.time(line.at), "files": line.files,
             "formats": line.formats.map { text(RosterWords.format($0)) }.joined(separator: ", "),
-            "sources": sources.joined(separator: ", "), "by": line.kept?.actor ?? "",
+            "sources": sources.joined(separator: ", "), "by": line.by ?? "",
             "rows": line.kept.map { String($0.rowsRead) } ?? "", "newPupils": line.newPupils, "changes": line.changes,
         ]
     }

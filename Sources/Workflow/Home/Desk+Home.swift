@@ -27,11 +27,11 @@ extension Desk {
             }
             home.waiting = try waiting(people, registry)
             // Nothing is green while somebody is left out of whom something must be told first.
-            if let first = home.steps.first, home.waiting.leftOut + home.waiting.rejectedRows > 0 {
+            if let first = home.steps.first, home.waiting.leftOut + home.waiting.rejectedRows + home.waiting.found > 0 {
                 home.steps[0] = DeskStep(
                     kind: first.kind, campaign: nil, state: pupils > 0 ? .blocked : .due,
                     done: first.done - home.waiting.leftOut, total: first.total, leftOut: home.waiting.leftOut,
-                    rejectedRows: home.waiting.rejectedRows)
+                    rejectedRows: home.waiting.rejectedRows, found: home.waiting.found)
             }
             home.meetings = try nextMeetings(registry)
             return home
@@ -56,7 +56,9 @@ extension Desk {
         let matters = try registry.matters().filter { $0.waits && isShown($0, among: people) }
         waiting.matters = matters.count
         waiting.leftOut = matters.count { [.noSchool, .schoolYearUnknown, .noGuardian].contains($0.kind) }
-        waiting.rejectedRows = try ownOpenImports(registry).reduce(0) { $0 + $1.rowsRejected }
+        let imports = try ownOpenImports(registry)
+        waiting.rejectedRows = imports.reduce(0) { $0 + $1.rowsRejected }
+        waiting.found = imports.reduce(0) { $0 + $1.found }
         waiting.incomplete = try registry.guardiansByReason(
             [.incomplete, .noAddress, .protectionUnknown], in: scope, withSetApart: seesByHand
         ).values.reduce(0, +)

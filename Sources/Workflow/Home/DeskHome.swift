@@ -26,6 +26,8 @@ package struct DeskHome: Sendable {
         package var leftOut = 0
         /// Rows of imports that could not be used and that nobody has seen to.
         package var rejectedRows = 0
+        /// What imports found besides, and that nobody has seen to.
+        package var found = 0
         /// Guardians whose letter lacks something or who have no address.
         package var incomplete = 0
         /// Letters that came back and wait for a new address.
@@ -47,7 +49,7 @@ package struct DeskHome: Sendable {
 
         /// How much waits in all.
         package var sum: Int {
-            (arrivalsAreOwn ? 0 : arrivals) + rejectedRows + matters + incomplete + returned + replacements
+            (arrivalsAreOwn ? 0 : arrivals) + rejectedRows + found + matters + incomplete + returned + replacements
                 + (byHand ?? 0) + toPull
                 + noticesDue + oldMarks
         }

@@ -19,6 +19,11 @@ package struct DeskStep: Sendable, Equatable {
     package var leftOut = 0
     /// Rows of rosters that could not be used and that nobody has seen to.
     package var rejectedRows = 0
+    /// What rosters were found to have besides, and that nobody has seen to.
+    package var found = 0
+
+    /// Whether something of the rosters waits until somebody has seen to it.
+    package var hasOpenRosters: Bool { leftOut + rejectedRows + found > 0 }
 
     /// What is to be done.
     package enum Kind: String, Sendable, CaseIterable {

@@ -11,6 +11,8 @@ package struct MakeLetters {
         package var judgement: PileJudgement
         /// The decisions in figures; they add up.
         package var decisions: [DecisionCount] = []
+        /// Pupils whom no letter reaches because something of them must be told first, by what it is.
+        package var leftOut: [LeftOut] = []
         /// How many letters lie in packs that wait to leave, and how many packs.
         package var waitingLetters = 0
         /// How many packs wait to leave.
@@ -28,6 +30,21 @@ package struct MakeLetters {
         package var waitsForPerson: Int {
             decisions.filter(\.reason.waitsForPerson).reduce(0) { $0 + $1.guardians }
         }
+
+        /// Whether somebody has to do something for anybody.
+        package var needsPerson: Bool {
+            waitsForPerson > 0 || !toPull.isEmpty || leftOut.contains { $0.waiting > 0 }
+        }
+    }
+
+    /// Pupils whom no letter reaches for one reason.
+    package struct LeftOut: Sendable, Equatable {
+        /// What must be told.
+        package let reason: PupilReason
+        /// How many pupils.
+        package let pupils: Int
+        /// How many of them nobody has said a word about.
+        package let waiting: Int
     }
 
     /// What a run meant within a scope; letters by hand aren't counted.
@@ -89,6 +106,9 @@ package struct MakeLetters {
         let packs = try registry.waitingPacks(ofCampaign: campaign.id)
         var result = Result(judgement: reconciliation.judgement)
         result.decisions = try registry.decisionCounts(ofCampaign: campaign.id)
+        result.leftOut = try registry.leftOut(ofCampaign: campaign.id).map {
+            LeftOut(reason: $0.reason, pupils: $0.pupils, waiting: $0.waiting)
+        }
         result.waitingPacks = packs.count
         result.waitingLetters = packs.reduce(0) { $0 + $1.letters }
         result.toPull = try registry.lettersToPull(campaign: campaign.id)

@@ -20,7 +20,7 @@ extension Desk {
         // What may be a protected person's home is asked of the municipality alone.
         if scope != .municipality {
             review.items.removeAll { $0.matter.kind == .suspectedHome }
-            review.rejected = try office.registry.read(ownOpenImports)
+            review.imports = try office.registry.read(ownOpenImports)
         }
         guard !seesByHand else { return review }
         review.untold = []
@@ -32,7 +32,7 @@ extension Desk {
         return review
     }
 
-    /// Imports with rows that could not be used: all of them in the municipality's hands, else what the account itself
+    /// Imports that wait: all of them in the municipality's hands, else what the account itself
     /// brought, because nobody else's rows are its business.
     func ownOpenImports(_ registry: RegistryTransaction) throws -> [KeptImport] {
         try registry.openImports().filter { scope == .municipality || $0.actor == account.description }

@@ -29,6 +29,11 @@ package struct KeptImports {
         try office.registry.read { try $0.imports() }
     }
 
+    /// The names of the accounts that write imports, by how imports name them.
+    package static func writers(_ office: Office) throws -> [String: String] {
+        try office.registry.read { try $0.namesOfAccounts() }
+    }
+
     /// One import, field by field.
     package static func show(_ id: Int, _ office: Office) throws -> Shown {
         try office.registry.read { registry in
@@ -42,5 +47,12 @@ package struct KeptImports {
     /// Counts in the order of kinds.
     static func counts(_ counts: [RosterChange.Kind: Int]) -> [Count] {
         RosterChange.Kind.allCases.compactMap { kind in counts[kind].map { Count(kind: kind, changes: $0) } }
+    }
+}
+
+extension RegistryTransaction {
+    /// The accounts' names, by how imports and the log name them (A3).
+    func namesOfAccounts() throws -> [String: String] {
+        Dictionary(uniqueKeysWithValues: try accounts().map { ($0.id.description, $0.name) })
     }
 }

@@ -20,8 +20,8 @@ package struct Review: Sendable {
     /// Letters that concern somebody newly protected and of which nobody has been told yet.
     package var untold: [UntoldLetter] = []
 
-    /// Imports of which rows could not be used; a school's desk sees its own.
-    package var rejected: [KeptImport] = []
+    /// Imports that wait until somebody has seen what was found in them; a school's desk sees its own.
+    package var imports: [KeptImport] = []
     /// Imports of schools that wait to be let in; the municipality's alone.
     package var arrivals: [LetIn.Waiting] = []
 
@@ -64,7 +64,7 @@ package struct Review: Sendable {
     package var needsPerson: Bool {
         items.contains(where: \.matter.waits)
             || !(oldMarks.isEmpty && waiting.isEmpty && withoutMeeting.isEmpty && toPull.isEmpty && noticesDue.isEmpty
-                && untold.isEmpty && rejected.isEmpty && arrivals.isEmpty)
+                && untold.isEmpty && imports.isEmpty && arrivals.isEmpty)
     }
 
     /// The items of one kind.
@@ -104,7 +104,7 @@ package struct Review: Sendable {
             }
             if scope == .municipality {
                 review.arrivals = try LetIn.waiting(registry, at: office.now)
-                review.rejected = try registry.openImports()
+                review.imports = try registry.openImports()
             }
             review.toPull = try registry.lettersToPull().filter { scope.contains($0.school) }
             review.noticesDue = try registry.lettersWithNoticeDue().filter {

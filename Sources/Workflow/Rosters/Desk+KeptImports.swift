@@ -10,9 +10,11 @@ extension Desk {
             switch scope {
             case .municipality:
                 let counts = try registry.changeCounts(withProtected: seesByHand)
+                let names = try registry.namesOfAccounts()
                 return imports.map { kept in
                     KeptImportLine(
-                        kept, newPupils: kept.difference.newPupils, changes: counts[kept.id] ?? 0, showsFigures: true)
+                        kept, newPupils: kept.difference.newPupils, changes: counts[kept.id] ?? 0,
+                        by: kept.actor.map { names[$0] ?? $0 }, showsFigures: true)
                 }
             case .schools(let schools):
                 let counts = try registry.importCounts(at: schools, withProtected: seesByHand)

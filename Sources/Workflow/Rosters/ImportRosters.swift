@@ -144,8 +144,8 @@ package struct ImportRosters {
         if difference.isEmpty {
             let kept = kept(result, result.difference, office)
             try office.registry.write { registry in
-                // Rows that could not be used are remembered though nothing else came of the files, once.
-                if result.rows.rejected > 0, try !registry.openImports().contains(where: kept.rejectsSame(as:)) {
+                // What waits for a word is remembered though nothing else came of the files, once.
+                if kept.isOpen, try !registry.openImports().contains(where: kept.isOpen(like:)) {
                     _ = try registry.addImport(kept)
                 }
                 try registry.noteMarks(ofStageOn: office.today)
@@ -271,7 +271,7 @@ package struct ImportRosters {
             at: office.now, files: result.taken.reduce(0) { $0 + $1.names.count }, formats: formats,
             rowsRead: rows.read, rowsApplied: rows.applied,
             rowsWithFindings: rows.withFindings, rowsRejected: rows.rejected, difference: difference,
-            sources: result.sources)
+            findings: KeptFinding.kept(of: result.findings, leftOut: result.findingsLeftOut), sources: result.sources)
     }
 
     /// A demo's workspace takes its own sample rosters only.

@@ -17,7 +17,11 @@ package struct KeptImportLine: Sendable, Equatable {
     /// The import in figures; nil for an account of some schools alone.
     package let kept: KeptImport?
 
-    init(_ kept: KeptImport, newPupils: Int, changes: Int, showsFigures: Bool) {
+    /// The name of the account that wrote it; nil at the command line, and for an account of some schools.
+    package let by: String?
+
+    init(_ kept: KeptImport, newPupils: Int, changes: Int, by: String? = nil, showsFigures: Bool) {
+        self.by = by
         number = kept.id
         at = kept.at
         files = kept.files

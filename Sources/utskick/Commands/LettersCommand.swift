@@ -32,7 +32,7 @@ struct LettersCommand: ParsableCommand {
             }
             let result = try MakeLetters.run(campaign, office, isDryRun: dryRun)
             LettersReport(result, office, console).say(isDryRun: dryRun)
-            if result.waitsForPerson > 0 || !result.toPull.isEmpty { throw ExitCode(1) }
+            if result.needsPerson { throw ExitCode(1) }
         }
     }
 }

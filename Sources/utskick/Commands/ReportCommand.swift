@@ -43,6 +43,16 @@ struct ReportCommand: ParsableCommand {
         for school in followUp.schools { row(school.school?.name ?? "–", school.counts.letters) }
         row(Words(sv: "Brev i allt", en: "Letters in all").text(in: console.language), followUp.totals.letters)
         row(Words(sv: "Elever", en: "Pupils").text(in: console.language), followUp.totals.pupils)
+        if followUp.pupilsWithoutGuardian > 0 {
+            let (reached, others) = (followUp.totals.pupils.invited, followUp.pupilsWithoutGuardian)
+            console.say(
+                Words(
+                    sv:
+                        "  av \((reached + others).pupils.sv); \(others.pupils.sv) nås inte av något brev: ingen vårdnadshavare är känd",
+                    en:
+                        "  of \((reached + others).pupils.en); no letter reaches \(others.pupils.en): no guardian is known"
+                ))
+        }
         row(Words(sv: "Vuxna", en: "Adults").text(in: console.language), followUp.totals.adults)
     }
 }

@@ -5,10 +5,13 @@ import Workflow
 struct KeptImportReport {
     private let office: Office
     private let console: Console
+    /// The names of accounts.
+    private let writers: [String: String]
 
-    init(_ office: Office, _ console: Console) {
+    init(_ office: Office, _ console: Console) throws {
         self.office = office
         self.console = console
+        writers = try KeptImports.writers(office)
     }
 
     /// All imports, the latest first.
@@ -44,7 +47,7 @@ struct KeptImportReport {
     /// Of whom it told, and which account wrote it.
     private func told(_ kept: KeptImport, _ language: ToolLanguage) -> String {
         let sources = kept.sources.map { office.name(of: $0, inSentence: true).text(in: language) }
-        let parts = [sources.joined(separator: ", "), kept.actor ?? ""].filter { !$0.isEmpty }
+        let parts = [sources.joined(separator: ", "), kept.actor.map { writers[$0] ?? $0 } ?? ""].filter { !$0.isEmpty }
         return parts.isEmpty ? "" : " (\(parts.joined(separator: "; ")))"
     }
 

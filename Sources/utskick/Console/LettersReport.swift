@@ -34,6 +34,20 @@ struct LettersReport {
         }
         console.gap()
         DecisionTable(result.decisions, console).say()
+        for line in result.leftOut where line.reason == .noGuardian {
+            let pupils = line.pupils.pupils
+            let mark = line.waiting > 0 ? "  ←" : ""
+            console.say(
+                Words(
+                    sv: "! \(pupils.sv) nås inte av något brev: ingen vårdnadshavare är känd\(mark)",
+                    en: "! no letter reaches \(pupils.en): no guardian is known\(mark)"))
+        }
+        if result.leftOut.contains(where: { $0.waiting > 0 }),
+            !result.decisions.contains(where: \.reason.waitsForPerson)
+        {
+            console.say(
+                Words(sv: "  ← väntar på en människa: utskick review", en: "  ← waits for a person: utskick review"))
+        }
         if result.decisions.contains(where: { $0.reason == .marksOld }) {
             console.say(
                 Words(
@@ -56,6 +70,7 @@ struct LettersReport {
             "unchanged": .number(judgement.unchanged), "pulled": .number(judgement.pulled),
             "waitingLetters": .number(result.waitingLetters), "waitingPacks": .number(result.waitingPacks),
             "decisions": DecisionTable.json(result.decisions),
+            "leftOut": .object(result.leftOut.map { ($0.reason.rawValue, .number($0.pupils)) }),
             "pull": .array(result.toPull.map { .string($0.code.text) }),
             "files": .array(result.files.map { .string($0) }),
         ])

@@ -22,16 +22,7 @@ struct ReviewReport {
             return
         }
         ArrivalReport(office, console).say(review.arrivals)
-        list(review.rejected) { kept in
-            let seen = "utskick review --decide import \(kept.id) seen"
-            console.say(
-                Words(
-                    sv:
-                        "Inläsning \(kept.id) (\(SwedishTime.local(at: kept.at).date)): \(kept.rowsRejected.rows.sv) kunde inte användas. Rätta dem och läs in listan igen, eller: \(seen)",
-                    en:
-                        "Import \(kept.id) (\(SwedishTime.local(at: kept.at).date)): \(kept.rowsRejected.rows.en) could not be used. Mend them and import the roster again, or: \(seen)"
-                ))
-        }
+        list(review.imports, say)
         if !review.oldMarks.isEmpty {
             console.say(
                 Words(
@@ -78,10 +69,26 @@ struct ReviewReport {
             "oldMarks": .array(review.oldMarks.map { .string($0.source.text) }),
             "noticesDue": .array(review.noticesDue.map { .string($0.text) }),
             "rejected": .array(
-                review.rejected.map { ["import": .number($0.id), "rows": .number($0.rowsRejected)] }),
+                review.imports.filter { $0.rowsRejected > 0 }.map {
+                    ["import": .number($0.id), "rows": .number($0.rowsRejected)]
+                }),
+            "imports": .array(review.imports.map(json)),
             "arrivals": .array(review.arrivals.map(ArrivalReport.json)),
             "pull": .array(review.toPull.map { .string($0.code.text) }),
             "untold": UntoldReport(review.untold, office, console).json,
+        ]
+    }
+
+    private func json(_ kept: KeptImport) -> JSON {
+        [
+            "import": .number(kept.id), "rejected": .number(kept.rowsRejected),
+            "findings": .array(
+                kept.findings.map {
+                    [
+                        "kind": .string($0.kind), "count": .number($0.count), "row": .number($0.firstRow),
+                        "says": .string($0.words.text(in: console.language)),
+                    ]
+                }),
         ]
     }
 
@@ -110,6 +117,34 @@ struct ReviewReport {
         let more = values.count - Self.shown
         console.say(
             Words(sv: "  … och \(more) till (alla med --json)", en: "  … and \(more) more (all with --json)"))
+    }
+
+    private func say(_ kept: KeptImport) {
+        let seen = "utskick review --decide import \(kept.id) seen"
+        var what: [Words] = []
+        if kept.rowsRejected > 0 {
+            let rows = kept.rowsRejected.rows
+            what.append(Words(sv: "\(rows.sv) kunde inte användas", en: "\(rows.en) could not be used"))
+        }
+        if kept.found > 0 {
+            what.append(
+                kept.found == 1
+                    ? Words(sv: "1 anmärkning", en: "1 finding")
+                    : Words(sv: "\(kept.found) anmärkningar", en: "\(kept.found) findings"))
+        }
+        let date = SwedishTime.local(at: kept.at).date
+        console.say(
+            Words(
+                sv:
+                    "Inläsning \(kept.id) (\(date)): \(what.map(\.sv).joined(separator: ", ")). Rätta dem och läs in listan igen, eller: \(seen)",
+                en:
+                    "Import \(kept.id) (\(date)): \(what.map(\.en).joined(separator: ", ")). Mend them and import the roster again, or: \(seen)"
+            ))
+        for found in kept.findings {
+            console.say(
+                Words(
+                    sv: "  \(found.place.sv): \(found.words.sv)", en: "  \(found.place.en): \(found.words.en)"))
+        }
     }
 
     private func say(_ item: Review.Item) {

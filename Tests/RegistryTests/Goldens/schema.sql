@@ -339,6 +339,14 @@ CREATE TABLE importFigure (
     PRIMARY KEY (import, name)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE importFinding (
+    import INTEGER NOT NULL REFERENCES import ON DELETE CASCADE,
+    kind TEXT NOT NULL,
+    count INTEGER NOT NULL CHECK (count > 0),
+    firstRow INTEGER NOT NULL,
+    PRIMARY KEY (import, kind)
+) STRICT, WITHOUT ROWID;
+
 CREATE VIEW latestReply AS
 SELECT r.* FROM reply r WHERE NOT EXISTS (
     SELECT 1 FROM reply n WHERE n.letter = r.letter AND (n.at, n.id) > (r.at, r.id));
@@ -463,7 +471,9 @@ SELECT l.* FROM ordinaryLetter l WHERE l.content IS NOT NULL
 
 CREATE VIEW namedPupil AS SELECT * FROM pupil WHERE protection < 2;
 
-CREATE VIEW openImport AS SELECT * FROM import WHERE rowsRejected > 0 AND seenAt IS NULL;
+CREATE VIEW openImport AS SELECT * FROM import i
+WHERE seenAt IS NULL
+    AND (rowsRejected > 0 OR EXISTS (SELECT 1 FROM importFinding f WHERE f.import = i.id));
 
 CREATE VIEW ordinaryLetter AS SELECT * FROM letter WHERE channel <> 'by-hand';
 
