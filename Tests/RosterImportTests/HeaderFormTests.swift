@@ -187,3 +187,48 @@ struct HeaderFormTests {
         #expect(try Fixtures.read("Skola;Pnr;Namn\n" + rows).applied.count == 30)
     }
 }
+
+struct RenamedHeaderTests {
+    @Test(arguments: [
+        ["Personnummer.1", "Namn.1", "Personnummer.2", "Namn.2"],
+        ["Personnummer_2", "Namn_2", "Personnummer_3", "Namn_3"],
+        ["Personnummer (2)", "Namn (2)", "Personnummer (3)", "Namn (3)"],
+    ])
+    func `headers that a program told apart because they were repeated are the next person's`(renamed: [String]) {
+        let columns = RosterColumns(headers: ["Skola", "Klass", "Personnummer", "Namn"] + renamed)
+        #expect(
+            columns.meanings == [
+                .school, .className, .pupil(.number), .pupil(.fullName), .guardian(1, .number), .guardian(1, .fullName),
+                .guardian(2, .number), .guardian(2, .fullName),
+            ])
+    }
+
+    @Test func `a second phone of the pupil's is nobody else's`() {
+        let columns = RosterColumns(headers: ["Klass", "Personnummer", "Namn", "Telefon", "Telefon.1"])
+        #expect(columns.guardianNumbers == [])
+        #expect(columns.seconds == ["Telefon.1"])
+    }
+
+    @Test(arguments: ["Vårdnadshavarinformation", "Information om vårdnadshavare", "Vårdnadshavare nr", "VH-uppgifter"])
+    func `a group with words that say nothing and a figure is a guardian's`(words: String) {
+        let columns = RosterColumns(
+            headers: ["Klass", "Personnummer", "Namn", "Personnummer", "Namn", "Personnummer", "Namn"],
+            below: ["Elevinformation", "", "", "\(words) 1", "", "\(words) 2", ""], mapping: RosterMapping())
+        #expect(
+            columns?.meanings == [
+                .className, .pupil(.number), .pupil(.fullName), .guardian(1, .number), .guardian(1, .fullName),
+                .guardian(2, .number), .guardian(2, .fullName),
+            ])
+    }
+
+    @Test(arguments: ["Da Vinciskolan (61084420)", "61084420 Da Vinci", "Skola nr 61084420"])
+    func `a known code beside words is the school's`(cell: String) throws {
+        let reading = try Fixtures.read("Skola;Klass;Pnr;Namn\n\(cell);#7A;050314-2382;Anna Ek\n")
+        #expect(reading.applied.map(\.pupil?.school?.digits) == ["61084420"])
+        #expect(reading.applied.map(\.pupil?.className) == ["7A"])
+        #expect(reading.applied.map(\.pupil?.schoolYear) == [7])
+        #expect(reading.kinds == [])
+        let other = try Fixtures.read("Skola;Klass;Pnr;Namn\nBohusskolan (61084420);7A;050314-2382;Anna Ek\n")
+        #expect(other.applied.map(\.pupil?.school) == [nil])
+    }
+}

@@ -103,3 +103,21 @@ struct OddEncodingTests {
         #expect(reading.guardian("Gun")?.address == PostalAddress(postalCode: "44537"))
     }
 }
+
+struct MixedEncodingTests {
+    @Test func `lines of UTF-8 among lines of Windows-1252 are each read as what they are, and told`() throws {
+        let header = "Skola;Klass;Årskurs;Pnr;Namn;Vårdnadshavare\n"
+        let utf8 = Array("\(header)Bohus;7A;7;050314-2382;Åsa Öberg;Göran Öberg\n".utf8)
+        let windows =
+            "Bohus;7A;7;060115-2382;Märta Sjö;Örjan Sjö\nBohus;7A;7;060601-2391;Bo Åhl;Åke Åhl\n"
+            + "Bohus;7A;7;060301-2394;Pär Ängö;Östen Ängö"
+        let reading = try Fixtures.read(bytes: utf8 + windows.unicodeScalars.map { UInt8($0.value) })
+        #expect(
+            reading.applied.map { $0.pupil?.name?.full } == ["Åsa Öberg", "Märta Sjö", "Bo Åhl", "Pär Ängö"])
+        #expect(
+            reading.applied.flatMap(\.guardians).map { $0.guardian.name?.full } == [
+                "Göran Öberg", "Örjan Sjö", "Åke Åhl", "Östen Ängö",
+            ])
+        #expect(reading.fileFindings.map(\.kind).contains(.encodingGuessed("Windows-1252 with lines of UTF-8")))
+    }
+}

@@ -137,14 +137,14 @@ enum HeaderSynonyms {
         if meaning(of: String(rest)) == nil {
             for filler in trailingFillers where rest.hasPrefix(filler) {
                 let behind = rest.dropFirst(filler.count)
-                guard behind.isEmpty || behind.allSatisfy(\.isNumber) || meaning(of: String(behind)) != nil else {
+                // "Vårdnadshavarinformation 1 förnamn": the figure is the guardian's.
+                let figures = kind == .pupil ? "" : behind.prefix { $0.isNumber }
+                let field = behind.dropFirst(figures.count)
+                guard field.isEmpty || field.allSatisfy(\.isNumber) || meaning(of: String(field)) != nil else {
                     continue
                 }
-                rest = behind
-                if kind != .pupil, !behind.isEmpty, behind.allSatisfy(\.isNumber) {
-                    number = guardianNumber(behind)
-                    rest = ""
-                }
+                if !figures.isEmpty { number = guardianNumber(figures) }
+                rest = field
                 break
             }
         }

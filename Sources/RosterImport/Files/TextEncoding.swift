@@ -5,6 +5,8 @@ package enum TextEncoding: String, Sendable, Hashable {
     case utf16LittleEndian = "UTF-16 LE"
     case utf16BigEndian = "UTF-16 BE"
     case windows1252 = "Windows-1252"
+    /// Some lines are UTF-8 and the others Windows-1252, as where lists were joined.
+    case windows1252WithUTF8 = "Windows-1252 with lines of UTF-8"
     case macRoman = "Mac Roman"
     case cp437 = "DOS (CP437)"
     case cp850 = "DOS (CP850)"
@@ -20,7 +22,7 @@ package enum TextEncoding: String, Sendable, Hashable {
         case .utf8WithMark: 3
         case .utf16LittleEndian, .utf16BigEndian: 2
         case .utf8TwiceWindows1252, .utf8TwiceMacRoman, .utf8TwiceCP850: 3
-        case .utf8, .windows1252, .macRoman, .cp437, .cp850, .cp865: 0
+        case .utf8, .windows1252, .windows1252WithUTF8, .macRoman, .cp437, .cp850, .cp865: 0
         }
     }
 
@@ -45,7 +47,7 @@ package enum TextEncoding: String, Sendable, Hashable {
     /// The characters of the bytes from 0x80; nil where a byte isn't a character.
     var singleBytes: [Unicode.Scalar]? {
         switch self {
-        case .windows1252: SingleByteTable.windows1252
+        case .windows1252, .windows1252WithUTF8: SingleByteTable.windows1252
         case .macRoman: SingleByteTable.macRoman
         case .cp437: SingleByteTable.cp437
         case .cp850: SingleByteTable.cp850
@@ -91,7 +93,8 @@ extension RosterFile {
         // A file that was cut short, or into which a few foreign letters were pasted, is still UTF-8.
         let isUTF8 = utf8.broken == 0 && !utf8.isInside || utf8.characters > utf8.broken
         if isUTF8 { return (twice.encoding ?? .utf8, false) }
-        return (try encodingByLetters(), false)
+        let encoding = try encodingByLetters()
+        return (encoding == .windows1252 && utf8.characters > 0 ? .windows1252WithUTF8 : encoding, false)
     }
 
     /// How much of a file is looked at to tell encodings apart in which all bytes mean something.

@@ -33,6 +33,11 @@ struct Transcoder {
             for byte in bytes where byte >= 0x80 || utf8.isInside { utf8.take(byte) }
             buffer.append(contentsOf: bytes)
         case .windows1252: for byte in bytes { append(windows1252: byte, to: &buffer) }
+        case .windows1252WithUTF8:
+            for byte in bytes {
+                openLine.append(byte)
+                if byte == 0x0A || byte == 0x0D || openLine.count > Self.longestLine { endMixedLine(into: &buffer) }
+            }
         case .macRoman, .cp437, .cp850, .cp865:
             for byte in bytes {
                 if byte < 0x80 {
@@ -58,10 +63,24 @@ struct Transcoder {
 
     /// Ends the file: what was begun and not ended is lost.
     mutating func finish(into buffer: inout [UInt8]) {
+        if encoding == .windows1252WithUTF8 { endMixedLine(into: &buffer) }
         buffer += twice?.mended(openLine[...]) ?? []
         openLine = []
         utf8.finish()
         if carried != nil || highSurrogate != nil { unassigned += 1 }
+    }
+
+    /// Appends a line of which nobody knew before its end whether it is UTF-8.
+    private mutating func endMixedLine(into buffer: inout [UInt8]) {
+        var line = UTF8Validation()
+        for byte in openLine { line.take(byte) }
+        line.finish()
+        if line.characters > 0, line.broken == 0 {
+            buffer += openLine
+        } else {
+            for byte in openLine { append(windows1252: byte, to: &buffer) }
+        }
+        openLine = []
     }
 
     private mutating func append(windows1252 byte: UInt8, to buffer: inout [UInt8]) {

@@ -5,6 +5,8 @@ extension RowReading {
     func readPlace(_ record: TableRecord, into row: inout ReadRow, _ find: (Finding.Kind, Int?) -> Void) {
         func cell(_ column: Int?) -> String {
             let cell = column.map { record[$0] } ?? ""
+            // "#7A" is a class, and no failed formula.
+            if column == className, cell.first == "#", cell.dropFirst().first?.isNumber ?? false { return cell }
             // 0 is a year.
             return column != schoolYear && NothingCell.isNothing(cell) || cell == "-" ? "" : cell
         }

@@ -30,6 +30,8 @@ final class SchoolNames {
             answer = Answer(code: code, suggestion: nil)
         } else if let code = schools.school(withoutZero: cell)?.code {
             answer = Answer(code: code, isRepaired: true, suggestion: nil)
+        } else if let code = code(in: cell) {
+            answer = Answer(code: code, suggestion: nil)
         } else {
             suggestions += 1
             answer = Answer(
@@ -38,5 +40,18 @@ final class SchoolNames {
         }
         if known.count < Self.limit { known[cell] = answer }
         return answer
+    }
+
+    /// The one code of a known school that stands beside words: "Bohusskolan (11043800)".
+    private func code(in cell: String) -> SchoolCode? {
+        let codes = cell.split { !$0.isNumber }.filter { $0.utf8.count == 8 }.compactMap { SchoolCode(String($0)) }
+            .filter { schools[$0] != nil }
+        guard codes.count == 1, let code = codes.first else { return nil }
+        // "Bohusskolan (another school's code)" contradicts itself.
+        let words = cell.replacing(code.digits, with: " ").split { !($0.isLetter || $0.isNumber || $0 == " ") }
+        let isAnother = words.contains { word in
+            schools.school(named: word.trimmingPrefix(" ").description).map { $0.code != code } ?? false
+        }
+        return isAnother ? nil : code
     }
 }
