@@ -70,9 +70,9 @@ struct LettersReport {
             "unchanged": .number(judgement.unchanged), "pulled": .number(judgement.pulled),
             "waitingLetters": .number(result.waitingLetters), "waitingPacks": .number(result.waitingPacks),
             "decisions": DecisionTable.json(result.decisions),
-            "leftOut": .object(result.leftOut.map { ($0.reason.rawValue, .number($0.pupils)) }),
             "pull": .array(result.toPull.map { .string($0.code.text) }),
             "files": .array(result.files.map { .string($0) }),
+            "leftOut": .object(result.leftOut.map { ($0.reason.rawValue, .number($0.pupils)) }),
         ])
     }
 }
