@@ -65,6 +65,32 @@ import Workflow
         #expect(facts.first { $0.code == own.code }?.state == .draft)
     }
 
+    @Test func `a pile lists its letters by pupil, and those that are ticked stay`() async throws {
+        let site = try site()
+        let (own, pack) = try Self.letter(to: "Mo Granneett", site)
+        try await site.serving { browser in
+            for path in ["\(Self.campaign)/packs/\(pack)", "\(Self.school)/classes/7C"] {
+                let page = try await browser.get(path, as: .coordinator).text
+                let rows = page.matches(of: /<tr><td>.*name="stays".*/).map { String($0.output) }
+                #expect(rows.count == 12, "\(path)")
+                let row = try #require(rows.first { $0.contains(own.code.text) })
+                #expect(row.contains("Mo Granneett") && row.contains("<td>7C</td>") && row.contains("ej utskrivet"))
+            }
+            let ticks = [("event", "handed-out"), ("date", "2020-02-30"), ("stays", own.code.text)]
+            let wrong = try await browser.post("\(Self.school)/classes/7C", ticks, as: .coordinator)
+            #expect(wrong.status == 422)
+            #expect(wrong.text.firstMatch(of: /name="stays" value="([A-Z0-9]+)"[^>]* checked/)?.1 == own.code.text[...])
+            let right = try await browser.post(
+                "\(Self.school)/classes/7C",
+                [("event", "handed-out"), ("date", "2020-02-24"), ("stays", own.code.text)], as: .coordinator)
+            #expect(right.status == 303)
+            let page = try await browser.get("\(Self.school)/classes/7C", as: .coordinator).text
+            #expect(page.matches(of: /name="stays"/).count == 1)
+            #expect(page.matches(of: /<td>har lämnat huset<\/td>/).count == 11)
+        }
+        #expect(try Self.facts(site).first { $0.code == own.code }?.state == .draft)
+    }
+
     @Test func `a campaign's pages are there in both languages`() async throws {
         let site = try site()
         let pack = try Self.letter(to: "Mo Granneett", site).pack

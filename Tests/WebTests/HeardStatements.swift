@@ -18,7 +18,10 @@ final class HeardStatements: Sendable {
     }
 
     /// Those that make tables which only their connection has.
-    var makingTemporary: [String] { sorted.filter { $0.hasPrefix("CREATE TEMP") } }
+    var makingTemporary: [String] {
+        let made = sorted.filter { $0.hasPrefix("CREATE TEMP") }
+        return made + sorted.filter { $0.hasPrefix("CREATE INDEX temp.") || $0.hasPrefix("CREATE UNIQUE INDEX temp.") }
+    }
 
     private var sorted: [String] { all.withLock { $0.sorted() } }
 

@@ -49,7 +49,7 @@ import Workflow
     /// Tables that grow with the number of pupils, letters or imports.
     private static let big = [
         "pupil", "guardian", "guardianship", "letter", "letterPupil", "letterGuardian", "event", "reply", "attendance",
-        "decision", "pupilDecision", "importChange", "audit",
+        "decision", "pupilDecision", "importChange", "audit", "reach",
     ]
 
     @Test

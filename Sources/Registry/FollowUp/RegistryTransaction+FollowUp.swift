@@ -142,6 +142,8 @@ extension RegistryTransaction {
     private static let reachTable = """
         DROP TABLE IF EXISTS temp.reach;
         CREATE TEMP TABLE reach AS SELECT * FROM letterReach WHERE campaign = ?;
+        CREATE INDEX temp.reachBySchool ON reach (school, packOrder, code);
+        CREATE INDEX temp.reachByCode ON reach (code);
         """
 
     private static let letterCounts = """

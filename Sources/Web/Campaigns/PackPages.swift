@@ -52,13 +52,14 @@ enum PackPages {
     private static func page(_ form: PileForm, status: HTTPResponse.Status, _ visit: DeskVisit) async throws -> Response
     {
         let (id, code) = try place(visit)
-        let (campaign, line, meetings, schools) = try await visit.desk { desk in
-            (try desk.campaign(id), try desk.pack(code, ofCampaign: id), try desk.meetings(), desk.schools)
+        let (campaign, line, letters, meetings, schools) = try await visit.desk { desk in
+            let line = try desk.pack(code, ofCampaign: id)
+            return (try desk.campaign(id), line, try desk.letters(of: [line]), try desk.meetings(), desk.schools)
         }
         let pack = line.pack
         var model = campaign.model(visit.text, visit.language)
         model.merge(line.model(visit.text)) { _, own in own }
-        model.merge(form.model([line], path: path(id, code), visit.text)) { _, own in own }
+        model.merge(form.model([line], letters, path: path(id, code), visit.text)) { _, own in own }
         let school = pack.school.map { code in schools.first { $0.code == code }?.name ?? code.digits }
         model["school"] = school ?? visit.text(CampaignWords.noSchool)
         model["place"] = pack.school?.digits ?? PackFilePages.withoutSchool

@@ -18,7 +18,15 @@ enum PackWords {
         "pack.print": Words(sv: "Öppna breven för utskrift", en: "Open the letters to print"),
         "pack.printPack": Words(sv: "Öppna packen för utskrift", en: "Open the pack to print"),
         "pack.printAll": Words(sv: "Hela skolans brev", en: "All letters of the school"),
-        "pack.kept": Words(sv: "Brev som blir kvar", en: "Letters that stay"),
+        "pack.lying": Words(sv: "Breven i högen", en: "The letters in the pile"),
+        "pack.lyingHint": Words(
+            sv: "Kryssa för brev som blir kvar, till exempel till elever som är borta i dag.",
+            en: "Tick letters that stay, such as those of pupils who are away today."),
+        "pack.stays": Words(sv: "Blir kvar", en: "Stays"),
+        "pack.pupil": Words(sv: "Elev", en: "Pupil"),
+        "pack.class": Words(sv: "Klass", en: "Class"),
+        "pack.to": Words(sv: "Till", en: "To"),
+        "pack.kept": Words(sv: "Brev som blir kvar, med sina koder", en: "Letters that stay, by their codes"),
         "pack.keptHint": Words(
             sv: "Till exempel till elever som är borta. Skriv koderna med komma eller en per rad. Tomt: alla gick ut.",
             en: "Such as those of pupils who are away. Type the codes with commas or one a line. Blank: all have left."),
@@ -75,6 +83,17 @@ enum PackWords {
         en: "Nothing was recorded: first take out the letters below and tick them.")
     static let incomplete = Words(
         sv: "Inget har antecknats: dagen stämmer inte.", en: "Nothing was recorded: the day isn't right.")
+
+    /// Where one letter is.
+    static func state(_ state: LetterState) -> Words {
+        switch state {
+        case .draft: Words(sv: "ej utskrivet", en: "not printed")
+        case .printed: Words(sv: "utskrivet", en: "printed")
+        case .out: Words(sv: "har lämnat huset", en: "has left")
+        case .returned: Words(sv: "kom tillbaka", en: "came back")
+        case .withdrawn: Words(sv: "gäller inte längre", en: "no longer valid")
+        }
+    }
 
     static func className(_ name: String) -> Words { Words(sv: "Klass \(name)", en: "Class \(name)") }
 

@@ -10,6 +10,8 @@ struct PileForm: Sendable {
     private(set) var takenOut: [LetterCode] = []
     /// Letters that stay, such as those of pupils who are away.
     private(set) var kept: [LetterCode] = []
+    /// Those of them that are ticked in the list.
+    private var ticked: Set<LetterCode> = []
     private var typedDate: String
     private var typedKept = ""
     private var fault: Words?
@@ -33,7 +35,8 @@ struct PileForm: Sendable {
         // A code that is printed in three groups is one code.
         let parts = typedKept.split { ",;\n\r\t".contains($0) }.map { $0.trimmingCharacters(in: .whitespaces) }
         let codes = parts.filter { !$0.isEmpty }.map { ($0, try? LetterCode(parsing: $0)) }
-        kept = codes.compactMap(\.1)
+        ticked = Set(form.all("stays").compactMap { try? LetterCode(parsing: $0) })
+        kept = codes.compactMap(\.1) + ticked.sorted()
         if let wrong = codes.first(where: { $0.1 == nil })?.0 { fault = PackWords.notACode(wrong) }
     }
 
@@ -64,8 +67,10 @@ struct PileForm: Sendable {
 
     /// What a page shows of it.
     ///
-    /// - Parameter packs: the packs it is about.
-    func model(_ packs: [PackLine], path: String, _ text: (Words) -> String) -> Model {
+    /// - Parameters:
+    ///   - packs: the packs it is about.
+    ///   - letters: their letters, as far as they may be named.
+    func model(_ packs: [PackLine], _ letters: [PackLetter], path: String, _ text: (Words) -> String) -> Model {
         let known = packs.flatMap(\.pack.toPull)
         let codes = Set(known).union(refused).union(fault == nil ? [] : takenOut).sorted()
         let isPost = packs.contains { $0.pack.channel == .post }
@@ -78,6 +83,26 @@ struct PileForm: Sendable {
             "kept": typedKept, "leaveEvent": isPost ? DeliveryEvent.posted.rawValue : DeliveryEvent.handedOut.rawValue,
         ]
         if let fault { model["fault"] = text(fault) }
+        if !letters.isEmpty {
+            model["lying"] =
+                [
+                    "letters": letters.map { row($0, text) },
+                    "isOpen": letters.count <= Self.mostOpen || !ticked.isEmpty,
+                ] as Model
+        }
         return model
     }
+
+    private func row(_ letter: PackLetter, _ text: (Words) -> String) -> Model {
+        [
+            "code": letter.code.text, "printed": letter.code.printed, "className": letter.className ?? "",
+            "pupils": letter.pupils.map(\.full).joined(separator: ", "),
+            "guardians": letter.guardians.map(\.full).joined(separator: ", "),
+            "isWaiting": letter.isWaiting, "isTicked": ticked.contains(letter.code),
+            "state": text(PackWords.state(letter.state)),
+        ]
+    }
+
+    /// A class's letters are seen at once; a school's post is opened.
+    private static let mostOpen = 40
 }

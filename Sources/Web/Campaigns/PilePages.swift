@@ -37,15 +37,13 @@ enum PilePages {
     private static func page(_ form: PileForm, status: HTTPResponse.Status, _ visit: DeskVisit) async throws -> Response
     {
         let pile = try Pile(visit)
-        let (campaign, packs, schools) = try await visit.desk { desk in
-            (
-                try desk.campaign(pile.campaign),
-                try desk.packs(ofCampaign: pile.campaign, school: pile.school, className: pile.className), desk.schools
-            )
+        let (campaign, packs, letters, schools) = try await visit.desk { desk in
+            let packs = try desk.packs(ofCampaign: pile.campaign, school: pile.school, className: pile.className)
+            return (try desk.campaign(pile.campaign), packs, try desk.letters(of: packs), desk.schools)
         }
         guard !packs.isEmpty else { throw DeskFault.notThere }
         var model = campaign.model(visit.text, visit.language)
-        model.merge(form.model(packs, path: pile.path, visit.text)) { _, own in own }
+        model.merge(form.model(packs, letters, path: pile.path, visit.text)) { _, own in own }
         let school = schools.first { $0.code == pile.school }?.name ?? pile.school.digits
         let name = visit.text(pile.className.map { PackWords.className($0) } ?? CampaignWords.byPost)
         model["name"] = "\(name), \(school)"

@@ -43,6 +43,12 @@ extension Desk {
         }
     }
 
+    /// The letters of packs, as far as their families may be named; packs of other schools aren't there.
+    package func letters(of packs: [PackLine]) throws -> [PackLetter] {
+        guard packs.allSatisfy({ scope.contains($0.pack.school) }) else { throw DeskFault.notThere }
+        return try office.registry.read { try $0.letters(ofPacks: packs.map(\.pack.code)) }
+    }
+
     /// The letters of a pack that wait, with their cover sheet, as a page to print.
     package func printPack(_ code: LetterCode, ofCampaign id: String) throws -> [UInt8] {
         _ = try pack(code, ofCampaign: id)
