@@ -67,11 +67,11 @@ extension RegistryTransaction {
         WITH child (pupil) AS (SELECT pupil FROM guardianship WHERE guardian = :known),
         family (pupil) AS (
             SELECT pupil FROM child
-            UNION SELECT s.pupil FROM child c JOIN guardianship t ON t.pupil = c.pupil
-                JOIN guardianship s ON s.guardian = t.guardian)
+            UNION SELECT s.pupil FROM child c CROSS JOIN guardianship t ON t.pupil = c.pupil
+                CROSS JOIN guardianship s ON s.guardian = t.guardian)
         SELECT DISTINCT o.id, o.givenName, o.familyName, g.givenName AS knownGiven, g.familyName AS knownFamily
-        FROM family f JOIN guardianship n ON n.pupil = f.pupil JOIN guardian o ON o.id = n.guardian
-            JOIN guardian g ON g.id = :known
+        FROM family f CROSS JOIN guardianship n ON n.pupil = f.pupil CROSS JOIN guardian o ON o.id = n.guardian
+            CROSS JOIN guardian g ON g.id = :known
         WHERE o.id <> :known AND o.id NOT IN (SELECT id FROM protectedGuardian) ORDER BY o.id
         """
 
