@@ -71,10 +71,10 @@ import Workflow
         try await site.serving { browser in
             for path in ["\(Self.campaign)/packs/\(pack)", "\(Self.school)/classes/7C"] {
                 let page = try await browser.get(path, as: .coordinator).text
-                let rows = page.matches(of: /<tr><td>.*name="stays".*/).map { String($0.output) }
+                let rows = page.matches(of: /name="stays".*\n.*/).map { String($0.output) }
                 #expect(rows.count == 12, "\(path)")
                 let row = try #require(rows.first { $0.contains(own.code.text) })
-                #expect(row.contains("Mo Granneett") && row.contains("<td>7C</td>") && row.contains("ej utskrivet"))
+                #expect(row.contains("Mo Granneett") && row.contains(own.code.printed))
             }
             let ticks = [("event", "handed-out"), ("date", "2020-02-30"), ("stays", own.code.text)]
             let wrong = try await browser.post("\(Self.school)/classes/7C", ticks, as: .coordinator)
@@ -86,7 +86,7 @@ import Workflow
             #expect(right.status == 303)
             let page = try await browser.get("\(Self.school)/classes/7C", as: .coordinator).text
             #expect(page.matches(of: /name="stays"/).count == 1)
-            #expect(page.matches(of: /<td>har lämnat huset<\/td>/).count == 11)
+            #expect(page.matches(of: /<td>har lämnat huset</).count == 11)
         }
         #expect(try Self.facts(site).first { $0.code == own.code }?.state == .draft)
     }

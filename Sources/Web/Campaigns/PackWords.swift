@@ -20,12 +20,10 @@ enum PackWords {
         "pack.printAll": Words(sv: "Hela skolans brev", en: "All letters of the school"),
         "pack.lying": Words(sv: "Breven i högen", en: "The letters in the pile"),
         "pack.lyingHint": Words(
-            sv: "Kryssa för brev som blir kvar, till exempel till elever som är borta i dag.",
-            en: "Tick letters that stay, such as those of pupils who are away today."),
+            sv: "Kryssa för brev som blir kvar när de andra går ut, till exempel till elever som är borta.",
+            en: "Tick letters that stay when the others leave, such as those of pupils who are away."),
         "pack.stays": Words(sv: "Blir kvar", en: "Stays"),
-        "pack.pupil": Words(sv: "Elev", en: "Pupil"),
-        "pack.class": Words(sv: "Klass", en: "Class"),
-        "pack.to": Words(sv: "Till", en: "To"),
+        "pack.families": Words(sv: "Elev och mottagare", en: "Pupil and recipients"),
         "pack.kept": Words(sv: "Brev som blir kvar, med sina koder", en: "Letters that stay, by their codes"),
         "pack.keptHint": Words(
             sv: "Till exempel till elever som är borta. Skriv koderna med komma eller en per rad. Tomt: alla gick ut.",

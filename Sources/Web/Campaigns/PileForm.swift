@@ -80,27 +80,31 @@ struct PileForm: Sendable {
             "action": path, "date": typedDate, "isPost": isPost, "canPrint": drafts > 0,
             "isWaiting": waiting > 0, "canLeave": waiting > 0 || !known.isEmpty, "mustPull": !codes.isEmpty,
             "toPull": codes.models(ticked: Set(takenOut)), "dateError": date == nil,
-            "kept": typedKept, "leaveEvent": isPost ? DeliveryEvent.posted.rawValue : DeliveryEvent.handedOut.rawValue,
+            "kept": typedKept, "isTyped": !typedKept.isEmpty,
+            "leaveEvent": isPost ? DeliveryEvent.posted.rawValue : DeliveryEvent.handedOut.rawValue,
         ]
         if let fault { model["fault"] = text(fault) }
         if !letters.isEmpty {
             model["lying"] =
                 [
-                    "letters": letters.map { row($0, text) },
+                    "letters": letters.map { row($0, isPost: isPost, text) },
                     "isOpen": letters.count <= Self.mostOpen || !ticked.isEmpty,
                 ] as Model
         }
         return model
     }
 
-    private func row(_ letter: PackLetter, _ text: (Words) -> String) -> Model {
-        [
-            "code": letter.code.text, "printed": letter.code.printed, "className": letter.className ?? "",
+    private func row(_ letter: PackLetter, isPost: Bool, _ text: (Words) -> String) -> Model {
+        var model: Model = [
+            "code": letter.code.text, "printed": letter.code.printed,
             "pupils": letter.pupils.map(\.full).joined(separator: ", "),
             "guardians": letter.guardians.map(\.full).joined(separator: ", "),
             "isWaiting": letter.isWaiting, "isTicked": ticked.contains(letter.code),
             "state": text(PackWords.state(letter.state)),
         ]
+        // The post of a school is of many classes.
+        if isPost { model["className"] = letter.className }
+        return model
     }
 
     /// A class's letters are seen at once; a school's post is opened.
