@@ -332,6 +332,35 @@ import Testing
         #expect(try term.reasons()[.writtenTo] == 1)
     }
 
+    @Test func `or lives in her home without a child in common is undecided when she becomes protected`() throws {
+        let term = try SchoolTerm()
+        var options = ImportRosters.Options()
+        options.allowsManyProtected = true
+        var (first, twin) = (marked, marked)
+        (first.mark, first.street) = ("N", "Hemgatan 3")
+        (twin.pupil, twin.pupilName) = (TestNumber.born(2006, day: 8), "Tim Ek")
+        (twin.guardian, twin.street, twin.mark) = (TestNumber.born(1980, day: 8), "Hemg. 3", "N")
+        try term.importing(text: Roll.text([first, twin, other]), options: options)
+        try term.on("2020-02-18") { _ = try ChangePerson.protect(.guardian(GuardianID(1)), $0) }
+        #expect(try term.streets() == ["Storgatan 1"])
+        let held = try term.on("2020-02-20") { try Review.gather($0) }.items(of: .held)
+        #expect(held.map { $0.matter.answers } == [["different G1 G2", "same G1 G2"]])
+    }
+
+    @Test func `or is her child under another number is undecided when the child becomes protected`() throws {
+        let term = try SchoolTerm()
+        var options = ImportRosters.Options()
+        options.allowsManyProtected = true
+        var (first, again) = (marked, marked)
+        (first.mark, first.street) = ("N", "Hemgatan 3")
+        (again.pupil, again.street, again.mark) = (TestNumber.born(2006, day: 8), "Hemgatan 3", "N")
+        try term.importing(text: Roll.text([first, again, other]), options: options)
+        try term.on("2020-02-18") { _ = try ChangePerson.protect(.pupil(PupilID(1)), $0) }
+        #expect(try term.streets() == ["Storgatan 1"])
+        let held = try term.on("2020-02-20") { try Review.gather($0) }.items(of: .held)
+        #expect(held.map { $0.matter.answers } == [["different P1 P2", "same P1 P2"]])
+    }
+
     @Test func `or only has a name that is somewhat like hers is her child's other parent`() throws {
         let term = try SchoolTerm()
         var options = ImportRosters.Options()
