@@ -62,7 +62,10 @@ enum MailboxReader {
         let letters = lettersAndDigits(untagged)
         guard !Placeholder.mailboxes.contains(letters) else { return nil }
         // Of a domain the name that somebody has registered: "exempel" of "mail.exempel.se".
-        var labels = host.split(separator: ".").map { Punycode.decoded($0)[...] }
+        var labels = host.split(separator: ".")
+        if labels.contains(where: { $0.utf8.starts(with: "xn--".utf8) }) {
+            labels = labels.map { Punycode.decoded($0)[...] }
+        }
         if labels.count > 1 { labels.removeLast() }
         if labels.count > 1, labels[labels.count - 1].utf8.count <= 3 { labels.removeLast() }
         let place = lettersAndDigits(labels.last ?? "")
@@ -76,13 +79,23 @@ enum MailboxReader {
             }
         }
         // "oeberg" is Öberg, and "www.gun" is Gun.
-        let plain = own.replacing("oe", with: "o").replacing("ae", with: "a").replacing("aa", with: "a")
-        if plain != own { likenesses.append(plain + end) }
+        if hasTwoForOne(own) {
+            let plain = own.replacing("oe", with: "o").replacing("ae", with: "a").replacing("aa", with: "a")
+            likenesses.append(plain + end)
+        }
         if own.hasPrefix("www"), own.count > 5 { likenesses.append(String(own.dropFirst(3)) + end) }
         let before = lettersAndDigits(String(decoding: word, as: UTF8.self)[...])
         return Contact(
             kind: .mailbox, exact: "\(name)@\(host)",
             likenesses: before.isEmpty ? likenesses : likenesses + [before + own + end], isUnmistakable: true)
+    }
+
+    /// Whether two letters stand for å, ä or ö.
+    private static func hasTwoForOne(_ name: String) -> Bool {
+        zip(name.utf8, name.utf8.dropFirst()).contains { first, second in
+            first == UInt8(ascii: "o") && second == UInt8(ascii: "e")
+                || first == UInt8(ascii: "a") && (second == UInt8(ascii: "e") || second == UInt8(ascii: "a"))
+        }
     }
 
     private static func lettersAndDigits(_ text: Substring) -> String {

@@ -6,12 +6,30 @@ package enum ScatteredHome {
     /// - Parameter cells: the other cells of the row; nothing is asked of them where the address is whole.
     package static func homes(of address: PostalAddress, among cells: () -> [String]) -> [Contact] {
         let street = address.street ?? ""
+        if isPlainlyWhole(street) { return [] }
         guard beginsWithEnding(street) || HomeReader.homes(in: street, as: .anything, at: HomePlace()).isEmpty else {
             return []
         }
         let others = [address.careOf, address.postalCode, address.town, address.country].compactMap { $0 }
         let rest = cells() + others
         return homes(names: [street] + others, numbers: rest) + homes(names: rest, numbers: [street])
+    }
+
+    /// Whether a street plainly has its number, as nearly all have: "Kungsvägen 94". What it doesn't know is read closely.
+    private static func isPlainlyWhole(_ street: String) -> Bool {
+        let bytes = street.utf8
+        guard let figure = bytes.firstIndex(where: { (0x30...0x39).contains($0) }), figure > bytes.startIndex else {
+            return false
+        }
+        let name = bytes[..<bytes.index(before: figure)]
+        guard bytes[bytes.index(before: figure)] == UInt8(ascii: " "),
+            name.allSatisfy({ $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: " ") })
+        else { return false }
+        return plainEndings.contains { name.count > $0.count + 2 && name.suffix($0.count).elementsEqual($0) }
+    }
+
+    private static let plainEndings = ["gatan", "vägen", "stigen", "gränden", "väg", "torget", "backen"].map {
+        Array($0.utf8)
     }
 
     /// The homes of which a name among the texts and a number among them may be the parts.
