@@ -142,6 +142,16 @@ struct HeaderFormTests {
         #expect(try !Fixtures.read("Pnr;Namn\n050314-2382;Anna\n").fileFindings.map(\.kind).contains(kind))
     }
 
+    @Test(arguments: [
+        "Personnummer;Förnamn;Efternamn;Personnummer;Förnamn;Efternamn;Personnummer;Förnamn;Efternamn",
+        "Pnr;Förnamn;Efternamn;Pnr;Förnamn;Efternamn;Pnr;Förnamn;Efternamn",
+        "Personnummer;Förnamn;Efternamn;personnummer;förnamn;efternamn;PERSONNUMMER;FÖRNAMN;EFTERNAMN",
+        "Personnummer;Förnamn;Efternamn;Personnummer (2);Förnamn (2);Efternamn (2);Personnummer (3);Förnamn (3);Efternamn (3)",
+    ])
+    func `whose number and name stand again behind the pupil's are guardians`(headers: String) throws {
+        try expectTwoGuardians("Skola;Klass;Årskurs;\(headers)\n")
+    }
+
     @Test func `a header stands twice only where it does`() throws {
         let columns = RosterColumns(headers: [
             "Skola", "Skolenhetskod", "Pnr", "Förnamn", "Förnamn", "Adress", "Gatuadress",

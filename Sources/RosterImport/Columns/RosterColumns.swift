@@ -91,16 +91,19 @@ struct RosterColumns: Sendable, Equatable {
     }
 
     /// The headers as they were before a program told repeated ones apart: "Förnamn.1", "Förnamn_2", "Förnamn (2)" behind
-    /// "Förnamn". Where the number and the name of somebody are repeated so, and nobody says whose they are, they are a
-    /// guardian's.
+    /// "Förnamn". Where the number and the name of somebody are repeated, so or as they are, and nobody says whose they
+    /// are, they are a guardian's.
     private static func withoutRepeats(_ headers: [String]) -> [String] {
-        var seen: Set<String> = []
+        var seen: [String: Int] = [:]
         var repeats: [Int: (base: String, sign: String)] = [:]
         for (index, header) in headers.enumerated() {
-            if let base = base(of: header), seen.contains(HeaderSynonyms.normalised(base.text)) {
+            let key = HeaderSynonyms.normalised(header)
+            if let base = base(of: header), seen[HeaderSynonyms.normalised(base.text)] != nil {
                 repeats[index] = (base.text, base.sign)
+            } else if !key.isEmpty, let count = seen[key] {
+                repeats[index] = (header, "again \(count)")
             }
-            seen.insert(HeaderSynonyms.normalised(header))
+            seen[key, default: 0] += 1
         }
         guard !repeats.isEmpty else { return headers }
         var plain = headers
