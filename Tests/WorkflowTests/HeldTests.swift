@@ -347,6 +347,25 @@ import Testing
         #expect(held.map { $0.matter.answers } == [["different G1 G2", "same G1 G2"]])
     }
 
+    @Test func `or has an address that no neighbour keeps either before it is decided`() throws {
+        let term = try SchoolTerm()
+        var options = ImportRosters.Options()
+        options.allowsManyProtected = true
+        var (first, again, neighbour) = (marked, marked, other)
+        (first.mark, first.street) = ("N", "Hemgatan 3")
+        (again.guardian, again.street, again.mark) = (TestNumber.born(1980, day: 8), "Nygatan 7", "N")
+        neighbour.street = "Nyg. 7"
+        let text = Roll.text([first, again, neighbour])
+        try term.importing(text: text, options: options)
+        try term.on("2020-02-18") { _ = try ChangePerson.protect(.guardian(GuardianID(1)), $0) }
+        #expect(try term.streets() == [])
+        try term.importing(text: text, on: "2020-02-19", options: options)
+        #expect(try term.streets() == [])
+        try term.settle("different G1 G2", on: "2020-02-20")
+        try term.importing(text: text, on: "2020-02-21", options: options)
+        #expect(try term.streets() == ["Nyg. 7", "Nygatan 7"])
+    }
+
     @Test func `or is her child under another number is undecided when the child becomes protected`() throws {
         let term = try SchoolTerm()
         var options = ImportRosters.Options()

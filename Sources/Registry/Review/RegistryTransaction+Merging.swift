@@ -84,7 +84,7 @@ extension RegistryTransaction {
         return try scrub(since: before)
     }
 
-    private func isProtected(_ person: PersonID) throws -> Bool {
+    func isProtected(_ person: PersonID) throws -> Bool {
         try Bool.fetchOne(
             db, sql: "SELECT EXISTS (SELECT 1 FROM \(person.viewIfProtected) WHERE id = ?)",
             arguments: [person.number]) ?? false

@@ -1,11 +1,11 @@
 import GRDB
-import Outreach
+package import Outreach
 
 // A mistyped number makes two entries of one person. When one of them becomes protected, the other may still say where
 // the person lives, so it is held until somebody has answered. Nothing links the two.
 extension RegistryTransaction {
     /// Holds whoever is known already and may be one of those who became protected, under another number: with such a
-    /// name, and a child or sibling in common.
+    /// name, and a child or sibling in common. Their contacts are kept from everybody, as if it were so.
     ///
     /// - Returns: the guardians whose contacts nobody may see before it is decided.
     func holdOtherEntries(ofGuardians guardians: Set<Int64>, pupils: Set<Int64>) throws -> Set<Int64> {
@@ -13,19 +13,28 @@ extension RegistryTransaction {
         for known in guardians.sorted() {
             for row in try Row.fetchAll(db, sql: Self.besideGuardian, arguments: ["known": known])
             where try hold("guardian", row, for: known) {
-                held.insert(row["id"])
+                let id: Int64 = row["id"]
+                try rememberContacts(ofGuardian: id, for: .guardian(GuardianID(id)))
+                held.insert(id)
             }
         }
         for known in pupils.sorted() {
             for row in try Row.fetchAll(db, sql: Self.besidePupil, arguments: ["known": known])
             where try hold("pupil", row, for: known) {
-                held.formUnion(
-                    try Int64.fetchAll(
-                        db, sql: "SELECT guardian FROM guardianship WHERE pupil = ? AND endedOn IS NULL",
-                        arguments: [row["id"] as Int64]))
+                let id: Int64 = row["id"]
+                let guardians = try Int64.fetchAll(
+                    db, sql: "SELECT guardian FROM guardianship WHERE pupil = ? AND endedOn IS NULL", arguments: [id])
+                for guardian in guardians { try rememberContacts(ofGuardian: guardian, for: .pupil(PupilID(id))) }
+                held.formUnion(guardians)
             }
         }
         return held
+    }
+
+    /// Frees the contacts that were kept from everybody while it was undecided who somebody is.
+    package func freeContacts(ofDecided person: PersonID) throws {
+        guard try !isProtected(person) else { return }
+        try forgetProtectedContacts(of: person)
     }
 
     /// Holds those of a protected home's neighbours who have the name of somebody who became protected.

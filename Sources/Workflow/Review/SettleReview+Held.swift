@@ -39,6 +39,9 @@ extension SettleReview {
         guard let matter = try office.registry.read({ try $0.heldMatter(about: persons) }) else { return nil }
         return try ChangePerson.change(office) { registry in
             try registry.decide(matter, "different")
+            if matter.reason == .perhapsProtected {
+                for person in matter.persons { try registry.freeContacts(ofDecided: person) }
+            }
             for (index, one) in matter.persons.enumerated() {
                 for other in matter.persons[(index + 1)...] where other.kind == one.kind {
                     try registry.settleDifferent(one, other, at: office.now)
