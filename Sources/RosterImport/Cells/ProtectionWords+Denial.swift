@@ -10,7 +10,7 @@ extension ProtectionWords {
             while before >= 0 {
                 if Self.denials.contains(words[before]) {
                     // "Nej, ingen sekretess" says one thing twice; "ej utan sekretess" takes it back.
-                    if count == 0 || !Self.isRepeated(words[before]) { count += 1 }
+                    if count == 0 || words[before] != "nej" { count += 1 }
                 } else if !Self.fillers.contains(words[before]) {
                     break
                 }
@@ -20,8 +20,6 @@ extension ProtectionWords {
             if (1...2).contains(behind.count), behind.allSatisfy(Self.answers.contains) { count += 1 }
             self = count == 0 ? .none : count == 1 ? .once : .twice
         }
-
-        private static func isRepeated(_ word: String) -> Bool { word == "nej" }
 
         private static let denials: Set<String> = [
             "ingen", "inga", "inget", "ej", "inte", "icke", "utan", "not", "no", "non", "upphord", "upphort", "havd",

@@ -27,7 +27,7 @@ struct RosterColumns: Sendable, Equatable {
         var taken: Set<ColumnMeaning> = []
         var doubled: [String] = []
         var seconds: [String] = []
-        let plain = Self.withoutRepeats(Self.withoutNumbers(headers))
+        let plain = RepeatedHeaders.resolved(Self.withoutNumbers(headers))
         var context = Context(plain)
         let told = headers.indices.map { mapping.meaning(ofColumn: $0, in: headers) }
         // What a person has placed isn't taken by another column for its header.
@@ -70,79 +70,13 @@ struct RosterColumns: Sendable, Equatable {
         return rest
     }
 
-    /// The headers without what a program has set behind those that were repeated: the group above says whose they are.
-    private static func withoutCounts(_ headers: [String]) -> [String] {
-        var seen: Set<String> = []
-        return headers.map { header in
-            defer { seen.insert(HeaderSynonyms.normalised(header)) }
-            guard let base = base(of: header), seen.contains(HeaderSynonyms.normalised(base.text)) else {
-                return header
-            }
-            return base.text
-        }
-    }
-
-    /// A header that ends on a count, without it.
-    private static func base(of header: String) -> (text: String, sign: String)? {
-        guard header.utf8.count <= HeaderSynonyms.longest, header.last == ")" || header.last?.isNumber ?? false,
-            let match = header.wholeMatch(of: /(.*[^\d\s._(]) ?(\.\d{1,2}|_\d{1,2}|\(\d{1,2}\))/)
-        else { return nil }
-        return (String(match.1), String(match.2))
-    }
-
-    /// The headers as they were before a program told repeated ones apart: "Förnamn.1", "Förnamn_2", "Förnamn (2)" behind
-    /// "Förnamn". Where the number and the name of somebody are repeated, so or as they are, and nobody says whose they
-    /// are, they are a guardian's.
-    private static func withoutRepeats(_ headers: [String]) -> [String] {
-        var seen: [String: Int] = [:]
-        var repeats: [Int: (base: String, sign: String)] = [:]
-        for (index, header) in headers.enumerated() {
-            let key = HeaderSynonyms.normalised(header)
-            if let base = base(of: header), seen[HeaderSynonyms.normalised(base.text)] != nil {
-                repeats[index] = (base.text, base.sign)
-            } else if !key.isEmpty, let count = seen[key] {
-                repeats[index] = (header, "again \(count)")
-            }
-            seen[key, default: 0] += 1
-        }
-        guard !repeats.isEmpty else { return headers }
-        var plain = headers
-        // Who is repeated, in the order of the columns, with what is told of them.
-        var persons: [(sign: String, fields: Set<String>)] = []
-        for index in headers.indices {
-            guard let (base, sign) = repeats[index] else { continue }
-            plain[index] = base
-            guard case .person(let field)? = HeaderSynonyms.meaning(of: HeaderSynonyms.normalised(base)) else {
-                continue
-            }
-            if let place = persons.firstIndex(where: { $0.sign == sign }) {
-                persons[place].fields.insert(field.rawValue)
-            } else {
-                persons.append((sign, [field.rawValue]))
-            }
-        }
-        let whole = persons.filter { person in
-            person.fields.contains(PersonField.number.rawValue)
-                && [PersonField.givenName, .familyName, .fullName].contains { person.fields.contains($0.rawValue) }
-        }
-        for (number, person) in whole.enumerated() {
-            for (index, repeated) in repeats where repeated.sign == person.sign {
-                guard case .person? = HeaderSynonyms.meaning(of: HeaderSynonyms.normalised(repeated.base)) else {
-                    continue
-                }
-                plain[index] = "Vårdnadshavare \(number + 1) \(repeated.base)"
-            }
-        }
-        return plain
-    }
-
     /// A header row below a row that says whom groups of columns mean: "Elev", "Vårdnadshavare 1"; nil where the row
     /// above says no such thing.
     init?(headers: [String], below groups: [String], mapping: RosterMapping) {
         var group = ""
         var place = ""
         var found = false
-        let plain = Self.withoutCounts(headers)
+        let plain = RepeatedHeaders.withoutCounts(headers)
         let combined = headers.indices.map { index -> String in
             let label = index < groups.count ? groups[index] : ""
             if !label.isEmpty {

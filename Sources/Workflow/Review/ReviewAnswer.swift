@@ -22,7 +22,7 @@ enum ReviewAnswer: Equatable {
     case school(PupilID, String)
     /// What became of an address that is gone from the lists.
     case gone(GuardianID, GoneAddressAnswer)
-    /// The rows of an import that could not be used are seen to.
+    /// What waits of an import is seen to: rows that could not be used, and what was found in others.
     case importSeen(Int)
     /// What letters concern somebody newly protected is known.
     case told
