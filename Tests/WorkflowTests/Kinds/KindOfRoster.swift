@@ -79,8 +79,14 @@ struct KindOfRoster: Sendable, CustomTestStringConvertible {
         }
     }
 
+    /// Expects what came of the files to be what must.
+    func expectOutcome() throws {
+        let outcome = try outcome()
+        #expect(outcome == expected, "\(outcome.joined(separator: "\n"))")
+    }
+
     /// Imports the files, plans the meeting, makes the letters and tells what came of it.
-    func outcome() throws -> [String] {
+    private func outcome() throws -> [String] {
         let term = try SchoolTerm()
         if let schools { try term.write(schools, to: "Rosters/schools.csv") }
         let paths = try files.map { file in
