@@ -1,4 +1,5 @@
 import HTTPTypes
+import Outreach
 import TestSupport
 import TestTerm
 
