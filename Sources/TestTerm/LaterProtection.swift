@@ -6,7 +6,8 @@ import Workflow
 /// A family in which two become protected when their letters have come so far.
 ///
 /// Perla is protected, and her mother Agda isn't. Birger, with whom they live, is the other guardian of her brother
-/// Sixten. In another family Gerda is protected, and Dag, with whom she lives, is not.
+/// Sixten. In another family Gerda is protected, and Dag, with whom she lives, is not. The cast of roles has families in which
+/// people have other parts.
 package struct LaterProtection: Sendable {
     /// How far the letters have come.
     package enum Stage: String, CaseIterable, Sendable {
@@ -36,33 +37,18 @@ package struct LaterProtection: Sendable {
         case letIn
     }
 
-    /// What is tried: every stage by command, and some by rosters.
-    package static let cases: [(stage: Stage, way: Way)] =
-        Stage.allCases.map { ($0, .command) } + [
-            (.out, .file), (.met, .upload), (.printed, .suspicion), (.returned, .suspicion), (.out, .held),
-            (.out, .letIn),
-            (.met, .letIn),
+    /// What is tried: every stage by command, and some by rosters; with either cast.
+    package static let cases: [(stage: Stage, way: Way, cast: Cast)] =
+        Cast.allCases.flatMap { cast in Stage.allCases.map { ($0, .command, cast) } } + [
+            (.out, .file, .family), (.met, .upload, .family), (.printed, .suspicion, .family),
+            (.returned, .suspicion, .family), (.out, .held, .family), (.out, .letIn, .family), (.met, .letIn, .family),
+            (.printed, .file, .roles), (.out, .file, .roles), (.met, .file, .roles),
         ]
 
-    /// Whose names are looked for: given names that nobody else has.
-    package enum Name: String, CaseIterable, Sendable {
-        case protectedPupil = "Perla"
-        case protectedPupilsGuardian = "Agda"
-        case siblingsGuardian = "Birger"
-        case protectedGuardian = "Gerda"
-
-        /// Whether they are protected themselves.
-        var isProtected: Bool { self == .protectedPupil || self == .protectedGuardian }
-
-        /// The name in full.
-        package var full: String {
-            switch self {
-            case .protectedPupil: "Perla Zorn"
-            case .protectedPupilsGuardian: "Agda Zorn"
-            case .siblingsGuardian: "Birger Quist"
-            case .protectedGuardian: "Gerda Vilgot"
-            }
-        }
+    /// Whether every page is opened too, which takes a minute each.
+    package static func isTriedOnPages(_ tried: (stage: Stage, way: Way, cast: Cast)) -> Bool {
+        tried.cast == .family || tried.way == .command && (tried.stage == .out || tried.stage == .printed)
+            || tried.way == .file && tried.stage == .met
     }
 
     /// Everybody of the two families, by number.
@@ -78,43 +64,51 @@ package struct LaterProtection: Sendable {
     package let packs: [String]
 
     /// What must stand nowhere any more.
-    package static let contacts = [
-        "Hemgatan 11", "agda@example.se", "070-174 06 22", "Lönngatan 12", "gerda@example.se", "070-174 06 24",
-        // Where they come back.
-        "Granstigen 14", "ny@example.se", "070-174 06 26",
-    ]
+    package static let contacts =
+        [
+            "Hemgatan 11", "agda@example.se", "070-174 06 22", "Lönngatan 12", "gerda@example.se", "070-174 06 24",
+            // Where they come back.
+            "Granstigen 14", "ny@example.se", "070-174 06 26",
+        ] + roleContacts
 
     /// Plays a term until both are protected.
-    package init(_ stage: Stage, by way: Way = .command, in term: SchoolTerm) throws {
-        try term.importing(Self.children(before: way) + Families.all)
+    package init(_ stage: Stage, by way: Way = .command, _ cast: Cast = .family, in term: SchoolTerm) throws {
+        let known = cast == .family ? Self.children(before: way) : Self.childrenOfRoles
+        try term.importing(known + Families.all)
+        if cast == .roles { try Self.sayWhoIsAPupilAndAMother(term) }
         try term.plan()
         for campaign in [SchoolTerm.meetings, SchoolTerm.post] { try term.letters(campaign) }
         var ids: [Name: PersonID] = [:]
-        for name in Name.allCases where way != .letIn || !name.isProtected {
-            ids[name] = try Self.person(name.full, term)
+        for name in cast.names where way != .letIn || !name.role.isProtected {
+            ids[name] = try Self.persons(name.full, term)[0]
         }
-        var persons = try ["Sixten Zorn", "Rut Vilgot", "Dag Vilgot"].map { try Self.person($0, term) }
+        var persons = try cast.others.flatMap { try Self.persons($0, term) }
         let guardians = (ids.values + persons).compactMap { if case .guardian(let id) = $0 { id } else { nil } }
         let facts = try [SchoolTerm.meetings, SchoolTerm.post].flatMap { try term.facts($0) }
             .filter { $0.recipients.contains(where: guardians.contains) }
         letters = facts.map(\.code)
-        let apart = [ids[.protectedPupilsGuardian], ids[.protectedGuardian]].compactMap(\.self)
+        let apart = ids.filter { $0.key.role == .protectedPupilsGuardian || $0.key.role == .protectedGuardian }.values
         hiddenLetters = facts.filter { $0.recipients.contains { apart.contains(.guardian($0)) } }.map(\.code)
         packs = try letters.map { try term.packCode(of: $0) }
         try Self.send(facts, stage, term)
         switch way {
         case .command, .suspicion, .held:
-            for person in [ids[.protectedPupil], ids[.protectedGuardian]].compactMap(\.self) {
+            for name in cast.names where name.role.isProtected {
+                guard let person = ids[name] else { continue }
                 try term.on(stage.day) { _ = try ChangePerson.protect(person, $0) }
             }
-        case .file: try term.importing(Self.markedChildren + Families.all, on: stage.day, named: "senare.csv")
-        case .upload: try Self.upload(on: stage.day, term)
+        case .file:
+            var options = ImportRosters.Options()
+            options.allowsManyProtected = true
+            try term.importing(
+                Self.marked(known) + Families.all, on: stage.day, named: "senare.csv", options: options)
+        case .upload: try Self.upload(Self.marked(known), on: stage.day, term)
         case .letIn:
-            try Self.upload(on: stage.day, term)
+            try Self.upload(Self.marked(Self.children), on: stage.day, term)
             try term.on(stage.day) { office in
                 for waiting in try LetIn.waiting(office) { _ = try LetIn.run(waiting.arrival.id, office) }
             }
-            for name in Name.allCases where name.isProtected { ids[name] = try Self.protected(name, term) }
+            for name in cast.names where name.role.isProtected { ids[name] = try Self.protected(name, term) }
         }
         switch way {
         case .suspicion: try Self.answerSuspicions(on: stage.day, term)
@@ -182,7 +176,7 @@ package struct LaterProtection: Sendable {
         if !handedOut.isEmpty { try term.record(handedOut, as: .handedOut, on: "2020-02-21") }
         if stage == .returned { try term.record(posted, as: .returned, reason: .moved, on: "2020-02-24") }
         guard stage == .met else { return }
-        // All say that they come; the family that comes first is Gerda's.
+        // All say that they come, and the first of them do.
         for code in handedOut {
             try term.on("2020-03-01") { _ = try TakeReply.run(code: code, isComing: true, adults: 2, $0) }
         }
@@ -193,8 +187,8 @@ package struct LaterProtection: Sendable {
     }
 
     /// The coordinator's own pupils, with marks at two.
-    private static func upload(on day: String, _ term: SchoolTerm) throws {
-        let own = (markedChildren + Families.all).filter { $0.school == "Ekbackaskolan" }
+    private static func upload(_ children: [RosterChild], on day: String, _ term: SchoolTerm) throws {
+        let own = (children + Families.all).filter { $0.school == "Ekbackaskolan" }
         try term.desk(on: day) { desk in
             let upload = try desk.receiveRosters()
             try upload.beginFile(named: "senare.csv")
@@ -206,31 +200,38 @@ package struct LaterProtection: Sendable {
         }
     }
 
-    /// A roster in which no number of the two families can be read, so that its rows are rejected.
-    package static var brokenRoster: String {
+    /// A roster in which no number of the families can be read, so that its rows are rejected.
+    package static func brokenRoster(_ cast: Cast) -> String {
         RosterText.wide(
-            children.map { child in
+            (cast == .family ? children : childrenOfRoles).map { child in
                 var child = child
                 child.number = "2005xx01-2389"
                 return child
             })
     }
 
-    private static var markedChildren: [RosterChild] {
+    private static func marked(_ children: [RosterChild]) -> [RosterChild] {
         children.map { child in
             var child = child
-            if child.given == Name.protectedPupil.rawValue { child.protection = "Ja" }
-            for index in child.parents.indices where child.parents[index].given == Name.protectedGuardian.rawValue {
+            if Name(rawValue: child.given)?.role.isProtected == true { child.protection = "Ja" }
+            // Of somebody without a number a list marks one row and forgets the other.
+            guard child.given != forgetful else { return child }
+            for index in child.parents.indices
+            where Name(rawValue: child.parents[index].given)?.role == .protectedGuardian
+                && child.parents[index].given != Name.molly.rawValue
+            {
                 child.parents[index].protection = "Ja"
             }
             return child
         }
     }
 
-    private static func person(_ name: String, _ term: SchoolTerm) throws -> PersonID {
+    /// Everybody of a name: a pupil before a guardian, and who was known first before others.
+    private static func persons(_ name: String, _ term: SchoolTerm) throws -> [PersonID] {
         let found = try term.on("2020-02-17") { try FindPerson.find(name, $0) }
-        guard let person = found.first, found.count == 1 else { throw SchoolTerm.NotOne(name: name, found: found) }
-        return person
+        guard !found.isEmpty else { throw SchoolTerm.NotOne(name: name, found: found) }
+        let pupils = found.filter { if case .pupil = $0 { true } else { false } }
+        return (pupils + found.filter { !pupils.contains($0) }.sorted())
     }
 
     private static let agda = parent("Agda", "Zorn", day: 61, street: "Hemgatan 11", phone: "070-174 06 22")
@@ -259,7 +260,7 @@ package struct LaterProtection: Sendable {
         child("Rut", "Vilgot", day: 63, [gerda, dag]),
     ]
 
-    private static func parent(
+    static func parent(
         _ given: String, _ family: String, day: Int, street: String, phone: String
     ) -> RosterParent {
         RosterParent(
@@ -267,7 +268,7 @@ package struct LaterProtection: Sendable {
             email: "\(given.lowercased())@example.se", phone: phone)
     }
 
-    private static func child(_ given: String, _ family: String, day: Int, _ parents: [RosterParent]) -> RosterChild {
+    static func child(_ given: String, _ family: String, day: Int, _ parents: [RosterParent]) -> RosterChild {
         RosterChild(
             number: TestNumber.born(2005, day: day), given: given, family: family, className: "8A", year: "8",
             parents: parents)

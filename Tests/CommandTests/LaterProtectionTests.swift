@@ -8,13 +8,14 @@ import Testing
 /// be named where.
 @Suite struct LaterProtectionTests {
     private typealias Name = LaterProtection.Name
+    private typealias Role = LaterProtection.Role
 
     /// What is typed, and who may be named in the answer.
     private struct Asked {
         let arguments: [String]
-        var names: Set<Name> = []
+        var names: Set<Role> = []
 
-        init(_ arguments: String..., names: Set<Name> = []) {
+        init(_ arguments: String..., names: Set<Role> = []) {
             self.arguments = arguments
             self.names = names
         }
@@ -22,10 +23,10 @@ import Testing
 
     @Test(arguments: LaterProtection.cases.indices)
     func `no command and no file tells a name or a contact that it must not`(_ index: Int) throws {
-        let (stage, way) = LaterProtection.cases[index]
+        let (stage, way, cast) = LaterProtection.cases[index]
         let term = try SchoolTerm()
-        let protection = try LaterProtection(stage, by: way, in: term)
-        let broken = try term.write(LaterProtection.brokenRoster, to: "Rosters/trasig.csv")
+        let protection = try LaterProtection(stage, by: way, cast, in: term)
+        let broken = try term.write(LaterProtection.brokenRoster(cast), to: "Rosters/trasig.csv")
         let rejected = [
             Asked("import", broken, "--dry-run", names: [.siblingsGuardian]),
             Asked("import", broken, "--yes", "--json", names: [.siblingsGuardian]),
@@ -33,14 +34,15 @@ import Testing
             Asked("import", "--list", "--json"), Asked("marks"), Asked("marks", "--json"),
             Asked("backup", term.folder.appending(path: "kopia.backup").path),
         ]
-        for asked in Self.questions(protection) + rejected {
+        for asked in Self.questions(protection, cast) + rejected {
             let outcome = try Program.run(
                 asked.arguments + ["--workspace", term.folder.path, "--now", stage.day, "--lang", "en"])
             #expect([0, 1, 64, 65].contains(outcome.status), "\(asked.arguments): \(outcome)")
             Self.expect("\(asked.arguments)", outcome.out + outcome.error, names: asked.names)
         }
         // Somebody protected is found by no name, and told from nobody.
-        for name in [Name.protectedPupil, .protectedGuardian] {
+        for name in cast.names where !name.isTwice && (name.role == .protectedPupil || name.role == .protectedGuardian)
+        {
             let answers = try [name.full, "Nobody Atall"].map { typed in
                 let outcome = try Program.run([
                     "person", "show", typed, "--workspace", term.folder.path, "--now", stage.day, "--lang", "en",
@@ -53,7 +55,7 @@ import Testing
         #expect(files.keys.contains { $0.hasSuffix("report.html") })
         #expect(files.keys.contains { $0.hasSuffix("letters.xml") })
         for (name, bytes) in files {
-            let mayStand: Set<Name> =
+            let mayStand: Set<Role> =
                 name.hasPrefix("by-hand/")
                 ? [.protectedGuardian, .protectedPupilsGuardian, .siblingsGuardian] : [.siblingsGuardian]
             let text = String(decoding: bytes, as: UTF8.self)
@@ -72,8 +74,8 @@ import Testing
         }
     }
 
-    private static func questions(_ protection: LaterProtection) -> [Asked] {
-        let family: Set<Name> = [.protectedPupilsGuardian, .siblingsGuardian]
+    private static func questions(_ protection: LaterProtection, _ cast: LaterProtection.Cast) -> [Asked] {
+        let family: Set<Role> = [.protectedPupilsGuardian, .siblingsGuardian]
         var questions = [
             Asked("review", names: [.siblingsGuardian]), Asked("review", "--json", names: [.siblingsGuardian]),
             Asked("import", "--list"), Asked("import", "--show", "1"), Asked("meeting", "list"),
@@ -88,8 +90,10 @@ import Testing
             questions += [
                 Asked("why", campaign, "--all", names: [.siblingsGuardian]),
                 Asked("why", campaign, "--all", "--json", names: [.siblingsGuardian]),
-                Asked("why", campaign, "Agda"), Asked("report", campaign), Asked("report", campaign, "--public"),
+                Asked("report", campaign), Asked("report", campaign, "--public"),
             ]
+            for name in cast.names { questions.append(Asked("why", campaign, name.rawValue)) }
+            questions += protection.persons.map { Asked("why", campaign, $0.description, names: [.siblingsGuardian]) }
         }
         questions.append(Asked("report", SchoolTerm.meetings, "--json"))
         for code in protection.hiddenLetters {
@@ -106,14 +110,16 @@ import Testing
     }
 
     /// What may not stand in a text, doesn't.
-    private static func expect(_ place: String, _ text: String, names: Set<Name>) {
+    private static func expect(_ place: String, _ text: String, names: Set<Role>) {
         for contact in LaterProtection.contacts where text.contains(contact) {
             Issue.record("\(place) tells the contact \(contact)")
         }
-        for name in Name.allCases where !names.contains(name) && text.contains(name.rawValue) {
+        for name in Name.allCases where !names.contains(name.role) && text.contains(name.rawValue) {
             // Whoever asks about somebody by name is told that name.
             guard !place.contains("\"\(name.rawValue)\"") else { continue }
-            Issue.record("\(place) names \(name.full), \(name)")
+            // Who may be somebody protected is named on their own page until it is decided.
+            if name.isTwice, place.hasPrefix("[\"person\"") { continue }
+            Issue.record("\(place) names \(name.full), \(name.role)")
         }
     }
 }

@@ -60,7 +60,7 @@ import Workflow
         let heard = HeardStatements()
         try await Registry.$hearing.withValue({ heard.hear($0) }) {
             try Self.playDemo()
-            for (stage, way) in LaterProtection.cases where way != .command && way != .file {
+            for (stage, way, cast) in LaterProtection.cases where cast == .family && way != .command && way != .file {
                 try await Self.openEveryPage(stage, way)
             }
         }

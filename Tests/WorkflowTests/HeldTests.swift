@@ -380,6 +380,68 @@ import Testing
         #expect(held.map { $0.matter.answers } == [["different P1 P2", "same P1 P2"]])
     }
 
+    /// A list without guardians' numbers tells of each child's mother anew, and marks one row.
+    @Test(arguments: [("Hemgatan 3", true), ("Hemg. 3", true), ("Nygatan 7", false)])
+    func `or stands without a number beside another child at her home is undecided in the same import`(
+        street: String, isHeld: Bool
+    ) throws {
+        let term = try SchoolTerm()
+        var options = ImportRosters.Options()
+        options.allowsManyProtected = true
+        var (first, sibling) = (marked, marked)
+        (first.guardian, first.street) = ("", "Hemgatan 3")
+        (sibling.pupil, sibling.pupilName) = (TestNumber.born(2006, day: 8), "Tim Ek")
+        (sibling.guardian, sibling.street, sibling.mark) = ("", street, "N")
+        try term.importing(text: Roll.text([first, sibling, other]), options: options)
+        let held = try term.on("2020-02-20") { try Review.gather($0) }.items(of: .held)
+        #expect(held.map { $0.matter.answers } == (isHeld ? [["different G1 G2", "same G1 G2"]] : []))
+        #expect(held.flatMap(\.names) == [])
+        #expect(try term.streets() == (isHeld ? ["Storgatan 1"] : ["Nygatan 7", "Storgatan 1"]))
+        try term.plan()
+        try term.letters()
+        #expect(try term.reasons()[.undecided] == (isHeld ? 1 : nil))
+        guard isHeld else { return }
+        #expect(try term.settle("same G1 G2").scrub.newlyProtected == 1)
+    }
+
+    @Test func `of a protected pupil stands beside a sibling without a number is undecided, and may be made one`()
+        throws
+    {
+        let term = try SchoolTerm()
+        var options = ImportRosters.Options()
+        options.allowsManyProtected = true
+        var (first, sibling) = (marked, marked)
+        (first.guardian, first.street, first.mark, first.pupilMark) = ("", "Hemgatan 3", "N", "J")
+        (sibling.pupil, sibling.pupilName) = (TestNumber.born(2006, day: 8), "Tim Ek")
+        (sibling.guardian, sibling.street, sibling.mark) = ("", "Hemgatan 3", "N")
+        try term.importing(text: Roll.text([first, sibling, other]), options: options)
+        let held = try term.on("2020-02-20") { try Review.gather($0) }.items(of: .held)
+        #expect(held.map { $0.matter.answers } == [["different G1 G2", "same G1 G2"]])
+        let result = try term.settle("same G1 G2")
+        #expect(result.scrub.newlyProtected == 0)
+        #expect(try term.heads() == (3, 2))
+        try term.plan()
+        try term.letters()
+        #expect(try term.reasons() == [.writtenTo: 1, .undecided: 1])
+    }
+
+    /// A pupil who is somebody's mother has one number in both places.
+    @Test(arguments: [true, false])
+    func `who is a pupil and a guardian is protected as both, and no longer as both`(asPupil: Bool) throws {
+        let term = try SchoolTerm()
+        var (mother, child) = (marked, other)
+        (mother.mark, mother.street) = ("N", "Hemgatan 3")
+        (child.guardian, child.guardianName, child.street) = (mother.pupil, mother.pupilName, "Nygatan 7")
+        try term.importing(text: Roll.text([mother, child]))
+        let person: PersonID = asPupil ? .pupil(PupilID(1)) : .guardian(GuardianID(2))
+        let result = try term.on("2020-02-18") { try ChangePerson.protect(person, $0) }
+        #expect(result.scrub.newlyProtected == 2)
+        #expect(try term.streets() == [])
+        try term.on("2020-02-19") { _ = try ChangePerson.unprotect(person, reason: "Hon bad om det.", $0) }
+        let left = try term.on("2020-02-19") { try $0.registry.read { try $0.protectedPersonIDs() } }
+        #expect(left == [])
+    }
+
     @Test func `or only has a name that is somewhat like hers is her child's other parent`() throws {
         let term = try SchoolTerm()
         var options = ImportRosters.Options()
@@ -429,6 +491,7 @@ private struct Roll {
     var mark: String
     var second: String
     var secondName: String
+    var pupilMark = "N"
 
     init(
         pupil: String, _ pupilName: String, guardian: String, _ guardianName: String, street: String = "Storgatan 1",
@@ -456,7 +519,7 @@ private struct Roll {
         let lines = rows.map { row in
             let isThere = !row.guardianName.isEmpty, hasSecond = !row.secondName.isEmpty
             let home = row.street.isEmpty ? ["", "", ""] : [row.street, "449 31", "Ekbacka"]
-            return [row.school, row.className, row.year, row.pupil] + parts(row.pupilName) + ["N"]
+            return [row.school, row.className, row.year, row.pupil] + parts(row.pupilName) + [row.pupilMark]
                 + (isThere
                     ? [row.guardian] + parts(row.guardianName) + home + [row.mark] : Array(repeating: "", count: 7))
                 + (hasSecond

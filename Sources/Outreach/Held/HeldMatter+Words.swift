@@ -65,8 +65,11 @@ extension HeldReason {
                 en: "stand in one cell; they get no letter until it is decided whether they are two")
         case .perhapsProtected:
             Words(
-                sv: "kan vara samma person som en som är skyddad; inget skickas förrän det är avgjort",
-                en: "may be the same person as one who is protected; nothing goes out until it is decided")
+                sv:
+                    "kan vara samma person som en som är skyddad, eller som en skyddad elevs vårdnadshavare; inget skickas förrän det är avgjort",
+                en:
+                    "may be the same person as one who is protected, or as a protected pupil's guardian; nothing goes out until it is decided"
+            )
         }
     }
 }

@@ -37,6 +37,7 @@ enum Schema {
         migrator.registerMigration("20 gone addresses") { db in try db.execute(sql: goneAddresses) }
         migrator.registerMigration("21 open imports") { db in try db.execute(sql: openImports) }
         migrator.registerMigration("22 what imports found") { db in try db.execute(sql: importFindings) }
+        migrator.registerMigration("23 who may be protected is set apart") { db in try db.execute(sql: heldSetApart) }
         return migrator
     }
 

@@ -142,10 +142,12 @@ extension RegistryTransaction {
             conditions.append("school IS ?")
             arguments += [school?.digits]
         }
+        // Of ordinary letters those whose families may be named; who has one by hand never is.
+        let source = channels.contains(.byHand) ? "letter" : "namedLetter"
         let rows = try Row.fetchCursor(
             db,
             sql:
-                "SELECT * FROM letter WHERE \(conditions.joined(separator: " AND ")) ORDER BY mailing, meeting, packOrder, code",
+                "SELECT * FROM \(source) WHERE \(conditions.joined(separator: " AND ")) ORDER BY mailing, meeting, packOrder, code",
             arguments: arguments)
         while let row = try rows.next() { try body(StoredLetter(row)) }
     }

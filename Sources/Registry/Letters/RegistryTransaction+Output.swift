@@ -29,7 +29,7 @@ extension RegistryTransaction {
                 arguments: [campaign, school?.digits]))
     }
 
-    /// Calls the body with each letter of a pack in these states, in the pack's order.
+    /// Calls the body with each letter of a pack in these states whose family may be named, in the pack's order.
     package func forEachLetter(
         inPack pack: LetterCode, states: [LetterState], _ body: (StoredLetter) throws -> Void
     ) throws {
@@ -37,7 +37,7 @@ extension RegistryTransaction {
         let rows = try Row.fetchCursor(
             db,
             sql: """
-                SELECT * FROM letter WHERE pack = ? AND state IN (\(stateList)) AND content IS NOT NULL
+                SELECT * FROM namedLetter WHERE pack = ? AND state IN (\(stateList))
                 ORDER BY packOrder, code
                 """,
             arguments: [pack.text])

@@ -48,6 +48,30 @@ extension RegistryTransaction {
         }
     }
 
+    /// Holds those who have the name of somebody protected, or of a protected pupil's guardian, and a contact that was
+    /// kept from them for that one's sake: a list without guardians' numbers tells of each child's mother anew.
+    ///
+    /// - Returns: those of them who have other contacts yet, which are kept from everybody until it is decided.
+    func holdNamesakesWithKeptContacts() throws -> Set<Int64> {
+        var held: Set<Int64> = []
+        for row in try Row.fetchAll(db, sql: Self.withKeptContacts) where try hold("guardian", row, for: row["known"]) {
+            let id: Int64 = row["id"]
+            guard try hasContacts(guardian: id) else { continue }
+            try rememberContacts(ofGuardian: id, for: .guardian(GuardianID(id)))
+            held.insert(id)
+        }
+        return held
+    }
+
+    private func hasContacts(guardian id: Int64) throws -> Bool {
+        try Bool.fetchOne(
+            db,
+            sql: """
+                SELECT coalesce(careOf, street, postalCode, town, country, email, phone) IS NOT NULL FROM guardian
+                WHERE id = ?
+                """, arguments: [id]) ?? false
+    }
+
     /// - Returns: whether the two may be one.
     private func hold(_ table: String, _ row: Row, for known: Int64) throws -> Bool {
         let (name, other) = (
@@ -90,6 +114,26 @@ extension RegistryTransaction {
             JOIN pupil p ON p.id = :known
         WHERE t.pupil = :known AND o.id <> :known AND o.id NOT IN (SELECT id FROM protectedPupil)
             AND (o.birthYear IS NULL OR p.birthYear IS NULL OR o.birthYear = p.birthYear) ORDER BY o.id
+        """
+
+    // What was kept from somebody is exactly, or may be, what stands beside somebody set apart. Two who have a number each
+    // are two, unless one of them is protected: then a number may be mistyped.
+    private static let withKeptContacts = """
+        WITH kept (identity, kind, print) AS (
+            SELECT holder, kind, print FROM contactKeptFrom WHERE kind IN ('home', 'other')
+            UNION
+            SELECT g.identity, CASE q.kind WHEN 'home' THEN 'home-coarse' WHEN 'phone' THEN 'phone-coarse'
+                ELSE 'mailbox-coarse' END, q.likeness
+            FROM suspicion q CROSS JOIN guardian g ON g.id = q.guardian)
+        SELECT DISTINCT o.id, o.givenName, o.familyName, g.id AS known, g.givenName AS knownGiven,
+            g.familyName AS knownFamily
+        FROM kept k CROSS JOIN protectedContact c ON c.kind = k.kind AND c.print = k.print
+            CROSS JOIN guardian g ON g.identity = c.holder CROSS JOIN guardian o ON o.identity = k.identity
+        WHERE o.id <> g.id AND o.id NOT IN (SELECT id FROM protectedGuardian)
+            AND (g.id IN (SELECT id FROM protectedGuardian)
+                OR g.id IN (SELECT id FROM setApartGuardian) AND o.id NOT IN (SELECT id FROM setApartGuardian)
+                    AND (g.knownBy <> 'number' OR o.knownBy <> 'number'))
+        ORDER BY o.id, g.id
         """
 
     private static let twoGuardians = """

@@ -13,6 +13,7 @@ extension RegistryTransaction {
     func scrub(
         since before: ProtectedPersons, passingOver known: (contacts: Int, guardiansAfter: Int64)
     ) throws -> Scrub {
+        try protectAlikeUnderOneNumber()
         let now = try protectedPersons()
         let pupils = now.pupils.subtracting(before.pupils)
         let guardians = now.guardians.subtracting(before.guardians)
@@ -28,7 +29,7 @@ extension RegistryTransaction {
         try completeReasons()
         try forgetSuspicions()
         let perhaps = try holdOtherEntries(ofGuardians: guardians, pupils: pupils)
-        let emptied = withheld.union(exposed.map(\.guardian)).union(perhaps)
+        var emptied = withheld.union(exposed.map(\.guardian)).union(perhaps)
         for id in emptied.sorted() { try emptyContacts(ofGuardian: id) }
         var neighbours: Set<Int64> = []
         let newContacts = try countProtectedContacts() - before.contacts
@@ -37,6 +38,9 @@ extension RegistryTransaction {
                 ofGuardiansUpTo: newContacts > known.contacts ? .max : known.guardiansAfter)
             try holdNamesakes(ofGuardians: guardians, among: neighbours)
         }
+        let namesakes = try holdNamesakesWithKeptContacts()
+        for id in namesakes.sorted() { try emptyContacts(ofGuardian: id) }
+        emptied.formUnion(namesakes)
         if scrub.newlyProtected > 0 || !emptied.isEmpty || !neighbours.isEmpty {
             try withdrawLetters(of: withheld, pupils: pupils, into: &scrub)
             try withdrawPostedLetters(of: emptied.subtracting(withheld), into: &scrub)

@@ -42,7 +42,9 @@ extension Desk {
     package func letterPage(_ code: LetterCode) throws -> [UInt8] {
         let (facts, bytes) = try office.registry.read { registry in
             let facts = try letter(code, registry)
-            guard let stored = try registry.storedLetter(code) else { throw DeskFault.notThere }
+            guard try seesByHand || registry.mayBeNamed(code), let stored = try registry.storedLetter(code) else {
+                throw DeskFault.notThere
+            }
             let renditions = Renditions(
                 try office.workspace.campaign(stored.campaign), office.workspace,
                 try office.workspace.letterStylesheet(), language)

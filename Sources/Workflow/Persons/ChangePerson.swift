@@ -114,10 +114,13 @@ package struct ChangePerson {
         guard reason.contains(where: { !$0.isWhitespace }) else { throw WorkflowFault.reasonMissing }
         return try change(office) { registry in
             try requireExistence(id, registry)
-            try registry.setProtection(.none, of: id)
-            try registry.noteMarks(of: id, on: office.today)
-            try registry.forgetProtectedContacts(of: id)
-            try registry.markHandSet(.protection, of: id, at: office.now)
+            // A pupil who is somebody's guardian stands twice.
+            for id in [id] + [try registry.otherUnderNumber(of: id)].compactMap(\.self) {
+                try registry.setProtection(.none, of: id)
+                try registry.noteMarks(of: id, on: office.today)
+                try registry.forgetProtectedContacts(of: id)
+                try registry.markHandSet(.protection, of: id, at: office.now)
+            }
             try registry.audit("unprotect", id.description, at: office.now)
             try registry.setMeta("unprotect-reason-\(id)", reason)
             return Scrub()

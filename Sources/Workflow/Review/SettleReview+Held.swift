@@ -8,7 +8,11 @@ extension SettleReview {
     /// Of two of whom one may be the other under another number, nothing is linked: both are protected from now on.
     static func sameHeld(_ persons: [PersonID], _ office: Office) throws -> ChangePerson.Result? {
         guard let matter = try office.registry.read({ try $0.heldMatter(about: persons) }) else { return nil }
-        guard matter.reason == .perhapsProtected else {
+        // A protected pupil's guardian isn't protected: who is the same as they is simply one with them.
+        let isOfProtected = try office.registry.read { registry in
+            try matter.persons.count == 1 || registry.protectedPersonIDs().contains(matter.persons[0])
+        }
+        guard matter.reason == .perhapsProtected, isOfProtected else {
             guard persons.count == 2, matter.reason != .pupilsNumber else { return nil }
             var result = try makeOne(persons[0], persons[1], office)
             let later = try ChangePerson.change(office) { registry in
