@@ -54,14 +54,16 @@ enum Fixtures {
             replaces: nil)
     }
 
-    static func pack(_ channel: Channel = .handOut, pulls: [LetterCode] = []) throws -> PackSheet {
+    static func pack(
+        _ channel: Channel = .handOut, pulls: [LetterCode] = [], vouchings: [Vouching] = []
+    ) throws -> PackSheet {
         PackSheet(
             code: LetterCode(bits: 99), mailing: "invitation", channel: channel, school: try schoolOnLetter(),
             meeting: try meeting(), letters: 2, pupils: 2, guardians: 3,
             languages: [
                 LanguageCount(language: .arabic, letters: 1), LanguageCount(language: .swedish, letters: 1),
             ],
-            mustBePulled: pulls)
+            mustBePulled: pulls, vouchings: vouchings)
     }
 
     /// A template from the inside of its body.

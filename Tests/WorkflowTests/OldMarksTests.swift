@@ -95,12 +95,14 @@ import Testing
             let source = try ConfirmMarks.source(named: "Ekbackaskolan", office)
             #expect(source == .school(try #require(SchoolCode(FictionalSchool.code))))
             #expect(try ConfirmMarks.source(named: "folkbokföringen", office) == .population)
-            try ConfirmMarks.run(source, checkedOn: day, office)
+            try ConfirmMarks.run(source, checkedOn: day, against: .pupilRegister, office)
         }
         #expect(counts(try term.letters(on: "2020-04-19")) == 0)
         #expect(counts(try term.letters(on: "2020-04-20")) == 2)
         let audit = try term.on("2020-04-20") { office in
-            try office.registry.read { try $0.auditTrail(of: ["\(FictionalSchool.code) 2020-03-20"], limit: 9) }
+            try office.registry.read {
+                try $0.auditTrail(of: ["\(FictionalSchool.code) 2020-03-20 pupil-register"], limit: 9)
+            }
         }
         #expect(audit.map(\.verb) == ["marks-confirmed"])
     }
@@ -112,14 +114,16 @@ import Testing
         let school = MarksSource.school(try #require(SchoolCode(FictionalSchool.code)))
         try term.on("2020-03-20") { office in
             #expect(throws: WorkflowFault.checkedOutOfRange(days: 30)) {
-                try ConfirmMarks.run(school, checkedOn: day, office)
+                try ConfirmMarks.run(school, checkedOn: day, against: .pupilRegister, office)
             }
         }
     }
 
     @Test func `a word for another source lets nothing go, and whoever is marked stays so`() throws {
         let term = try term()
-        try term.on("2020-03-20") { try ConfirmMarks.run(.population, checkedOn: $0.today, $0) }
+        try term.on("2020-03-20") {
+            try ConfirmMarks.run(.population, checkedOn: $0.today, against: .populationRegister, $0)
+        }
         #expect(counts(try term.letters(on: "2020-03-20")) == 2)
     }
 

@@ -26,6 +26,9 @@ struct CoverSheet {
                     writeCounts(pack, into: &markup)
                     writeCode(pack, into: &markup)
                 }
+                for vouching in pack.vouchings {
+                    markup.element("p", ["class": "vouched"]) { $0.bilingual(Self.vouched(vouching), in: language) }
+                }
                 writeSteps(pack, into: &markup)
                 markup.element("p", ["class": "foot"]) { $0.bilingual(Self.privacy, in: language) }
             }
@@ -135,17 +138,12 @@ struct CoverSheet {
     }
 
     private func writeSteps(_ pack: PackSheet, into markup: inout MarkupWriter) {
-        let code = pack.code.text
-        let (steps, event) = pack.channel == .post ? (Self.postSteps, "posted") : (Self.handOutSteps, "handed-out")
+        let steps = pack.channel == .post ? Self.postSteps : Self.handOutSteps
         markup.element("h3", words: Words(sv: "Så gör du", en: "What to do"), in: language)
         markup.element("ol", ["class": "steps"]) { markup in
             let printing = sheets == .own ? Self.printing : Self.printingOneSide
-            for step in [printing] + steps { markup.element("li") { $0.bilingual(step, in: language) } }
-            markup.element("li") { markup in
-                markup.bilingual(Self.record, in: language)
-                markup.element("code", text: "utskick record --pack \(code) --as \(event)")
-                markup.bilingual(Self.except, in: language)
-                markup.element("code", text: "utskick record --pack \(code) --as \(event) --except …")
+            for step in [printing] + steps + [Self.rest] {
+                markup.element("li") { $0.bilingual(step, in: language) }
             }
         }
     }
@@ -157,6 +155,20 @@ struct CoverSheet {
     private static let morePulls = Words(
         sv: "Fler står på nästa blad.", en: "More of them stand on the next sheet.")
 
+    private static func vouched(_ vouching: Vouching) -> Words {
+        let basis = vouching.basis.words
+        let who =
+            vouching.guardians == 1
+            ? Words(sv: "1 mottagare", en: "1 recipient")
+            : Words(sv: "\(vouching.guardians) mottagare", en: "\(vouching.guardians) recipients")
+        return Words(
+            sv:
+                "Intygat: ingen lista säger om \(who.sv) har skyddade uppgifter. En administratör kontrollerade alla mot \(basis.sv) \(vouching.checkedOn).",
+            en:
+                "Vouched for: no roster says whether \(who.en) may be protected. An administrator checked everybody against \(basis.en) on \(vouching.checkedOn)."
+        )
+    }
+
     private static let handOutSteps = [
         Words(
             sv: "Dela ut breven till eleverna. Varje brev visar vilken elev det går hem med.",
@@ -164,6 +176,9 @@ struct CoverSheet {
         Words(
             sv: "Pricka av på klassens lista. Spara brev till elever som är borta.",
             en: "Tick them off on the class's list. Keep letters for pupils who are away."),
+        Words(
+            sv: "När det är gjort: välj Utdelat på sidan Utlämning, och skanna eller skriv packens kod.",
+            en: "When it is done: choose Handed out on the page Delivery desk, and scan or type the pack code."),
     ]
 
     private static let printing = Words(
@@ -178,14 +193,14 @@ struct CoverSheet {
             sv: "Vik breven och lägg dem i fönsterkuvert. Kontrollera att bara adressen syns i fönstret.",
             en: "Fold the letters into window envelopes. Check that the window shows the address and nothing else."),
         Words(sv: "Frankera och lämna till posten.", en: "Stamp them and give them to the post."),
+        Words(
+            sv: "När det är gjort: välj Postat på sidan Utlämning, och skanna eller skriv packens kod.",
+            en: "When it is done: choose Posted on the page Delivery desk, and scan or type the pack code."),
     ]
 
-    private static let record = Words(
-        sv: "När det är gjort: skanna eller skriv packens kod på sidan Utlämning. Utan webbläsare:",
-        en: "When it is done, scan or type the pack code on the page Delivery desk. Without a browser:")
-    private static let except = Words(
-        sv: "Blev några brev kvar, skanna de andra ett och ett, eller skriv koderna för dem som blev kvar sist:",
-        en: "If some letters remain, scan the others one by one, or add the codes of those that remain at the end:")
+    private static let rest = Words(
+        sv: "Blev några brev kvar: öppna i stället packens sida under Kampanjer, och kryssa för dem.",
+        en: "If some letters remain: open the pack's page under Campaigns instead, and tick them.")
     private static let privacy = Words(
         sv: "Packen innehåller personuppgifter. Förvara den inlåst tills breven är utdelade.",
         en: "This pack holds personal data. Keep it locked up until the letters are out.")

@@ -43,11 +43,14 @@ package struct PackSheet: Hashable, Sendable {
     package let languages: [LanguageCount]
     /// Codes of letters printed earlier that must be taken out of the pile before it leaves.
     package let mustBePulled: [LetterCode]
+    /// Whose word speaks for recipients of whom no source says whether they are protected; only of post.
+    package let vouchings: [Vouching]
 
     /// A pack's sheet from its parts.
     package init(
         code: LetterCode, mailing: String, channel: Channel, school: SchoolOnLetter?, meeting: MeetingOnLetter?,
-        letters: Int, pupils: Int, guardians: Int, languages: [LanguageCount], mustBePulled: [LetterCode]
+        letters: Int, pupils: Int, guardians: Int, languages: [LanguageCount], mustBePulled: [LetterCode],
+        vouchings: [Vouching]
     ) {
         self.code = code
         self.mailing = mailing
@@ -59,6 +62,7 @@ package struct PackSheet: Hashable, Sendable {
         self.guardians = guardians
         self.languages = languages
         self.mustBePulled = mustBePulled
+        self.vouchings = vouchings
     }
 }
 

@@ -35,19 +35,29 @@ package struct MarksState: Sendable, Equatable {
     package let seenOn: CalendarDate?
     /// When somebody checked its persons and said so, after it last told.
     package let checkedOn: CalendarDate?
+    /// Against what they were checked.
+    package let basis: MarksBasis?
     /// How many of its guardians aren't protected, as far as is known.
     package let guardians: Int
     /// Of how many of them that is too old for post.
     package let outdated: Int
+    /// For how many of them only somebody's word says so.
+    package let vouchedFor: Int
+    /// Of how many more of its guardians nobody has said whether they are protected: nothing is posted to them.
+    package let unknown: Int
 
     /// A state from its parts.
     package init(
-        source: MarksSource, seenOn: CalendarDate?, checkedOn: CalendarDate?, guardians: Int, outdated: Int
+        source: MarksSource, seenOn: CalendarDate?, checkedOn: CalendarDate?, basis: MarksBasis?, guardians: Int,
+        outdated: Int, vouchedFor: Int, unknown: Int
     ) {
         self.source = source
         self.seenOn = seenOn
         self.checkedOn = checkedOn
+        self.basis = basis
         self.guardians = guardians
         self.outdated = outdated
+        self.vouchedFor = vouchedFor
+        self.unknown = unknown
     }
 }

@@ -41,6 +41,11 @@ package struct Reckoning: Hashable, Sendable {
         }
     }
 
+    /// Guardians to whom nothing is posted because nobody has said whether they are protected.
+    package var unposted: Int {
+        guardianReasons[StateReason(state: .waits, reason: .protectionUnknown)] ?? 0
+    }
+
     /// The guardians' reasons in a state, with how many guardians.
     package func reasons(in state: OutreachState) -> [DecisionCount] {
         DecisionReason.allCases.compactMap { reason in

@@ -38,6 +38,7 @@ enum Schema {
         migrator.registerMigration("21 open imports") { db in try db.execute(sql: openImports) }
         migrator.registerMigration("22 what imports found") { db in try db.execute(sql: importFindings) }
         migrator.registerMigration("23 who may be protected is set apart") { db in try db.execute(sql: heldSetApart) }
+        migrator.registerMigration("24 words for the unknown") { db in try db.execute(sql: vouching) }
         return migrator
     }
 

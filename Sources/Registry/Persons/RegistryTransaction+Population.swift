@@ -56,7 +56,7 @@ extension RegistryTransaction {
         let rows = try Row.fetchCursor(
             db,
             sql: """
-                SELECT id, protection, standing, doNotContact, ruling, careOf, street, postalCode, town, country,
+                SELECT id, m.protection, standing, doNotContact, ruling, careOf, street, postalCode, town, country,
                     m.seenOn, EXISTS (SELECT 1 FROM goneAddress a WHERE a.guardian = guardian.id)
                 FROM guardian JOIN guardianMarks m ON m.guardian = guardian.id \(condition) ORDER BY id
                 """)

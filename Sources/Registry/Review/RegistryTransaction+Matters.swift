@@ -139,9 +139,10 @@ extension RegistryTransaction {
 
     // Whoever has a protected pupil waits for a ruling, and is not asked about twice.
     private static let unreachable = """
-        SELECT g.id, g.protection, g.careOf, g.street, g.postalCode, g.town, g.country FROM namedGuardian g
+        SELECT g.id, m.protection, g.careOf, g.street, g.postalCode, g.town, g.country
+        FROM namedGuardian g JOIN guardianMarks m ON m.guardian = g.id
         WHERE g.standing <> 'deregistered' AND g.doNotContact = 0
-            AND (g.protection = 0 OR iif(g.country IS NULL,
+            AND (m.protection = 0 OR iif(g.country IS NULL,
                 g.street IS NULL OR g.postalCode IS NULL OR g.town IS NULL, g.street IS NULL AND g.town IS NULL))
             AND 1 = (
                 SELECT max(CASE WHEN p.standing <> 'active' THEN 0 WHEN p.school IS NULL THEN 1 ELSE 2 END)

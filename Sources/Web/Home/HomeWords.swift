@@ -137,6 +137,7 @@ enum HomeWords {
         return switch reason {
         case .undecided, .held, .possiblySame: review
         case .byHand: ("/by-hand", Words(sv: "Till Personligen", en: "To By hand"))
+        case .protectionUnknown, .marksOld: ("/marks", MarksWords.toMarks)
         case .returned: ("/delivery", Words(sv: "Till returerna", en: "To the returns"))
         default:
             (
@@ -182,7 +183,13 @@ enum HomeWords {
                 waiting.oldMarks,
                 Words(
                     sv: "brev kan inte postas: skyddsmarkeringarna är för gamla",
-                    en: "letters can't go by post: the protection marks are too old"), "/review", true
+                    en: "letters can't go by post: the protection marks are too old"), "/marks", true
+            ),
+            (
+                waiting.unknownMarks,
+                Words(
+                    sv: "vårdnadshavare kan inte få post: ingen lista säger om de är skyddade",
+                    en: "guardians can't get post: no roster says whether they are protected"), "/marks", true
             ),
             (
                 waiting.arrivals,

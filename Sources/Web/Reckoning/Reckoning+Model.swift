@@ -18,13 +18,15 @@ extension Reckoning {
                 "because": because.joined(separator: "; "), "isLeft": [.toDo, .waits, .cannot].contains(state),
             ]
         }
-        return [
+        var model: Model = [
             "title": title, "campaign": campaign, "isDecided": decidedOn != nil,
             "pupils": pupilsInAudience, "guardians": guardiansInAudience, "states": states,
             "hasStates": !states.isEmpty,
             "leftOut": leftOut.map { text(ReckoningWords.leftOut($0.reason, $0.pupils)) },
             "hasLeftOut": !leftOut.isEmpty,
         ]
+        if unposted > 0 { model["unposted"] = text(MarksWords.unknown(unposted)) }
+        return model
     }
 }
 

@@ -8,6 +8,9 @@ struct AdministratorVisit: Sendable {
     private let administration: Administration
     private let visit: DeskVisit
 
+    /// The administrator at the desk like anybody.
+    var desk: DeskVisit { visit }
+
     /// Nil for anybody else.
     init?(_ visit: DeskVisit) {
         guard let administration = Administration(by: visit.account, in: visit.office) else { return nil }

@@ -94,7 +94,12 @@ enum ReviewPage {
             },
             "hasUntold": !review.untold.isEmpty,
             "hasNotices": !review.noticesDue.isEmpty, "hasOldMarks": !review.oldMarks.isEmpty,
-            "oldMarks": review.oldMarks.map { MarksPages.model($0, shown, visit) },
+            "oldMarks": review.oldMarks.map { state -> Model in
+                [
+                    "name": visit.text(shown.sources[state.source] ?? Words(state.source.text)),
+                    "seenOn": state.seenOn?.description ?? visit.text(MarksWords.never), "count": state.outdated,
+                ]
+            },
             "imports": review.imports.map { kept -> Model in
                 [
                     "id": kept.id, "when": RosterWords.time(kept.at), "rows": kept.rowsRejected,
@@ -105,7 +110,7 @@ enum ReviewPage {
                     "answer": "import \(kept.id) seen",
                 ]
             },
-            "hasImports": !review.imports.isEmpty, "mayConfirm": visit.account.role == .administrator,
+            "hasImports": !review.imports.isEmpty,
             "seesByHand": visit.account.seesByHand,
         ]
         return try visit.page(

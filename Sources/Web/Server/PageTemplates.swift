@@ -15,6 +15,7 @@ enum PageTemplates {
         DoorRoutes.templates,
         RosterPages.templates,
         ArrivalPages.templates,
+        MarksPages.templates,
     ].reduce(into: [:]) { all, area in
         all.merge(area) { _, _ in preconditionFailure("Two pages have one name.") }
     }

@@ -308,7 +308,10 @@ package struct DemoTerm {
         try on("2020-05-04", Words(sv: "Listorna kontrollerade", en: "The rosters checked")) { office in
             // Post waits for newer marks than those of February.
             let states = try ConfirmMarks.states(office)
-            for state in states { try ConfirmMarks.run(state.source, checkedOn: office.today, office) }
+            for state in states {
+                try ConfirmMarks.run(
+                    state.source, checkedOn: office.today, against: .populationRegister, office)
+            }
             return Words(
                 sv: "ingen mer är skyddad, intygat för \(states.count) källor",
                 en: "nobody else is protected, confirmed for \(states.count) sources")

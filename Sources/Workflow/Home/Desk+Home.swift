@@ -59,9 +59,10 @@ extension Desk {
         let imports = try ownOpenImports(registry)
         waiting.rejectedRows = imports.reduce(0) { $0 + $1.rowsRejected }
         waiting.found = imports.reduce(0) { $0 + $1.found }
-        waiting.incomplete = try registry.guardiansByReason(
-            [.incomplete, .noAddress, .protectionUnknown], in: scope, withSetApart: seesByHand
-        ).values.reduce(0, +)
+        let kept = try registry.guardiansByReason(
+            [.incomplete, .noAddress, .protectionUnknown], in: scope, withSetApart: seesByHand)
+        waiting.unknownMarks = kept[.protectionUnknown] ?? 0
+        waiting.incomplete = kept.values.reduce(0, +) - waiting.unknownMarks
         let returned = try returnedLetters(registry)
         waiting.returned = returned.waiting.count
         waiting.replacements = returned.ready.count

@@ -46,12 +46,14 @@ package struct DeskHome: Sendable {
         package var noticesDue = 0
         /// Guardians and letters by post that wait for newer protection marks.
         package var oldMarks = 0
+        /// Guardians to whom nothing is posted because nobody has said whether they are protected.
+        package var unknownMarks = 0
 
         /// How much waits in all.
         package var sum: Int {
             (arrivalsAreOwn ? 0 : arrivals) + rejectedRows + found + matters + incomplete + returned + replacements
                 + (byHand ?? 0) + toPull
-                + noticesDue + oldMarks
+                + noticesDue + oldMarks + unknownMarks
         }
     }
 

@@ -107,7 +107,8 @@ struct CampaignOutput {
             code: pack.code, mailing: pack.mailing, channel: pack.channel, school: school,
             meeting: meeting?.onLetter,
             letters: pack.letters, pupils: pack.pupils, guardians: pack.guardians,
-            languages: try registry.languages(ofPack: pack.code), mustBePulled: toPull.map(\.code))
+            languages: try registry.languages(ofPack: pack.code), mustBePulled: toPull.map(\.code),
+            vouchings: pack.channel == .post ? try registry.vouchings(ofPack: pack.code) : [])
     }
 
     private func writePrintPack(

@@ -142,9 +142,6 @@ extension RegistryTransaction {
     /// The sources of a scope whose marks are too old, if post waits for them.
     func oldMarks(since date: CalendarDate, in scope: Scope, withSetApart: Bool) throws -> [MarksState] {
         guard try postWaitingForMarks(since: date, in: scope, withSetApart: withSetApart) > 0 else { return [] }
-        return try marksStates(since: date).filter { state in
-            guard case .school(let code) = state.source else { return state.outdated > 0 && scope == .municipality }
-            return state.outdated > 0 && scope.contains(code)
-        }
+        return try marksStates(since: date, in: scope, withSetApart: withSetApart).filter { $0.outdated > 0 }
     }
 }

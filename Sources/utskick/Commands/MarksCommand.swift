@@ -25,8 +25,9 @@ struct MarksCommand: ParsableCommand {
                         states.map {
                             [
                                 "source": .string($0.source.text), "seenOn": .text($0.seenOn?.description),
-                                "checkedOn": .text($0.checkedOn?.description), "guardians": .number($0.guardians),
-                                "outdated": .number($0.outdated),
+                                "checkedOn": .text($0.checkedOn?.description), "basis": .text($0.basis?.rawValue),
+                                "guardians": .number($0.guardians), "outdated": .number($0.outdated),
+                                "vouchedFor": .number($0.vouchedFor), "unknown": .number($0.unknown),
                             ]
                         }))
             }
@@ -36,24 +37,41 @@ struct MarksCommand: ParsableCommand {
     struct Confirm: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Say that everybody of a source was checked for protection; it is logged.",
-            discussion: "It holds until the source is imported again, and clears nobody of whom no source ever told.")
+            discussion: """
+                It holds until the source is imported again, at most as many days as marks do. First protect whoever is \
+                protected: person protect. With --vouch it speaks also for those of whom no source says whether they \
+                are protected, and the cover sheet of their post says so.
+                """)
         @OptionGroup var globals: Globals
         @Option(
             name: .long, help: ArgumentHelp("A school, or: population.", valueName: "source")) var source: String
         @Option(
             name: .long, help: ArgumentHelp("On which day; not in the future.", valueName: "date"))
         var checkedOn: DayArgument
+        @Option(
+            name: .long,
+            help: ArgumentHelp(
+                "Against what: population-register, pupil-register or protected-list.", valueName: "basis"))
+        var against: MarksBasis
+        @Flag(name: .long, help: "Also for those of whom no source says whether they are protected.")
+        var vouch = false
 
         func run() throws {
             try globals.inOffice { office, console in
                 let named = try ConfirmMarks.source(named: source, office)
-                try ConfirmMarks.run(named, checkedOn: checkedOn.date, office)
+                try ConfirmMarks.run(named, checkedOn: checkedOn.date, against: against, vouching: vouch, office)
                 let name = office.name(of: named)
                 console.say(
                     Words(
-                        sv: "\(name.sv): kontrollerade \(checkedOn.date). Gör breven på nytt med: utskick letters",
-                        en: "\(name.en): checked on \(checkedOn.date). Make the letters again with: utskick letters"))
-                console.result(["source": .string(named.text), "checkedOn": .string(checkedOn.date.description)])
+                        sv:
+                            "\(name.sv): kontrollerade mot \(against.words.sv) \(checkedOn.date). Gör breven på nytt med: utskick letters",
+                        en:
+                            "\(name.en): checked against \(against.words.en) on \(checkedOn.date). Make the letters again with: utskick letters"
+                    ))
+                console.result([
+                    "source": .string(named.text), "checkedOn": .string(checkedOn.date.description),
+                    "basis": .string(against.rawValue), "vouch": .bool(vouch),
+                ])
             }
         }
     }
@@ -72,8 +90,22 @@ struct MarksReport {
     func say(_ console: Console) {
         let seen = state.seenOn?.description
         let word = state.checkedOn.map {
-            Words(sv: ", intygade \($0)", en: ", confirmed as of \($0)")
+            Words(
+                sv: ", intygade mot \(state.basis?.words.sv ?? "") \($0)",
+                en: ", confirmed against \(state.basis?.words.en ?? "") as of \($0)")
         }
+        let vouched =
+            state.vouchedFor > 0
+            ? Words(
+                sv: ", för \(state.vouchedFor) vårdnadshavare är intyget det enda",
+                en: ", for \(state.vouchedFor) guardians there is nothing else")
+            : Words("")
+        let unknown =
+            state.unknown > 0
+            ? Words(
+                sv: "; om \(state.unknown) vårdnadshavare säger ingen lista något, och inget kan postas till dem",
+                en: "; of \(state.unknown) guardians no roster says anything, and nothing can be posted to them")
+            : Words("")
         let old =
             state.outdated > 0
             ? Words(
@@ -82,7 +114,12 @@ struct MarksReport {
             : Words("")
         console.say(
             Words(
-                sv: "\(name.sv): skyddsmarkeringar från \(seen ?? "ingen lista")\(word?.sv ?? "")\(old.sv)",
-                en: "\(name.en): protection marks from \(seen ?? "no roster")\(word?.en ?? "")\(old.en)"))
+                sv:
+                    "\(name.sv): skyddsmarkeringar från \(seen ?? "ingen lista")\(word?.sv ?? "")\(vouched.sv)\(old.sv)\(unknown.sv)",
+                en:
+                    "\(name.en): protection marks from \(seen ?? "no roster")\(word?.en ?? "")\(vouched.en)\(old.en)\(unknown.en)"
+            ))
     }
 }
+
+extension MarksBasis: ExpressibleByArgument {}

@@ -54,6 +54,15 @@ struct LettersReport {
                     sv: "Skyddsmarkeringarna är för gamla för post. Läs in nya listor. Hur gamla: utskick marks",
                     en: "The protection marks are too old for post. Import again. How old they are: utskick marks"))
         }
+        if result.decisions.contains(where: { $0.reason == .protectionUnknown }) {
+            console.say(
+                Words(
+                    sv:
+                        "Ingen lista säger om några är skyddade, så de får ingen post. Vilka listor, och vad som hjälper: utskick marks",
+                    en:
+                        "No roster says whether some are protected, so they get no post. Which rosters, and what helps: utskick marks"
+                ))
+        }
         PileReport(scrub: Scrub(), toPull: result.toPull, office, console).say()
         if isDryRun {
             console.say(Words(sv: "Provkörning: inget har skrivits.", en: "Dry run: nothing was written."))

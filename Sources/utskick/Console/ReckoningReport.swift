@@ -27,6 +27,16 @@ struct ReckoningReport {
                     sv: "! \(title): \(pupils.sv) nås inte av något brev: ingen vårdnadshavare är känd",
                     en: "! \(title): no letter reaches \(pupils.en): no guardian is known"))
         }
+        if reckoning.unposted > 0 {
+            let guardians = reckoning.unposted.guardians
+            console.say(
+                Words(
+                    sv:
+                        "! \(title): \(guardians.sv) kan inte få post: ingen lista säger om de är skyddade: utskick marks",
+                    en:
+                        "! \(title): \(guardians.en) can't get post: no roster says whether they are protected: utskick marks"
+                ))
+        }
         let (pupils, guardians) = (reckoning.pupilsInAudience.pupils, reckoning.guardiansInAudience.guardians)
         console.say(
             Words(

@@ -156,8 +156,6 @@ CREATE TABLE checkIn (
     at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
-CREATE VIEW clearedGuardian AS SELECT * FROM guardian WHERE protection = 1;
-
 CREATE TABLE contactKeptFrom (
     holder BLOB NOT NULL,
     kind TEXT NOT NULL,
@@ -269,13 +267,18 @@ CREATE UNIQUE INDEX guardianByIdentity ON guardian (identity);
 
 CREATE INDEX guardianProtected ON guardian (id) WHERE protection = 2;
 
-CREATE VIEW guardianMarks (guardian, seenOn) AS
-SELECT g.id, nullif(max(coalesce(g.marksSeenOn, ''), coalesce((
-    SELECT max(w.checkedOn) FROM marksWord w
-    WHERE EXISTS (
-        SELECT 1 FROM guardianship t JOIN pupil p ON p.id = t.pupil
-        WHERE t.guardian = g.id AND t.endedOn IS NULL
-            AND (w.source = 'population' AND t.source = 'population' OR w.source = p.school))), '')), '')
+CREATE VIEW guardianMarks (guardian, protection, seenOn) AS
+SELECT g.id,
+    iif(g.protection = 0 AND EXISTS (SELECT 1 FROM vouchedGuardian v WHERE v.guardian = g.id), 1, g.protection),
+    iif(g.protection = 0,
+        (SELECT max(w.checkedOn) FROM vouchedGuardian v JOIN marksWord w ON w.source = v.source
+        WHERE v.guardian = g.id),
+        nullif(max(coalesce(g.marksSeenOn, ''), coalesce((
+            SELECT max(w.checkedOn) FROM marksWord w
+            WHERE EXISTS (
+                SELECT 1 FROM guardianship t JOIN pupil p ON p.id = t.pupil
+                WHERE t.guardian = g.id AND t.endedOn IS NULL
+                    AND (w.source = 'population' AND t.source = 'population' OR w.source = p.school))), '')), ''))
 FROM guardian g;
 
 CREATE TABLE guardianship (
@@ -444,7 +447,8 @@ CREATE TABLE marksWord (
     source TEXT PRIMARY KEY,
     checkedOn TEXT NOT NULL,
     at TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
+, basis TEXT NOT NULL DEFAULT 'population-register'
+    CHECK (basis IN ('population-register', 'pupil-register', 'protected-list'))) STRICT, WITHOUT ROWID;
 
 CREATE TABLE meeting (
     id TEXT PRIMARY KEY,
@@ -667,6 +671,14 @@ CREATE TABLE untold (
     className TEXT,
     isOut INTEGER NOT NULL CHECK (isOut IN (0, 1))
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE vouchedGuardian (
+    guardian INTEGER NOT NULL REFERENCES guardian ON DELETE CASCADE,
+    source TEXT NOT NULL REFERENCES marksWord ON DELETE CASCADE,
+    PRIMARY KEY (guardian, source)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX vouchedBySource ON vouchedGuardian (source);
 
 CREATE VIEW waitingHeld (person, isPupil, id, reason, about, file, row, unit) AS
 SELECT h.person, 1, p.id, h.reason, h.about, h.file, h.row, h.unit
