@@ -21,15 +21,17 @@ struct KeptFindingTests {
                 KeptFinding(kind: "markNotReached", count: 2, firstRow: 4),
             ])
         #expect(kept.map(\.place.en) == ["row 3", "the whole file", "2 times, first in row 4"])
-        #expect(kept.map(\.words) == [Finding.Kind.emailInvalid, .errorCells(3), .markNotReached].map(\.words))
-        #expect(KeptFinding.kept(of: [], leftOut: 7).map(\.words.en) == ["7 more findings."])
+        #expect(
+            kept.map { $0.words(on: .page) }
+                == [Finding.Kind.emailInvalid, .errorCells(3), .markNotReached].map(\.words))
+        #expect(KeptFinding.kept(of: [], leftOut: 7).map { $0.words(on: .page).en } == ["7 more findings."])
     }
 
     @Test(arguments: Finding.Kind.all(counting: 2))
     func `every kind that can wait is said again in its own words`(kind: Finding.Kind) {
         #expect(kind.waitsInImport)
         #expect(!kind.word.contains("("))
-        #expect(KeptFinding(kind: kind.word, count: 2, firstRow: 0).words == kind.words)
+        #expect(KeptFinding(kind: kind.word, count: 2, firstRow: 0).words(on: .commandLine) == kind.words)
     }
 
     @Test(arguments: [
@@ -40,6 +42,6 @@ struct KeptFindingTests {
     func `nothing that stands in a file is kept`(kind: Finding.Kind) {
         let kept = KeptFinding.kept(of: [found(kind)])
         #expect(kept.count == 1)
-        #expect(!"\(kept) \(kept.map(\.words)) \(kept.map(\.place))".contains("Anna"))
+        #expect(!"\(kept) \(kept.map { $0.words(on: .page) }) \(kept.map(\.place))".contains("Anna"))
     }
 }

@@ -102,6 +102,16 @@ private enum LetterSite {
         }
     }
 
+    @Test(arguments: ["0", "-1", "21", "två"])
+    func `who comes with nobody, or with a crowd, hasn't answered`(adults: String) async throws {
+        let (site, code) = try LetterSite.make()
+        try await site.serving { browser in
+            let answer = try await browser.post("/r/\(code.text)", [("answer", "yes"), ("adults", adults)])
+            #expect(answer.status == 422)
+            #expect(try await browser.post("/r/\(code.text)", [("answer", "no"), ("adults", adults)]).status == 303)
+        }
+    }
+
     @Test func `an answer that is neither yes nor no is asked for again`() async throws {
         let (site, code) = try LetterSite.make()
         try await site.serving { browser in

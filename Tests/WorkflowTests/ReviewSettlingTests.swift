@@ -41,7 +41,7 @@ import Testing
         let fault = WorkflowFault.answerNotUnderstood(text)
         #expect(throws: fault) { try settle(text, term) }
         #expect(fault.words.en.contains("birth-year P7 2005"))
-        #expect(Explanation(fault).kind == .usage)
+        #expect(Explanation(fault, on: .page).kind == .usage)
     }
 
     @Test func `a pair waits, the one without a number gets no letter, and one answer settles it`() throws {

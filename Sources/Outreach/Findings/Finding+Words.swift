@@ -1,12 +1,12 @@
 extension Finding {
     /// The finding in a sentence: where, what, and what to do.
-    package func sentence(in language: ToolLanguage) -> String {
+    package func sentence(in language: ToolLanguage, on surface: Surface = .commandLine) -> String {
         var place = location.file
         if location.row > 0 {
             place += location.words.text(in: language)
         }
         if let column { place += ", \(column)" }
-        return "\(place): \(kind.words.text(in: language))"
+        return "\(place): \(kind.words(on: surface).text(in: language))"
     }
 }
 
@@ -22,8 +22,30 @@ extension RosterLocation {
 }
 
 extension Finding.Kind {
-    /// What was found and what to do, in both languages.
-    package var words: Words {
+    /// What was found and what to do.
+    package func words(on surface: Surface) -> Words { fact.and(remedy, on: surface) }
+
+    /// What was found and what to do, as the terminal says it.
+    package var words: Words { words(on: .commandLine) }
+
+    /// What is done about it, where that depends on where it is read; of all else the fact itself says it.
+    private var remedy: Remedy? {
+        switch self {
+        case .schoolUnknown: .nameSchool
+        case .schoolMissing: .chooseSchool
+        case .pageMissing(.school): .addPageOrChooseSchool
+        case .schoolListCodeRepaired: .correctSchools
+        case .perhapsProtectionInCell: .decideProtection
+        case .numberOfTwo, .numberOfPupilAndGuardian: .settleNumber
+        case .pupilAtTwoPlaces: .settleSchool
+        case .twoGuardiansInOneCell: .settleTwo
+        case .columnSecond: .placeColumn
+        case .guardianColumnsUnplaced: .placeGuardians
+        default: nil
+        }
+    }
+
+    private var fact: Words {
         switch self {
         case .pupilNumberMissing:
             Words(
@@ -91,9 +113,9 @@ extension Finding.Kind {
         case .schoolUnknown(let name, let suggestion):
             Words(
                 sv:
-                    "skolan \"\(name)\" är okänd\(suggestion.map { ". Menas \($0)?" } ?? ".") Lägg till namnet i Rosters/schools.csv eller välj skolan vid inläsningen (--school).",
+                    "skolan \"\(name)\" är okänd\(suggestion.map { ". Menas \($0)?" } ?? ".")",
                 en:
-                    "the school \"\(name)\" is unknown\(suggestion.map { ". Is \($0) meant?" } ?? ".") Add the name to Rosters/schools.csv or choose the school at import (--school)."
+                    "the school \"\(name)\" is unknown\(suggestion.map { ". Is \($0) meant?" } ?? ".")"
             )
         case .schoolYearNotUnderstood:
             Words(
@@ -123,9 +145,9 @@ extension Finding.Kind {
         case .schoolMissing:
             Words(
                 sv:
-                    "eleven har ingen skola, så eleven hör till inget möte. Fyll i skolan, eller välj den vid inläsningen (--school).",
+                    "eleven har ingen skola, så eleven hör till inget möte.",
                 en:
-                    "the pupil has no school, and so belongs to no meeting. Fill in the school, or choose it at import (--school)."
+                    "the pupil has no school, and so belongs to no meeting."
             )
         case .noSchoolYears:
             Words(
@@ -181,9 +203,9 @@ extension Finding.Kind {
         case .perhapsProtectionInCell:
             Words(
                 sv:
-                    "cellen kan betyda att personen har skyddade uppgifter, eller är bara ett namn som börjar så. Skyddet räknas som okänt och inget postas. Avgör med person protect eller person unprotect.",
+                    "cellen kan betyda att personen har skyddade uppgifter, eller är bara ett namn som börjar så. Skyddet räknas som okänt och inget postas.",
                 en:
-                    "the cell may say that the person is protected, or be only a name that begins so. Protection counts as unknown, and nothing is posted. Decide with person protect or person unprotect."
+                    "the cell may say that the person is protected, or be only a name that begins so. Protection counts as unknown, and nothing is posted."
             )
         case .markNotReached:
             Words(
@@ -223,23 +245,23 @@ extension Finding.Kind {
         case .numberOfTwo(.pupil, let other):
             Words(
                 sv:
-                    "elevens personnummer står med ett annat namn i \(other.file)\(other.words.sv). Båda hålls utan brev tills numret är rättat eller det är avgjort (utskick review).",
+                    "elevens personnummer står med ett annat namn i \(other.file)\(other.words.sv). Båda hålls utan brev tills det är avgjort.",
                 en:
-                    "the pupil's number stands with another name in \(other.file)\(other.words.en). Both are held without letters until the number is corrected or it is decided (utskick review)."
+                    "the pupil's number stands with another name in \(other.file)\(other.words.en). Both are held without letters until it is settled."
             )
         case .numberOfTwo(.guardian, let other):
             Words(
                 sv:
-                    "vårdnadshavarens personnummer står med ett annat namn i \(other.file)\(other.words.sv). Båda hålls utan brev tills numret är rättat eller det är avgjort (utskick review).",
+                    "vårdnadshavarens personnummer står med ett annat namn i \(other.file)\(other.words.sv). Båda hålls utan brev tills det är avgjort.",
                 en:
-                    "the guardian's number stands with another name in \(other.file)\(other.words.en). Both are held without letters until the number is corrected or it is decided (utskick review)."
+                    "the guardian's number stands with another name in \(other.file)\(other.words.en). Both are held without letters until it is settled."
             )
         case .numberOfPupilAndGuardian(let other):
             Words(
                 sv:
-                    "numret står som elevs och som vårdnadshavares (\(other.file)\(other.words.sv)). Båda hålls utan brev tills numret är rättat eller det är avgjort (utskick review).",
+                    "numret står som elevs och som vårdnadshavares (\(other.file)\(other.words.sv)). Båda hålls utan brev tills det är avgjort.",
                 en:
-                    "the number stands as a pupil's and as a guardian's (\(other.file)\(other.words.en)). Both are held without letters until the number is corrected or it is decided (utskick review)."
+                    "the number stands as a pupil's and as a guardian's (\(other.file)\(other.words.en)). Both are held without letters until it is settled."
             )
         case .guardianOfNumberOfTwo(let other):
             Words(
@@ -251,16 +273,16 @@ extension Finding.Kind {
         case .pupilAtTwoPlaces(let other):
             Words(
                 sv:
-                    "eleven står på en annan skola eller i en annan klass i \(other.file)\(other.words.sv). Vårdnadshavarna får inget brev förrän listorna är rättade eller det är avgjort (utskick review).",
+                    "eleven står på en annan skola eller i en annan klass i \(other.file)\(other.words.sv). Vårdnadshavarna får inget brev förrän det är avgjort.",
                 en:
-                    "the pupil stands at another school or in another class in \(other.file)\(other.words.en). The guardians get no letter until the rosters are corrected or it is decided (utskick review)."
+                    "the pupil stands at another school or in another class in \(other.file)\(other.words.en). The guardians get no letter until it is settled."
             )
         case .twoGuardiansInOneCell:
             Words(
                 sv:
-                    "två vårdnadshavare står i samma cell. Båda hålls utan adress och brev: ge dem var sin kolumn i skolans system, eller svara i utskick review att de är två.",
+                    "två vårdnadshavare står i samma cell. Båda hålls utan adress och brev.",
                 en:
-                    "two guardians stand in one cell. Both are held without address and letters: give each a column of their own in the school's system, or answer in utskick review that they are two."
+                    "two guardians stand in one cell. Both are held without address and letters."
             )
         case .pupilLeftOut(.noGuardian):
             Words(
@@ -354,9 +376,9 @@ extension Finding.Kind {
         case .schoolListCodeRepaired(let code):
             Words(
                 sv:
-                    "koden \(code) saknar sin inledande nolla i skollistan; Excel har tagit bort den. Den är läst med nollan. Rätta schools.csv.",
+                    "koden \(code) saknar sin inledande nolla i skollistan; Excel har tagit bort den. Den är läst med nollan.",
                 en:
-                    "the code \(code) lacks its leading zero in the list of schools; Excel has taken it away. It was read with the zero. Correct schools.csv."
+                    "the code \(code) lacks its leading zero in the list of schools; Excel has taken it away. It was read with the zero."
             )
         case .addressIsNone:
             Words(
@@ -394,16 +416,16 @@ extension Finding.Kind {
         case .columnSecond(let header):
             Words(
                 sv:
-                    "kolumnen \(header) berättar detsamma som en kolumn före den och läses inte. Ska den läsas i stället, placera den (--place).",
+                    "kolumnen \(header) berättar detsamma som en kolumn före den och läses inte.",
                 en:
-                    "the column \(header) tells the same as a column before it, and isn't read. If it is the one to read, place it (--place)."
+                    "the column \(header) tells the same as a column before it, and isn't read."
             )
         case .guardianColumnsUnplaced:
             Words(
                 sv:
-                    "ingen kolumn om vårdnadshavare har kunnat placeras, så ingen får brev av den här filen. Placera dem (--place), en kolumn vars rubrik står två gånger med sitt nummer eller som 'Förnamn 2'.",
+                    "ingen kolumn om vårdnadshavare har kunnat placeras, så ingen får brev av den här filen.",
                 en:
-                    "no column about guardians could be placed, so nobody gets a letter from this file. Place them (--place), a column whose header stands twice by its number or as 'Förnamn 2'."
+                    "no column about guardians could be placed, so nobody gets a letter from this file."
             )
         case .encodingGuessed(let name):
             Words(
@@ -526,9 +548,9 @@ extension Finding.Kind {
         case .pageMissing(.school):
             Words(
                 sv:
-                    "sidan med organisationer saknas, så skolorna är okända. Ge även den, eller välj skolan vid inläsningen (--school).",
+                    "sidan med organisationer saknas, så skolorna är okända.",
                 en:
-                    "the page of organisations is missing, so the schools are unknown. Give it too, or choose the school at import (--school)."
+                    "the page of organisations is missing, so the schools are unknown."
             )
         case .pageMissing(.schoolClass):
             Words(

@@ -43,11 +43,11 @@ package struct KeptFinding: Hashable, Sendable {
     }
 
     /// What was found, without what stood there.
-    package var words: Words {
+    package func words(on surface: Surface) -> Words {
         if kind == Self.more {
             return Words(sv: "\(count) anmärkningar till.", en: "\(count) more findings.")
         }
-        return Finding.Kind.all(counting: count).first { $0.word == kind }?.words
+        return Finding.Kind.all(counting: count).first { $0.word == kind }?.words(on: surface)
             ?? Words(sv: "något annat hittades.", en: "something else was found.")
     }
 }

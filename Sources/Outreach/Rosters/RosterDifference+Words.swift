@@ -29,12 +29,12 @@ extension RosterDifference {
             Words(sv: "vårdnadshavare nämns men beskrivs inte", en: "guardians are referred to and not described")
         ),
         "newGuardianships": (
-            Words(sv: "nytt vårdnadsband", en: "new guardianship"),
-            Words(sv: "nya vårdnadsband", en: "new guardianships")
+            Words(sv: "ny vårdnadsrelation", en: "new guardianship"),
+            Words(sv: "nya vårdnadsrelationer", en: "new guardianships")
         ),
         "endedGuardianships": (
-            Words(sv: "avslutat vårdnadsband", en: "ended guardianship"),
-            Words(sv: "avslutade vårdnadsband", en: "ended guardianships")
+            Words(sv: "avslutad vårdnadsrelation", en: "ended guardianship"),
+            Words(sv: "avslutade vårdnadsrelationer", en: "ended guardianships")
         ),
         "newlyProtected": (
             Words(sv: "person blir skyddad", en: "person becomes protected"),

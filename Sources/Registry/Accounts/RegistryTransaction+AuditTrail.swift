@@ -28,6 +28,20 @@ extension RegistryTransaction {
             arguments: [verb, actor, moment.description]) ?? 0
     }
 
+    /// When somebody signed in to an account, the latest first.
+    package func signIns(of account: AccountID, limit: Int) throws -> [Moment] {
+        try String.fetchAll(
+            db,
+            sql: """
+                SELECT at FROM audit WHERE subject = ? AND verb = 'sign-in' ORDER BY at DESC, id DESC LIMIT \(limit)
+                """,
+            arguments: [account.description]
+        ).map { text in
+            guard let at = Moment(text) else { throw RegistryFault.corrupt }
+            return at
+        }
+    }
+
     /// What was done to these, the latest first.
     package func auditTrail(of subjects: [String], limit: Int) throws -> [AuditLine] {
         let places = subjects.map { _ in "?" }.joined(separator: ", ")

@@ -5,6 +5,10 @@ enum AccountWords {
     static let signIn = Words(sv: "Logga in", en: "Sign in")
     static let welcome = Words(sv: "Välj ett lösenord", en: "Choose a password")
     static let accounts = Words(sv: "Konton", en: "Accounts")
+    static let own = Words(sv: "Mitt konto", en: "My account")
+    static let presentWrong = Words(
+        sv: "Det är inte ditt nuvarande lösenord. Har du glömt det, be administratören om en ny länk.",
+        en: "That isn't your present password. If you have forgotten it, ask the administrator for a new link.")
     static let link = Words(sv: "Länken till kontot", en: "The account's link")
 
     static let table: [String: Words] = [
@@ -40,8 +44,8 @@ enum AccountWords {
         "account.coordinator": name(of: .coordinator([])),
         "account.schools": Words(sv: "Skolor", en: "Schools"),
         "account.schoolsHint": Words(
-            sv: "För en samordnare. Skolorna står i Rosters/schools.csv.",
-            en: "For a coordinator. The schools are in Rosters/schools.csv."),
+            sv: "För en samordnare. Saknas en skola, ska den läggas till i kommunens skollista.",
+            en: "For a coordinator. A school that isn't here must be added to the municipality's list of schools."),
         "account.byHand": Words(
             sv: "Får se vilka som nås personligen (skyddade personuppgifter)",
             en: "May see who is reached by hand (protected persons)"),
@@ -60,6 +64,19 @@ enum AccountWords {
         "account.byHandShort": Words(sv: "Personligen", en: "By hand"),
         "account.state": Words(sv: "Läge", en: "State"),
         "account.yes": Words(sv: "ja", en: "yes"),
+        "account.no": Words(sv: "nej", en: "no"),
+        "account.own": own,
+        "account.all": Words(sv: "Hela kommunen", en: "The whole municipality"),
+        "account.present": Words(sv: "Nuvarande lösenord", en: "Present password"),
+        "account.newPassword": Words(sv: "Nytt lösenord", en: "New password"),
+        "account.changePassword": Words(sv: "Byt lösenord", en: "Change the password"),
+        "account.changeText": Words(
+            sv: "Alla andra som är inloggade med kontot loggas ut.",
+            en: "Everybody else who is signed in to the account is signed out."),
+        "account.signIns": Words(sv: "Senaste inloggningarna", en: "Last sign-ins"),
+        "account.signInsText": Words(
+            sv: "Var det inte du? Byt lösenord, och säg till kommunens administratör.",
+            en: "Wasn't it you? Change the password, and tell the municipality's administrator."),
         "account.make": Words(sv: "Nytt konto", en: "New account"),
         "account.makeButton": Words(sv: "Skapa kontot", en: "Make the account"),
         "account.save": Words(sv: "Spara", en: "Save"),
@@ -83,6 +100,9 @@ enum AccountWords {
     static let said: [String: Words] = [
         "account.signedOut": Words(sv: "Du är utloggad.", en: "You are signed out."),
         "account.welcome": Words(sv: "Välkommen. Du är inloggad.", en: "Welcome. You are signed in."),
+        "account.passwordChanged": Words(
+            sv: "Lösenordet är bytt. Alla andra är utloggade.",
+            en: "The password is changed. Everybody else is signed out."),
         "account.changed": Words(sv: "Kontot är ändrat.", en: "The account is changed."),
         "account.closed": Words(sv: "Kontot är stängt.", en: "The account is closed."),
         "account.opened": Words(

@@ -9,6 +9,19 @@ enum CampaignWords {
     static let byPost = Words(sv: "Post", en: "Post")
     static let noClass = Words(sv: "Utan klass", en: "Without a class")
 
+    /// How much waits to leave the building once the letters are made.
+    static func waiting(letters: Int, packs: Int) -> Words {
+        let packsSv = packs == 1 ? "1 packe" : "\(packs) packar"
+        let packsEn = packs == 1 ? "1 pack" : "\(packs) packs"
+        return letters == 1
+            ? Words(
+                sv: "Efteråt väntar 1 brev i \(packsSv) på att lämna huset.",
+                en: "Afterwards 1 letter in \(packsEn) waits to leave.")
+            : Words(
+                sv: "Efteråt väntar \(letters) brev i \(packsSv) på att lämna huset.",
+                en: "Afterwards \(letters) letters in \(packsEn) wait to leave.")
+    }
+
     static let table: [String: Words] = [
         "campaign.campaigns": campaigns,
         "campaign.lead": Words(

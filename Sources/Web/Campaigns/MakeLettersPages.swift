@@ -47,10 +47,7 @@ enum MakeLettersPages {
             "unchanged": String(judgement.unchanged), "removed": String(judgement.removed),
             "pulled": String(judgement.pulled),
             "changesNothing": judgement.made + judgement.remade + judgement.removed + judgement.pulled == 0,
-            "waiting": visit.text(
-                Words(
-                    sv: "Efteråt väntar \(run.waitingLetters) brev i \(run.waitingPacks) packar på att lämna huset.",
-                    en: "Afterwards \(run.waitingLetters) letters in \(run.waitingPacks) packs wait to leave.")),
+            "waiting": visit.text(CampaignWords.waiting(letters: run.waitingLetters, packs: run.waitingPacks)),
             "mustPull": !run.toPull.isEmpty,
             "toPull": run.toPull.map { letter -> Model in
                 [

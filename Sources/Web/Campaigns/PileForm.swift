@@ -60,7 +60,7 @@ struct PileForm: Sendable {
         case .mustBePulled(let codes), .packOutdated(let codes):
             form.refused = codes
             form.fault = PackWords.takeOut
-        default: form.fault = fault.words
+        default: form.fault = fault.words(on: .page)
         }
         return form
     }

@@ -80,7 +80,7 @@ enum Delivery {
         } catch let fault as AddressForm.Fault {
             (view.returned, view.address) = (returned, filled.failing(fault.words))
         } catch let fault as WorkflowFault {
-            (view.returned, view.address) = (returned, filled.failing(fault.words))
+            (view.returned, view.address) = (returned, filled.failing(fault.words(on: .page)))
         }
         return try await page(visit, view)
     }

@@ -47,7 +47,7 @@ struct DeliveryVerdict: Sendable {
 
     /// A refusal of something else than a code.
     init(refusing fault: WorkflowFault, _ language: ToolLanguage) {
-        (tone, headline, sentences) = (.bad, DeliveryWords.stop, [fault.words])
+        (tone, headline, sentences) = (.bad, DeliveryWords.stop, [fault.words(on: .page)])
     }
 
     /// What a new address meant.

@@ -72,7 +72,7 @@ extension DeliveryWords {
                 en:
                     "The pack was remade after its sheet was printed. These letters are out of date. Nothing was recorded."
             )
-        default: fault.words
+        default: fault.words(on: .page)
         }
     }
 

@@ -40,7 +40,7 @@ enum CorrectionPage {
             "phone": typed.phone, "languages": languages(typed.language, visit),
         ]
         if let fault {
-            let sentence = visit.text(fault.words)
+            let sentence = visit.text(fault.words(on: .page))
             switch fault {
             case .nameMissing: model["nameError"] = sentence
             case .addressIncomplete: model["addressError"] = sentence

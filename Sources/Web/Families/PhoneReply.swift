@@ -7,11 +7,12 @@ struct PhoneReply: Sendable {
     let adults: Int
     let interpreter: Language?
 
-    /// Nil where neither yes nor no was chosen.
+    /// Nil where neither yes nor no was chosen, or nobody comes though somebody does.
     init?(_ form: Form) {
-        guard let answer = form["answer"], ["yes", "no"].contains(answer) else { return nil }
+        guard let answer = form["answer"], ["yes", "no"].contains(answer), let adults = form.adultsComing
+        else { return nil }
         isComing = answer == "yes"
-        adults = min(max(1, form["adults"].flatMap { Int($0) } ?? 1), 20)
+        self.adults = adults
         interpreter = form["interpreter"].flatMap { Language(tag: $0) }
             .flatMap { Language.interpreted.contains($0) ? $0 : nil }
     }
@@ -28,5 +29,15 @@ struct PhoneReply: Sendable {
         ]
         model["told"] = reply.map { text(FamilyWords.words(of: $0)) }
         return model
+    }
+}
+
+extension Form {
+    /// How many adults of a family come: one unless told; nil where that is none, or more than a family's, or no number.
+    ///
+    /// Whoever says no needn't tell how many.
+    var adultsComing: Int? {
+        guard self["answer"] == "yes", let typed = self["adults"], !typed.isEmpty else { return 1 }
+        return Int(typed).flatMap { (1...20).contains($0) ? $0 : nil }
     }
 }

@@ -53,7 +53,7 @@ enum ProtectionPages {
             try await visit.change { try $0.unprotect(person, reason: reason) }
             return visit.seeOther("/families/\(person)", saying: "families.unprotected")
         } catch WorkflowFault.reasonMissing {
-            return try await liftPage(visit, typed: reason, error: WorkflowFault.reasonMissing.words)
+            return try await liftPage(visit, typed: reason, error: WorkflowFault.reasonMissing.words(on: .page))
         }
     }
 

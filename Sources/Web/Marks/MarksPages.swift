@@ -23,7 +23,8 @@ enum MarksPages {
                     of: source, checkedOn: word.checkedOn, against: word.basis, vouching: typed.isVouching)
             }
         } catch WorkflowFault.checkedOutOfRange(let days) {
-            return try await page(visit.desk, typed.failing(WorkflowFault.checkedOutOfRange(days: days).words))
+            return try await page(
+                visit.desk, typed.failing(WorkflowFault.checkedOutOfRange(days: days).words(on: .page)))
         }
         return visit.seeOther("/marks", saying: "marks.confirmed")
     }

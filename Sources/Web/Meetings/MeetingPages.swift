@@ -35,7 +35,7 @@ enum MeetingPages {
         do {
             _ = try await visit.change { try $0.move(id, to: starts, place: place) }
         } catch let fault as WorkflowFault {
-            return try await page(line, time.failing(fault.words), status: .unprocessableContent, visit)
+            return try await page(line, time.failing(fault.words(on: .page)), status: .unprocessableContent, visit)
         }
         return visit.seeOther(id.path, saying: "meeting.moved")
     }

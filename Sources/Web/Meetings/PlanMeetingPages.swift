@@ -29,7 +29,7 @@ enum PlanMeetingPages {
             let change = try await visit.change { try $0.plan(wish, campaign: campaign) }
             return visit.seeOther(change.meeting.id.path, saying: "meeting.planned")
         } catch let fault as WorkflowFault {
-            return try await page(chosen, time.failing(fault.words), status: .unprocessableContent, visit)
+            return try await page(chosen, time.failing(fault.words(on: .page)), status: .unprocessableContent, visit)
         }
     }
 

@@ -32,12 +32,12 @@ enum ReplyPages {
     @Sendable static func answer(_ visit: OpenVisit) async throws -> Response {
         let reply = ReplyVisit(visit)
         let form = try await visit.form()
-        guard let answer = form["answer"].flatMap(Answer.init) else {
+        // Whoever comes with nobody hasn't said whether anybody comes.
+        guard let answer = form["answer"].flatMap(Answer.init), let adults = form.adultsComing else {
             return try await found(reply, { try ReplyPage.find($0, reply.office) }) { page in
                 try await show(page, reply, status: .unprocessableContent, lacksAnswer: true)
             }
         }
-        let adults = min(max(1, form["adults"].flatMap { Int($0) } ?? 1), 20)
         let interpreter = form["interpreter"].flatMap { Language(tag: $0) }
             .flatMap { Language.interpreted.contains($0) ? $0 : nil }
         let take: @Sendable (String) throws -> ReplyPage? = { code in

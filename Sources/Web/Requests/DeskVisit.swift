@@ -43,6 +43,14 @@ struct DeskVisit: Sendable {
         site.turnLater { body(desk) }
     }
 
+    /// Where the request comes from, for counting failures; it is never logged.
+    var client: String { visit.client }
+
+    /// Begins a new session of the account and leads on; the present one has ended.
+    func signInAgain(_ path: String) async throws -> Response {
+        try await SignInPages.begin(account, visit, path)
+    }
+
     /// Where links begin that are handed to people.
     var base: String { visit.base }
 

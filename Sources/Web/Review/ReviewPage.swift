@@ -105,7 +105,7 @@ enum ReviewPage {
                     "id": kept.id, "when": RosterWords.time(kept.at), "rows": kept.rowsRejected,
                     "hasRows": kept.rowsRejected > 0,
                     "found": kept.findings.map { found -> Model in
-                        ["where": visit.text(found.place), "says": visit.text(found.words)]
+                        ["where": visit.text(found.place), "says": visit.text(found.words(on: .page))]
                     },
                     "answer": "import \(kept.id) seen",
                 ]

@@ -70,7 +70,7 @@ enum ImportPages {
             [
                 CSVCell.text(finding.location.file), finding.location.row > 0 ? String(finding.location.row) : "",
                 CSVCell.text(finding.column ?? ""), CSVCell.text(visit.text(FindingWeight(finding.kind).words)),
-                CSVCell.text(visit.text(finding.kind.words)),
+                CSVCell.text(visit.text(finding.kind.words(on: .page))),
             ]
         }
         let text = lines.map { $0.joined(separator: ";") + "\r\n" }.joined()

@@ -209,7 +209,7 @@ struct ImportView {
         let weight = FindingWeight(group.kind)
         return [
             "weight": text(weight.words), "tag": weight.tag, "file": group.file, "column": group.column ?? "",
-            "rows": group.rowsText(shown: Self.mostRows), "says": text(group.kind.words).capitalisedFirst,
+            "rows": group.rowsText(shown: Self.mostRows), "says": text(group.kind.words(on: .page)).capitalisedFirst,
         ]
     }
 

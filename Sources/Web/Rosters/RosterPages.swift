@@ -62,7 +62,7 @@ enum RosterPages {
             return (.badRequest, fault.words)
         case let fault as RosterUploadFault:
             return (fault == .cannotKeep ? .init(code: 507) : .unprocessableContent, fault.words)
-        case let fault as WorkflowFault: return (.unprocessableContent, fault.words)
+        case let fault as WorkflowFault: return (.unprocessableContent, fault.words(on: .page))
         default: return nil
         }
     }

@@ -56,7 +56,7 @@ struct Trouble {
             status = error.status
             (title, sentences) = (Self.missing, [Self.missingSentence])
         default:
-            let explanation = Explanation(error)
+            let explanation = Explanation(error, on: .page)
             sentences = explanation.words
             status =
                 switch explanation.kind {

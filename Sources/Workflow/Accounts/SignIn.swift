@@ -78,6 +78,17 @@ package struct SignIn {
         try office.registry.read { try $0.account(linkedBy: token, at: office.now) }
     }
 
+    /// Sets another password; all sessions of the account end.
+    ///
+    /// - Parameter record: what is kept of the password.
+    package static func changePassword(of account: Account, record: String, _ office: Office) throws {
+        try office.registry.write { registry in
+            try registry.setPassword(record, of: account.id)
+            try registry.endLinks(to: account.id)
+            try registry.audit("password", account.id.description, at: office.now)
+        }
+    }
+
     /// Sets the password by a link, which then stops working; returns the account.
     ///
     /// - Parameters:
@@ -97,5 +108,12 @@ package struct SignIn {
             guard let signed = try registry.account(account.id) else { throw DeskFault.notThere }
             return signed
         }
+    }
+}
+
+extension Desk {
+    /// When somebody signed in to the own account, the latest first.
+    package func ownSignIns() throws -> [Moment] {
+        try office.registry.read { try $0.signIns(of: account, limit: 10) }
     }
 }

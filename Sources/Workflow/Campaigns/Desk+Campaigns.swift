@@ -19,7 +19,8 @@ extension Desk {
                 } catch {
                     // One broken file keeps nobody from the other campaigns.
                     return CampaignCard(
-                        id: id, campaign: nil, faults: Explanation(error).words, lastRun: runs[id], steps: [],
+                        id: id, campaign: nil, faults: Explanation(error, on: .page).words, lastRun: runs[id],
+                        steps: [],
                         letters: 0, sent: 0)
                 }
                 let facts = try StepFacts(campaign, years: years, view, registry)
@@ -59,7 +60,7 @@ extension Desk {
             _ = try CampaignKit(id, office)
             return []
         } catch {
-            return Explanation(error).words
+            return Explanation(error, on: .page).words
         }
     }
 

@@ -24,7 +24,8 @@ extension Desk {
                 years.isSubset(of: Set(facts.meetings.filter { $0.school == school }.flatMap(\.years)))
             }
             add(
-                .planMeetings, !hasPupils ? .later : planned == schools.count ? .done : .due, planned,
+                .planMeetings, !hasPupils || schools.isEmpty ? .later : planned == schools.count ? .done : .due,
+                planned,
                 of: schools.count)
         }
         // A held meeting's letters that never left stay as they are, and nobody waits for them.

@@ -22,8 +22,8 @@ package struct Explanation: Sendable {
     /// The kind.
     package let kind: Kind
 
-    /// Explains an error.
-    package init(_ error: any Error) {
+    /// Explains an error where somebody reads it.
+    package init(_ error: any Error, on surface: Surface) {
         switch error {
         case let fault as RosterFault:
             words = [fault.words]
@@ -57,7 +57,7 @@ package struct Explanation: Sendable {
             words = [fault.words]
             kind = fault == .cannotKeep ? .files : .data
         case let fault as WorkflowFault:
-            words = [fault.words]
+            words = [fault.words(on: surface)]
             kind =
                 switch fault {
                 case .schoolUnknown, .demoTakesOwnRostersOnly, .meetingUnknown, .meetingAmbiguous, .meetingYearsOutside,

@@ -2,21 +2,43 @@ package import Outreach
 
 extension WorkflowFault {
     /// What is wrong and what to do.
-    package var words: Words {
+    package func words(on surface: Surface) -> Words { fact.and(remedy, on: surface) }
+
+    /// What is wrong and what to do, as the terminal says it.
+    package var words: Words { words(on: .commandLine) }
+
+    /// What is done about it, where that depends on where it is read; of all else the fact itself says it.
+    private var remedy: Remedy? {
+        switch self {
+        case .schoolUnknown: .seeSchools
+        case .demoTakesOwnRostersOnly: .leaveDemo
+        case .marksOld: .renewMarks
+        case .meetingUnknown: .planMeeting
+        case .meetingNotPlanned: .seeMeetings
+        case .packOutdated, .mustBePulled: .recordWithout
+        case .nothingWaits: .seeReview
+        case .importUnknown: .seeImports
+        case .mappingMissing: .nameMapping
+        case .noLettersYet(let campaign): .makeLetters(campaign)
+        default: nil
+        }
+    }
+
+    private var fact: Words {
         switch self {
         case .schoolUnknown(let name, let suggestion):
             Words(
                 sv:
-                    "Skolan \"\(name)\" är okänd.\(suggestion.map { " Menas \($0)?" } ?? "") Skolorna står i Rosters/schools.csv.",
+                    "Skolan \"\(name)\" är okänd.\(suggestion.map { " Menas \($0)?" } ?? "")",
                 en:
-                    "The school \"\(name)\" is unknown.\(suggestion.map { " Is \($0) meant?" } ?? "") The schools are in Rosters/schools.csv."
+                    "The school \"\(name)\" is unknown.\(suggestion.map { " Is \($0) meant?" } ?? "")"
             )
         case .demoTakesOwnRostersOnly:
             Words(
                 sv:
-                    "Det här är demons arbetsmapp, som bara tar exempellistorna. Gör en egen mapp med: utskick init MAPP",
+                    "Det här är demons arbetsmapp, som bara tar exempellistorna.",
                 en:
-                    "This is the demo's workspace, which takes the sample rosters only. Make your own with: utskick init FOLDER"
+                    "This is the demo's workspace, which takes the sample rosters only."
             )
         case .tooManyProtected(let file, let marked, let persons, let marks):
             Words(
@@ -51,9 +73,9 @@ extension WorkflowFault {
         case .marksOld(let codes, let seenOn, let days):
             Words(
                 sv:
-                    "\(codes.count) brev får inte postas: skyddsmarkeringarna är \(seenOn.map { "från \($0), äldre än \(days) dagar" } ?? "aldrig lästa"). Läs in nya listor, eller låt en administratör intyga att alla är kontrollerade: utskick marks confirm --source KÄLLA --checked-on DATUM",
+                    "\(codes.count) brev får inte postas: skyddsmarkeringarna är \(seenOn.map { "från \($0), äldre än \(days) dagar" } ?? "aldrig lästa").",
                 en:
-                    "\(codes.count) letters can't go by post: protection marks are \(seenOn.map { "from \($0), older than \(days) days" } ?? "never read"). Import again, or have an administrator confirm that everybody was checked: utskick marks confirm --source SOURCE --checked-on DATE"
+                    "\(codes.count) letters can't go by post: protection marks are \(seenOn.map { "from \($0), older than \(days) days" } ?? "never read")."
             )
         case .checkedOutOfRange(let days):
             Words(
@@ -61,16 +83,16 @@ extension WorkflowFault {
                 en: "The check can have been made today or at most \(days) days ago.")
         case .meetingUnknown(let school, let campaign):
             Words(
-                sv: "\(school) har inget möte i \(campaign). Planera det med: utskick meeting plan",
-                en: "\(school) has no meeting in \(campaign). Plan it with: utskick meeting plan")
+                sv: "\(school) har inget möte i \(campaign).",
+                en: "\(school) has no meeting in \(campaign).")
         case .meetingAmbiguous(let school, let dates):
             Words(
                 sv: "\(school) har flera möten. Ange vilket: \(dates.joined(separator: ", "))",
                 en: "\(school) has several meetings. Say which: \(dates.joined(separator: ", "))")
         case .meetingNotPlanned(let school):
             Words(
-                sv: "Mötet på \(school) är inte planerat, så det går inte att ändra. Se: utskick meeting list",
-                en: "The meeting at \(school) is not planned, so it can't be changed. See: utskick meeting list")
+                sv: "Mötet på \(school) är inte planerat, så det går inte att ändra.",
+                en: "The meeting at \(school) is not planned, so it can't be changed.")
         case .meetingYearsOutside(let campaign):
             Words(
                 sv: "Årskurserna ingår inte i målgruppen för \(campaign).",
@@ -96,16 +118,16 @@ extension WorkflowFault {
         case .packOutdated(let codes):
             Words(
                 sv:
-                    "Packen har gjorts om sedan bladet skrevs ut. Ta ut dessa brev: \(Self.list(codes)). Anteckna sedan med --except och koderna. Inget har antecknats.",
+                    "Packen har gjorts om sedan bladet skrevs ut. Ta ut dessa brev: \(Self.list(codes)).",
                 en:
-                    "The pack was remade after this sheet was printed. Take out these letters: \(Self.list(codes)). Then record with --except and the codes. Nothing was recorded."
+                    "The pack was remade after this sheet was printed. Take out these letters: \(Self.list(codes))."
             )
         case .mustBePulled(let codes):
             Words(
                 sv:
-                    "Dessa brev får inte lämna huset: \(Self.list(codes)). Ta ut dem, och anteckna resten med --except och koderna. Inget har antecknats.",
+                    "Dessa brev får inte lämna huset: \(Self.list(codes)). Ta ut dem.",
                 en:
-                    "These letters must not leave the building: \(Self.list(codes)). Take them out, and record the rest with --except and the codes. Nothing was recorded."
+                    "These letters must not leave the building: \(Self.list(codes)). Take them out."
             )
         case .wrongChannel(let code, .post):
             Words(
@@ -183,12 +205,12 @@ extension WorkflowFault {
                 en: "Both have an identity number, and are two. An old and a new number are never linked.")
         case .nothingWaits(let id):
             Words(
-                sv: "Det finns inget sådant att avgöra om \(id). Se: utskick review",
-                en: "There is nothing of that kind to settle about \(id). See: utskick review")
+                sv: "Det finns inget sådant att avgöra om \(id).",
+                en: "There is nothing of that kind to settle about \(id).")
         case .importUnknown(let id):
             Words(
-                sv: "Ingen inläsning har nummer \(id). Se: utskick import --list",
-                en: "No import has the number \(id). See: utskick import --list")
+                sv: "Ingen inläsning har nummer \(id).",
+                en: "No import has the number \(id).")
         case .adultsOutOfRange:
             Words(sv: "Antalet vuxna ska vara 0–20 per brev.", en: "Adults must be 0–20 for each letter.")
         case .letterOfOtherMeeting(let code):
@@ -211,8 +233,8 @@ extension WorkflowFault {
         case .mappingMissing(let name):
             Words(
                 sv:
-                    "Det finns ingen mappning \(name) i Rosters/mappings. Skriv namnet rätt, eller placera kolumner med --place.",
-                en: "There is no mapping \(name) in Rosters/mappings. Correct the name, or place columns with --place.")
+                    "Det finns ingen mappning \(name) i Rosters/mappings.",
+                en: "There is no mapping \(name) in Rosters/mappings.")
         case .columnMissing(let column):
             Words(
                 sv:
@@ -229,8 +251,8 @@ extension WorkflowFault {
             )
         case .noLettersYet(let campaign):
             Words(
-                sv: "Inga brev är gjorda i \(campaign). Gör dem med: utskick letters \(campaign)",
-                en: "No letters have been made in \(campaign). Make them with: utskick letters \(campaign)")
+                sv: "Inga brev är gjorda i \(campaign).",
+                en: "No letters have been made in \(campaign).")
         case .cannotWriteSamples(let folder):
             Words(
                 sv: "Exempellistorna går inte att skriva i \(folder). Kontrollera mappen och att disken inte är full.",

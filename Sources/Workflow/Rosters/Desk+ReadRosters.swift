@@ -47,7 +47,7 @@ extension Desk {
         } catch let fault as WorkflowFault where fault.isDoubt {
             show(id, shown.failing(fault))
         } catch {
-            finish(id, .failed(Explanation(error)))
+            finish(id, .failed(Explanation(error, on: .page)))
         }
     }
 
@@ -64,7 +64,7 @@ extension Desk {
                 case .manyProtected, .manyProtectedByWords: allowsManyProtected
                 }
             }
-            shown.fault = isAllowed ? nil : Explanation(RosterUploadFault.notAllowed)
+            shown.fault = isAllowed ? nil : Explanation(RosterUploadFault.notAllowed, on: .page)
             guard isAllowed else {
                 entry.job.state = .shown(shown)
                 return
@@ -95,9 +95,10 @@ extension Desk {
                 let choices = try ImportRosters.choices(for: entry.paths, office, options, as: account)
                 shown.lastMapping = lastMapping(in: choices, entry.job)
                 if let fault = open.fault {
-                    shown.fault = Explanation(fault)
+                    shown.fault = Explanation(fault, on: .page)
                 } else if !entry.job.options.placements.isEmpty {
-                    shown.fault = Explanation(RosterFault(file: entry.job.files[0], kind: .noPupilNumberColumn))
+                    shown.fault = Explanation(
+                        RosterFault(file: entry.job.files[0], kind: .noPupilNumberColumn), on: .page)
                 }
                 return show(id, shown)
             }
@@ -111,7 +112,7 @@ extension Desk {
             guard listings.allSatisfy({ $0.said != nil }) else {
                 var shown = ImportJob.Shown(result: nil, questions: questions)
                 (shown.listings, shown.lastMapping) = (listings, lastMapping)
-                if scope != .municipality { shown.fault = Explanation(RosterUploadFault.forMunicipality) }
+                if scope != .municipality { shown.fault = Explanation(RosterUploadFault.forMunicipality, on: .page) }
                 return show(id, shown)
             }
             options.account = account
@@ -135,10 +136,10 @@ extension Desk {
         } catch RosterUploadFault.forMunicipality where entry.job.options.school == nil {
             // The school can still be chosen, so the files wait.
             var shown = ImportJob.Shown(result: nil, questions: ColumnQuestions(questions: [], mustBeAnswered: false))
-            shown.fault = Explanation(RosterUploadFault.forMunicipality)
+            shown.fault = Explanation(RosterUploadFault.forMunicipality, on: .page)
             show(id, shown)
         } catch {
-            finish(id, .failed(Explanation(error)))
+            finish(id, .failed(Explanation(error, on: .page)))
         }
     }
 
@@ -221,7 +222,7 @@ extension Desk {
 extension ImportJob.Shown {
     fileprivate func failing(_ error: any Error) -> ImportJob.Shown {
         var shown = self
-        shown.fault = Explanation(error)
+        shown.fault = Explanation(error, on: .page)
         return shown
     }
 }

@@ -59,7 +59,7 @@ struct ChoiceDialogue {
                 do throws(WorkflowFault) {
                     return .school(try office.school(named: answer).code)
                 } catch {
-                    for words in Explanation(error).words { console.say(words) }
+                    for words in Explanation(error, on: .commandLine).words { console.say(words) }
                 }
             }
         }

@@ -9,7 +9,7 @@ struct Failure: Error {
     private let isJSON: Bool
 
     init(_ error: any Error, language: ToolLanguage, isJSON: Bool) {
-        let explained = Explanation(error)
+        let explained = Explanation(error, on: .commandLine)
         sentences = explained.words.map { $0.text(in: language) }
         exitCode =
             switch explained.kind {

@@ -86,7 +86,7 @@ struct ReviewReport {
                 kept.findings.map {
                     [
                         "kind": .string($0.kind), "count": .number($0.count), "row": .number($0.firstRow),
-                        "says": .string($0.words.text(in: console.language)),
+                        "says": .string($0.words(on: .commandLine).text(in: console.language)),
                     ]
                 }),
         ]
@@ -143,7 +143,8 @@ struct ReviewReport {
         for found in kept.findings {
             console.say(
                 Words(
-                    sv: "  \(found.place.sv): \(found.words.sv)", en: "  \(found.place.en): \(found.words.en)"))
+                    sv: "  \(found.place.sv): \(found.words(on: .commandLine).sv)",
+                    en: "  \(found.place.en): \(found.words(on: .commandLine).en)"))
         }
     }
 
