@@ -74,6 +74,23 @@ import Testing
         #expect(all.meetings.count == 2)
     }
 
+    @Test func `a meeting is the day's on its day, and asked about until somebody says that it was held`() throws {
+        let term = try term()
+        try term.plan()
+        for (day, expected) in [
+            ("2020-03-23", DeskHome.MeetingDay.later), ("2020-03-24", .today), ("2020-03-25", .past),
+        ] {
+            let home = try term.on(day) { try Desk(of: .coordinator, in: $0).home() }
+            #expect(home.meetings.map(\.day) == [expected])
+        }
+        _ = try term.on("2020-03-25") { office in
+            try PlanMeeting.settle(
+                .held, campaign: SchoolTerm.meetings, school: try office.school(named: FictionalSchool.name),
+                date: nil, office)
+        }
+        #expect(try term.on("2020-03-26") { try Desk(of: .coordinator, in: $0).home() }.meetings.isEmpty)
+    }
+
     @Test func `the figures are the report's`() throws {
         let term = try term()
         try term.plan()

@@ -46,7 +46,8 @@ enum Home {
     }
 
     private static func waiting(_ waiting: DeskHome.Waiting, _ visit: DeskVisit) -> [Model] {
-        HomeWords.waiting(waiting).filter { $0.count > 0 }.map { line in
+        let lines = HomeWords.waiting(waiting).filter { $0.count > 0 }
+        return (lines.filter(\.isUrgent) + lines.filter { !$0.isUrgent }).map { line in
             [
                 "count": line.count, "says": visit.text(line.says), "path": line.path, "isUrgent": line.isUrgent,
             ]
@@ -56,6 +57,7 @@ enum Home {
     private static func meeting(_ next: DeskHome.NextMeeting, _ visit: DeskVisit) -> Model {
         let language = PageDates(visit.language)
         return [
+            "path": next.meeting.id.path, "isToday": next.day == .today, "isPast": next.day == .past,
             "school": next.school, "when": next.meeting.starts.map(language.time) ?? "",
             "place": next.meeting.place ?? "", "coming": next.replies.coming, "notComing": next.replies.notComing,
             "adults": next.replies.adults, "sent": next.replies.sent,

@@ -93,13 +93,13 @@ extension Desk {
     private func nextMeetings(_ registry: RegistryTransaction) throws -> [DeskHome.NextMeeting] {
         let replies = try invitationReplies(registry)
         return try registry.meetings().filter { meeting in
-            scope.contains(meeting.school) && meeting.status == .planned
-                && meeting.starts.map { $0.date >= today } ?? false
+            scope.contains(meeting.school) && meeting.status == .planned && meeting.starts != nil
         }
         .sorted { ($0.starts?.description ?? "", $0.id) < ($1.starts?.description ?? "", $1.id) }
         .map { meeting in
             DeskHome.NextMeeting(
-                meeting: meeting, school: name(of: meeting.school), replies: replies[meeting.id] ?? MeetingReplies())
+                meeting: meeting, school: name(of: meeting.school), replies: replies[meeting.id] ?? MeetingReplies(),
+                day: meeting.starts.map { DeskHome.MeetingDay($0.date, today: today) } ?? .later)
         }
     }
 }

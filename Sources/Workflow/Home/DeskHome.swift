@@ -57,7 +57,21 @@ package struct DeskHome: Sendable {
         }
     }
 
-    /// A meeting to come.
+    /// When a meeting is, seen from today.
+    package enum MeetingDay: Sendable {
+        /// It should have been held, and nobody has said whether it was.
+        case past
+        /// Families come today.
+        case today
+        /// Another day.
+        case later
+
+        init(_ date: CalendarDate, today: CalendarDate) {
+            self = date < today ? .past : date == today ? .today : .later
+        }
+    }
+
+    /// A planned meeting: one to come, or one of which nobody has said whether it was held.
     package struct NextMeeting: Sendable, Equatable {
         /// The meeting.
         package let meeting: Meeting
@@ -65,6 +79,8 @@ package struct DeskHome: Sendable {
         package let school: String
         /// What families have answered.
         package let replies: MeetingReplies
+        /// When it is.
+        package let day: MeetingDay
     }
 
     /// How far a campaign has reached.
