@@ -44,7 +44,7 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Outreach", "Workflow", "Report", "Hashing",
+                "CLibXLSXWriter", "Outreach", "Workflow", "Report", "Hashing",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),

@@ -14,6 +14,38 @@ enum AudiencePages {
 
     @Sendable static func find(_ visit: DeskVisit) async throws -> Response {
         let form = try await visit.form()
+        return try await page(filter(form), number: form["page"].flatMap { Int($0) } ?? 1, visit)
+    }
+
+    /// The whole list that a filter wants, to take along.
+    @Sendable static func take(_ visit: DeskVisit) async throws -> Response {
+        let filter = filter(try await visit.form())
+        let id = visit.parameter("campaign")
+        let (lines, schools) = try await visit.desk { desk in
+            (try desk.wholeAudience(ofCampaign: id, filter), desk.schools)
+        }
+        var table = ListTable(
+            name: "\(visit.text(AudienceWords.file))-\(id)",
+            headers: [
+                AudienceWords.number, AudienceWords.guardian, AudienceWords.school, AudienceWords.schoolClass,
+                AudienceWords.reason, AudienceWords.missing, AudienceWords.meeting, AudienceWords.letter,
+                AudienceWords.together,
+            ].map(visit.text))
+        let names = Dictionary(schools.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
+        for line in lines {
+            table.add([
+                line.decision.guardian.description, line.name?.full ?? "",
+                Set(line.classes.compactMap(\.school)).map { names[$0] ?? $0.digits }.sorted().joined(separator: ", "),
+                line.classes.compactMap(\.className).joined(separator: ", "), visit.text(line.decision.reason.words),
+                line.missing.map(visit.text).joined(separator: ", "), line.meeting?.starts?.date.description ?? "",
+                line.letter?.printed ?? "", line.together.map(\.full).joined(separator: ", "),
+            ])
+        }
+        guard let response = try table.response(for: visit.parameter("file")) else { throw DeskFault.notThere }
+        return response
+    }
+
+    private static func filter(_ form: Form) -> AudienceFilter {
         var filter = AudienceFilter()
         filter.reason = form["reason"].flatMap(DecisionReason.init)
         filter.waitsForPerson = form.has("waits")
@@ -21,7 +53,7 @@ enum AudiencePages {
         filter.school = place.first.flatMap { SchoolCode($0) }
         filter.className = filter.school != nil && place.count > 1 ? place[1] : nil
         filter.words = form["words"]
-        return try await page(filter, number: form["page"].flatMap { Int($0) } ?? 1, visit)
+        return filter
     }
 
     private static func page(_ filter: AudienceFilter, number: Int, _ visit: DeskVisit) async throws -> Response {

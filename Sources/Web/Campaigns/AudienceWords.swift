@@ -4,6 +4,19 @@ import Outreach
 enum AudienceWords {
     static let title = Words(sv: "Målgruppen", en: "The audience")
 
+    static let reason = Words(sv: "Beslut", en: "Decision")
+    static let guardian = Words(sv: "Vårdnadshavare", en: "Guardian")
+    static let letter = Words(sv: "Brev", en: "Letter")
+
+    // What a list to take along has besides.
+    static let file = Words(sv: "malgrupp", en: "audience")
+    static let number = Words(sv: "Nummer", en: "Number")
+    static let school = Words(sv: "Skola", en: "School")
+    static let schoolClass = Words(sv: "Klass", en: "Class")
+    static let missing = Words(sv: "Saknas", en: "Missing")
+    static let meeting = Words(sv: "Möte", en: "Meeting")
+    static let together = Words(sv: "Tillsammans med", en: "Together with")
+
     static let table: [String: Words] = [
         "audience.title": title,
         "audience.lead": Words(
@@ -18,16 +31,16 @@ enum AudienceWords {
         "audience.words": Words(sv: "Namn på vårdnadshavare eller elev", en: "Name of a guardian or pupil"),
         "audience.wordsHint": Words(
             sv: "Början av ett eller flera namn räcker.", en: "The beginning of one or more names is enough."),
-        "audience.reason": Words(sv: "Beslut", en: "Decision"),
+        "audience.reason": reason,
         "audience.anyReason": Words(sv: "Alla beslut", en: "All decisions"),
         "audience.place": Words(sv: "Skola och klass", en: "School and class"),
         "audience.anyPlace": Words(sv: "Alla", en: "All"),
         "audience.waits": Words(sv: "Bara det som väntar på någon", en: "Only what waits for somebody"),
         "audience.find": Words(sv: "Visa", en: "Show"),
         "audience.clear": Words(sv: "Visa alla", en: "Show all"),
-        "audience.guardian": Words(sv: "Vårdnadshavare", en: "Guardian"),
+        "audience.guardian": guardian,
         "audience.children": Words(sv: "Barnens klass", en: "Children's class"),
-        "audience.letter": Words(sv: "Brev", en: "Letter"),
+        "audience.letter": letter,
         "audience.together": Words(sv: "tillsammans med", en: "together with"),
         "audience.missing": Words(sv: "saknas:", en: "missing:"),
         "audience.unnamed": Words(sv: "namnet står bara under Personligen", en: "the name is on the by-hand page only"),

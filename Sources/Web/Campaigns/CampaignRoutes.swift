@@ -7,6 +7,7 @@ enum CampaignRoutes {
         .desk(.get, "/campaigns/{campaign}", CampaignPages.show),
         .desk(.get, "/campaigns/{campaign}/audience", AudiencePages.show),
         .desk(.post, "/campaigns/{campaign}/audience", AudiencePages.find),
+        .desk(.post, "/campaigns/{campaign}/audience/{file}", AudiencePages.take),
         .desk(.get, "/campaigns/{campaign}/preview", MakeLettersPages.preview),
         .desk(.get, "/campaigns/{campaign}/preview/document", MakeLettersPages.document),
         .desk(.get, "/campaigns/{campaign}/letters", MakeLettersPages.show),

@@ -18,7 +18,7 @@ enum PageWords {
         DoorWords.table,
         RosterWords.table,
         ArrivalWords.table,
-        MarksWords.table,
+        MarksWords.table, ListWords.table,
         ReckoningWords.table,
     ].reduce(into: [:]) { all, area in
         all.merge(area) { _, _ in preconditionFailure("Two texts have one name.") }

@@ -61,6 +61,20 @@ extension Desk {
         }
     }
 
+    /// All decisions that a filter wants, in the order of the pages; who took them along is logged.
+    package func wholeAudience(ofCampaign id: String, _ filter: AudienceFilter) throws -> [AudienceLine] {
+        _ = try campaign(id)
+        if let school = filter.school { _ = try self.school(school) }
+        return try office.registry.write { registry in
+            let found = try registry.audience(
+                ofCampaign: id, filter, AudienceView(scope, withSetApart: seesByHand))
+            let meetings = Dictionary(
+                uniqueKeysWithValues: try registry.meetings(ofCampaign: id).map { ($0.id, $0) })
+            try registry.audit("list", "audience \(id) \(found.count)", at: office.now)
+            return try found.map { try line($0, id, meetings, registry) }
+        }
+    }
+
     private static var linesOnPage: Int { 50 }
 
     private func line(
