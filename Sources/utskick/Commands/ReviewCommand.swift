@@ -22,7 +22,7 @@ struct ReviewCommand: ParsableCommand {
               deregistered G12                      seen
               unreachable G12                       known
               school-year P7                        known: started early or late
-              import 3 seen                         rows of a roster that could not be used
+              import 3 seen                         rows not used, and findings
               told                                  seen: letters that protection concerns
             What is settled stays so at the next import, until its facts change.
             Protected persons stand there by number; their names are in Output/by-hand, and --by-hand says where, which \
