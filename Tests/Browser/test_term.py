@@ -91,6 +91,16 @@ def test_a_term(workspace, samples, serve, signed_in, axe):
     page.locator("main table").get_by_role("link", name="Bohusskolan").click()
     page.locator("button[name=status][value=held]").click()
     page.wait_for_load_state()
+
+    # Families were ticked off on paper: the numbers are entered beside them.
+    page.locator(".next a.button.primary").click()
+    axe(page, "attendance from paper")
+    page.locator("input[name^=adults-]").first.fill("2")
+    page.locator(".savebar button").click()
+    page.wait_for_selector(".notice.good")
+    assert page.locator("input[name^=adults-]").first.input_value() == "2"
+    page.locator(".savebar a[href$='/list']").click()
+    axe(page, "the attendance list to print")
     page.goto("/reports")
     with page.expect_download() as download:
         page.get_by_role("link", name="CSV").first.click()

@@ -57,6 +57,35 @@ import Testing
         }
     }
 
+    @Test(arguments: samples)
+    func `a link is read though a scanner typed its signs on a keyboard of another layout`(code: LetterCode) throws {
+        for link in [
+            // An American scanner on a Swedish, German or Danish computer; capital letters by caps lock.
+            "httpsÖ--svar.example.se-r-\(code)", "httpÖ--svar.example.se-r-\(code)",
+            "HTTPSö--SVAR.EXAMPLE.SE-R-\(code)",
+            "httpsÆ--svar.example.se-r-\(code)", "https>--svar.example.se-r-\(code)",
+            "httpsÖ--svar.ale+kommun.se-r-\(code)",
+            // Its own mark before, what a browser adds behind, and other signs for the slash.
+            "åQ1httpsÖ--svar.example.se-r-\(code)", "httpsÖ--svar.example.se-r-\(code)_lang´ar",
+            "https://svar.example.se/r/\(code)?lang=ar", "https:&&svar.example.se&r&\(code)",
+            "httpsÖ--192.168.1.10Ö8080-r-\(code)", "httpsÖ--svar.example.se-r-\(code.text.lowercased())\r\n",
+        ] {
+            #expect(try LetterCode(parsing: link) == code, "\(link)")
+        }
+        #expect(try LetterCode(parsing: code.printed.replacing(" ", with: "+")) == code)
+    }
+
+    @Test func `what no check symbol proves isn't taken out of a link`() {
+        let code = LetterCode(bits: 4_711)
+        let wrong = String(code.text.dropLast()) + (code.text.hasSuffix("2") ? "3" : "2")
+        for typed in [
+            "httpsÖ--svar.example.se-r-\(wrong)", "httpsÖ--\(code)-r-\(wrong)", "httpsÖ--svar.example.se-r-",
+            "httpsÖ--svar.example.se-r-\(code) \(code)", "\(code) \(code)", "svar-\(code)", "httpsÖ--\(code)-r",
+        ] {
+            #expect(fault(of: typed) != nil, "\(typed)")
+        }
+    }
+
     @Test func `letters that grow to two capitals don't stand for two symbols`() {
         // ß in capitals is SS: eight typed characters must not become nine symbols.
         let code = LetterCode(bits: 4_711).text

@@ -101,4 +101,31 @@ import Workflow
             #expect(foreign.status == 404)
         }
     }
+
+    @Test(arguments: [
+        ("2020-02-24", "/campaigns/drug-prevention-2020/letters\">Gör breven</a>"),
+        (
+            "2020-03-24",
+            "<button class=\"button primary\" name=\"meeting\" value=\"drug-prevention-2020/\(FictionalSchool.code)/1\">Öppna"
+        ),
+        ("2020-03-25", "<button class=\"button primary\" name=\"status\" value=\"held\">Mötet är hållet"),
+    ])
+    func `the first button of a meeting is what its day asks for`(day: String, button: String) async throws {
+        try await site(on: day).serving { browser in
+            let page = try await browser.get(Self.meeting, as: .coordinator).text
+            #expect(page.contains(button))
+            #expect(page.split(separator: "class=\"button primary\"").count == 2)
+        }
+    }
+
+    @Test func `once a meeting was held, its first button is for attendance from paper`() async throws {
+        try await site(on: "2020-03-25").serving { browser in
+            _ = try await browser.post("\(Self.meeting)/settle", [("status", "held")], as: .coordinator)
+            let page = try await browser.get(Self.meeting, as: .coordinator).text
+            #expect(
+                page.contains(
+                    "<a class=\"button primary\" href=\"\(Self.meeting)/attendance\">Registrera närvaro från papperslistan"
+                ))
+        }
+    }
 }

@@ -11,20 +11,16 @@ package struct LetterCode: Hashable, Sendable, Comparable, Codable, CustomString
     /// How many symbols a code has, the check symbol included.
     package static let length = 9
 
-    /// The code that somebody typed or scanned: small letters, spaces, hyphens and a reply link around it are fine.
+    /// The code that somebody typed or scanned: small letters, spaces, hyphens and a reply link around it are fine, also a
+    /// link whose signs a scanner has typed on a keyboard of another layout.
     package init(parsing typed: String) throws(LetterCodeFault) {
-        let last = typed.split(separator: "/").last.map(String.init) ?? typed
-        // Only ASCII letters have capitals here: ß would become two symbols.
-        let symbols = last.filter { !$0.isWhitespace && $0 != "-" }.utf8
-            .map { (0x61...0x7A).contains($0) ? $0 - 0x20 : $0 }
-        guard symbols.count == Self.length else { throw .wrongLength }
-        var values: [Int] = []
-        for symbol in symbols {
-            guard let value = Self.alphabet.firstIndex(of: symbol) else { throw .unknownSymbol }
-            values.append(value)
+        do throws(LetterCodeFault) {
+            let last = typed.split(separator: "/").last.map(String.init) ?? typed
+            text = try Self.symbols(of: last.filter { !$0.isWhitespace && !Self.hyphens.contains($0) })
+        } catch {
+            guard let symbols = Self.symbols(inLink: typed) else { throw error }
+            text = symbols
         }
-        guard Self.checkValue(of: values.dropLast()) == values[8] else { throw .checkSymbol }
-        text = String(decoding: symbols, as: UTF8.self)
     }
 
     /// The code that 64 random-looking bits give.
@@ -58,6 +54,40 @@ package struct LetterCode: Hashable, Sendable, Comparable, Codable, CustomString
     package func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(text)
+    }
+
+    /// What stands between the groups of a code; `+` is what becomes of a hyphen.
+    private static let hyphens: Set<Character> = ["-", "+", "\u{2010}", "\u{2011}", "\u{2013}"]
+
+    /// Nine symbols of which the last proves the others.
+    private static func symbols(of text: some StringProtocol) throws(LetterCodeFault) -> String {
+        // Only ASCII letters have capitals here: ß would become two symbols.
+        let symbols = text.utf8.map { (0x61...0x7A).contains($0) ? $0 - 0x20 : $0 }
+        guard symbols.count == length else { throw .wrongLength }
+        var values: [Int] = []
+        for symbol in symbols {
+            guard let value = alphabet.firstIndex(of: symbol) else { throw .unknownSymbol }
+            values.append(value)
+        }
+        guard checkValue(of: values.dropLast()) == values[length - 1] else { throw .checkSymbol }
+        return String(decoding: symbols, as: UTF8.self)
+    }
+
+    /// The code in a reply link, whatever its signs have become.
+    ///
+    /// A scanner types a link key by key. Set to an American keyboard, it makes a Swedish computer read
+    /// `httpsÖ--svar.example.se-r-K7QF3MXD4`; letters and figures stay what they were. So the code is what follows the
+    /// last `r` that stands alone, or comes last, if its check symbol says so.
+    private static func symbols(inLink typed: String) -> String? {
+        guard typed.split(whereSeparator: \.isWhitespace).count == 1 else { return nil }
+        let runs = typed.split { !$0.isASCII || !($0.isLetter || $0.isNumber) }
+        // Some scanners put a mark of their own before what they read.
+        guard runs.contains(where: { $0.lowercased().hasSuffix("http") || $0.lowercased().hasSuffix("https") }) else {
+            return nil
+        }
+        let marked = runs.lastIndex { $0 == "r" || $0 == "R" }.map { $0 + 1 }
+        let run = marked.flatMap { runs.indices.contains($0) ? runs[$0] : nil } ?? runs.last
+        return run.flatMap { try? symbols(of: $0) }
     }
 
     private static func checkValue(of values: ArraySlice<Int>) -> Int {

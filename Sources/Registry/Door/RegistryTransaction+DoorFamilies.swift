@@ -52,6 +52,19 @@ extension RegistryTransaction {
             arguments: [meeting.campaign, meeting.id.text]) ?? 0
     }
 
+    /// The letters that invite to a meeting and of whose families nobody may be named, by code.
+    package func unnamedLetters(invitingTo meeting: Meeting) throws -> [LetterCode] {
+        try String.fetchAll(
+            db,
+            sql: """
+                SELECT l.code FROM liveLetter l WHERE l.campaign = ? AND l.meeting = ?
+                    AND NOT EXISTS (SELECT 1 FROM namedLetter n WHERE n.code = l.code)
+                ORDER BY l.code
+                """,
+            arguments: [meeting.campaign, meeting.id.text]
+        ).map { try LetterCode(parsing: $0) }
+    }
+
     private func doorFamily(_ row: Row) throws -> DoorFamily {
         let code = try LetterCode(parsing: row["code"])
         let meeting: String? = row["meeting"]

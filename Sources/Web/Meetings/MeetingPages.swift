@@ -76,7 +76,8 @@ enum MeetingPages {
         return visit.seeOther(change.meeting.id.path, saying: "meeting.replaced")
     }
 
-    private static func id(_ visit: DeskVisit) throws -> MeetingID {
+    /// The meeting that a path names.
+    static func id(_ visit: DeskVisit) throws -> MeetingID {
         MeetingID(
             [visit.parameter("campaign"), visit.parameter("school"), visit.parameter("meeting")].joined(separator: "/"))
     }
@@ -93,12 +94,16 @@ enum MeetingPages {
         model.merge(time.model(visit.text)) { _, own in own }
         let meeting = line.meeting
         model["campaign"] = meeting.campaign.percentEncoded
-        model["isPast"] = meeting.starts.map { SwedishTime.moment(local: $0) <= visit.now } ?? false
+        let step = MeetingStep(line, now: visit.now)
+        model["step"] = step.map { $0.model(line, visit.text) }
+        model["canBeHeld"] = line.takesAttendance && step != .wasItHeld
         let unsent = line.replies.letters - line.replies.sent
         if unsent > 0 { model["unsent"] = visit.text(MeetingWords.unsent(unsent)) }
         model["canReplace"] = meeting.status == .planned || meeting.status == .cancelled
+        model["takesAttendance"] = line.takesAttendance && step != .attendance
         model["isOpen"] = meeting.status == .planned || meeting.status == .held
-        model["door"] = "/meetings/door"
+        model["hasDoor"] = step != .door
+        model["hasList"] = step != .list
         model["hasReplies"] = line.replies.letters > 0
         if line.noticesDue > 0 {
             let notices = try await visit.desk { try $0.noticesDue(of: meeting.id) }

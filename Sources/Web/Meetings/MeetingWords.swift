@@ -4,6 +4,12 @@ import Outreach
 enum MeetingWords {
     static let meetings = Words(sv: "Möten", en: "Meetings")
     static let plan = Words(sv: "Planera ett möte", en: "Plan a meeting")
+    static let door = Words(sv: "Öppna dörrsidan", en: "Open the door page")
+    static let held = Words(sv: "Mötet är hållet", en: "The meeting was held")
+    static let paperText = Words(
+        sv: "Kryssades familjerna av på papper? Då registreras de här efteråt.",
+        en: "Were families ticked off on paper? Then they are entered here afterwards.")
+    static let toPacks = Words(sv: "Till packarna", en: "To the packs")
     static let noTime = Words(sv: "ingen tid bestämd", en: "no time set")
     static let dateError = Words(sv: "Ange vilken dag mötet är.", en: "Say on which day the meeting is.")
     static let timeError = Words(
@@ -50,7 +56,7 @@ enum MeetingWords {
         "meeting.told": Words(sv: "Alla har fått besked", en: "All of them have been told"),
         "meeting.save": Words(sv: "Spara", en: "Save"),
         "meeting.became": Words(sv: "Hur blev det?", en: "What became of it?"),
-        "meeting.held": Words(sv: "Mötet är hållet", en: "The meeting was held"),
+        "meeting.held": held,
         "meeting.heldText": Words(
             sv: "Inga fler inbjudningar görs till det här mötet.", en: "No more invitations are made to this meeting."),
         "meeting.notHeld": Words(
@@ -66,12 +72,15 @@ enum MeetingWords {
             en:
                 "The meeting is off, and guardians get a letter with what it would have been about. This can't be undone."
         ),
-        "meeting.door": Words(sv: "Öppna dörrsidan", en: "Open the door page"),
+        "meeting.door": door,
         "meeting.doorText": Words(
             sv: "Där prickas familjerna av när de kommer, med koden på brevet.",
             en: "There families are ticked off as they come, by the code on their letter."),
+        "meeting.paperText": paperText,
+        "meeting.next": Words(sv: "Nästa steg", en: "Next step"),
+        "meeting.atDoor": Words(sv: "Vid dörren", en: "At the door"),
         "meeting.replies": Words(sv: "Svaren hittills", en: "Replies so far"),
-        "meeting.toPacks": Words(sv: "Till packarna", en: "To the packs"),
+        "meeting.toPacks": toPacks,
         "meeting.noCampaigns": Words(
             sv: "Ingen kampanj har möten.", en: "No campaign has meetings."),
         "meeting.yearsHint": Words(

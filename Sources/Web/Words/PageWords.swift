@@ -15,6 +15,7 @@ enum PageWords {
         AudienceWords.table,
         PackWords.table,
         MeetingWords.table,
+        AttendanceWords.table,
         DoorWords.table,
         RosterWords.table,
         ArrivalWords.table,

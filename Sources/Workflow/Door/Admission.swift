@@ -38,4 +38,12 @@ enum Admission {
         try registry.checkIn(letter.code, adults: told ?? announced, at: meeting, moment: moment)
         return .welcome(letter.code, adults: told ?? announced)
     }
+
+    /// Takes back that a letter was let in.
+    static func takeBack(
+        _ letter: LetterCode, at meeting: MeetingID, _ registry: RegistryTransaction, _ office: Office
+    ) throws {
+        try registry.undoCheckIn(letter, at: meeting)
+        try registry.audit("undo-check-in", letter.text, at: office.now)
+    }
 }

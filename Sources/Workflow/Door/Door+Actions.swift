@@ -54,9 +54,7 @@ extension Door {
 
     private func takeBack(_ action: StoredDoorAction, _ id: DoorActionID) throws {
         switch (action.word, action.letter) {
-        case (.welcome, let letter?):
-            try registry.undoCheckIn(letter, at: meeting.id)
-            try registry.audit("undo-check-in", letter.text, at: office.now)
+        case (.welcome, let letter?): try Admission.takeBack(letter, at: meeting.id, registry, office)
         case (.corrected, let letter?):
             // Somebody may have corrected it once more.
             guard let before = action.adultsBefore,

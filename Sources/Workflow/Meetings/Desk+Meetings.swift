@@ -16,6 +16,8 @@ package struct MeetingLine: Sendable, Equatable {
     package let noticesDue: Int
     /// Letters on paper that invite to it and must be taken out.
     package let toPull: Int
+    /// Whether somebody may have come, so that attendance can be entered.
+    package let takesAttendance: Bool
 }
 
 /// What a change of a meeting meant for the letters of its school.
@@ -134,7 +136,7 @@ extension Desk {
                 campaign: titles[meeting.campaign] ?? meeting.campaign,
                 replies: replies[meeting.id] ?? MeetingReplies(),
                 noticesDue: try registry.noticesDue(of: meeting.id, noticeView).count,
-                toPull: toPull[meeting.id] ?? 0)
+                toPull: toPull[meeting.id] ?? 0, takesAttendance: takesAttendance(meeting))
         }.sorted { Self.order($0) < Self.order($1) }
     }
 

@@ -93,6 +93,10 @@ extension WorkflowFault {
             Words(
                 sv: "Mötet på \(school) är inte planerat, så det går inte att ändra.",
                 en: "The meeting at \(school) is not planned, so it can't be changed.")
+        case .meetingNotBegun(let school):
+            Words(
+                sv: "Mötet på \(school) har inte börjat eller är inställt, så ingen kan ha kommit till det.",
+                en: "The meeting at \(school) has not begun or is called off, so nobody can have come to it.")
         case .meetingYearsOutside(let campaign):
             Words(
                 sv: "Årskurserna ingår inte i målgruppen för \(campaign).",

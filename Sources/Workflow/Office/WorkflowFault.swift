@@ -10,6 +10,7 @@ package enum WorkflowFault: Error, Hashable, Sendable {
     case meetingUnknown(school: String, campaign: String)
     case meetingAmbiguous(school: String, dates: [String])
     case meetingNotPlanned(school: String)
+    case meetingNotBegun(school: String)
     case meetingYearsOutside(campaign: String)
     case campaignWithoutMeetings(String)
     case meetingListRow(Int)
