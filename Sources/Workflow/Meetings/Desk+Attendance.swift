@@ -111,10 +111,12 @@ extension Desk {
     /// A line as code and number: `K7Q F3M XD4 2`, `K7QF3MXD4=2`, `K7QF3MXD4;2`, or a code alone.
     private static func parts(of line: String) -> (code: String, adults: Int?) {
         if (try? LetterCode(parsing: line)) != nil { return (line, nil) }
-        guard let cut = line.lastIndex(where: { " \t=;,:×x".contains($0) }) else { return (line, nil) }
+        // No x is among these: it is a symbol of codes.
+        let separators = " \t=;,:×"
+        guard let cut = line.lastIndex(where: separators.contains) else { return (line, nil) }
         let (code, number) = (line[..<cut], line[line.index(after: cut)...])
         guard let adults = Int(number), number.utf8.count <= 3 else { return (line, nil) }
-        return (String(code.reversed().drop { " \t=;,:×x".contains($0) }.reversed()), adults)
+        return (String(code.reversed().drop(while: separators.contains).reversed()), adults)
     }
 
     private static func withdrawn(_ code: LetterCode) -> Words {
