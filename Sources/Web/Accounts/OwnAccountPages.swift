@@ -31,8 +31,7 @@ enum OwnAccountPages {
         } catch {
             return try await page(visit, .chosen(error))
         }
-        let salt = Array(visit.site.newToken().hash.prefix(16))
-        let chosen = try await visit.site.passwordWork { try PasswordRecord(of: password, salt: salt).text }
+        let chosen = try await visit.site.passwordRecord(of: password)
         try await visit.site.work { try SignIn.changePassword(of: account, record: chosen, office) }
         return try await visit.signInAgain("/account?said=account.passwordChanged")
     }

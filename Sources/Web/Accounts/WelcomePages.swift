@@ -19,8 +19,7 @@ enum WelcomePages {
             let name = try AccountName(typed).text
             let password = form.exact("password")
             try PasswordFault.check(password, again: form.exact("again"), name: name)
-            let salt = Array(visit.site.newToken().hash.prefix(16))
-            let record = try await visit.site.passwordWork { try PasswordRecord(of: password, salt: salt).text }
+            let record = try await visit.site.passwordRecord(of: password)
             let office = visit.office(actor: account.id.description)
             let signed = try await visit.site.work {
                 try SignIn.choosePassword(by: link, name: name, record: record, office)

@@ -31,7 +31,11 @@ struct ListTable: Sendable {
 
     /// The list as a file, by the name that a page asks for: `list.xlsx` or `list.csv`; nil for any other.
     func response(for file: String) throws -> Response? {
-        guard let form = Form.allCases.first(where: { "list.\($0.rawValue)" == file }) else { return nil }
+        try Form.allCases.first { "list.\($0.rawValue)" == file }.map { try response(as: $0) }
+    }
+
+    /// The list as a file.
+    func response(as form: Form) throws -> Response {
         let (bytes, type) =
             switch form {
             case .text: (csv, "text/csv; charset=utf-8")

@@ -64,17 +64,18 @@ enum ImportPages {
         let id = try id(visit)
         let job = try await visit.desk { try $0.importJob(id) }
         guard let result = job.result else { throw DeskFault.notThere }
-        let headers = [RosterWords.file, RosterWords.row, RosterWords.column, RosterWords.weight, RosterWords.what]
-        var lines = [headers.map { CSVCell.text(visit.text($0)) }]
-        lines += result.findings.map { finding in
-            [
-                CSVCell.text(finding.location.file), finding.location.row > 0 ? String(finding.location.row) : "",
-                CSVCell.text(finding.column ?? ""), CSVCell.text(visit.text(FindingWeight(finding.kind).words)),
-                CSVCell.text(visit.text(finding.kind.words(on: .page))),
-            ]
+        var table = ListTable(
+            name: visit.text(RosterWords.findingsFile),
+            headers: [RosterWords.file, RosterWords.row, RosterWords.column, RosterWords.weight, RosterWords.what]
+                .map(visit.text))
+        for finding in result.findings {
+            table.add([
+                finding.location.file, finding.location.row > 0 ? String(finding.location.row) : "",
+                finding.column ?? "", visit.text(FindingWeight(finding.kind).words),
+                visit.text(finding.kind.words(on: .page)),
+            ])
         }
-        let text = lines.map { $0.joined(separator: ";") + "\r\n" }.joined()
-        return download([0xEF, 0xBB, 0xBF] + Array(text.utf8), named: visit.text(RosterWords.findingsFile))
+        return try table.response(as: .text)
     }
 
     @Sendable static func rejected(_ visit: DeskVisit) async throws -> Response {

@@ -18,7 +18,7 @@ enum RosterWords {
     static let column = Words(sv: "Kolumn", en: "Column")
     static let weight = Words(sv: "Vikt", en: "Weight")
     static let what = Words(sv: "Anmärkning", en: "Finding")
-    static let findingsFile = Words(sv: "anmarkningar.csv", en: "findings.csv")
+    static let findingsFile = Words(sv: "anmarkningar", en: "findings")
     static let rejectedFile = Words(sv: "rader-att-ratta", en: "rows-to-mend")
     static let unused = Words(sv: "används inte", en: "not used")
     static let waiting = Words(

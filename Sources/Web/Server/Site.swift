@@ -79,6 +79,12 @@ package final class Site: Sendable {
         }
     }
 
+    /// What is kept of a password that somebody has chosen, under a salt of its own.
+    func passwordRecord(of password: String) async throws -> String {
+        let salt = Array(newToken().hash.prefix(16))
+        return try await passwordWork { try PasswordRecord(of: password, salt: salt).text }
+    }
+
     /// Runs what takes much memory to be slow: one at a time, and not many waiting.
     func passwordWork<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) async throws -> Value {
         let hasRoom = waitingPasswords.withLock { waiting in

@@ -82,11 +82,15 @@ package struct SignIn {
     ///
     /// - Parameter record: what is kept of the password.
     package static func changePassword(of account: Account, record: String, _ office: Office) throws {
-        try office.registry.write { registry in
-            try registry.setPassword(record, of: account.id)
-            try registry.endLinks(to: account.id)
-            try registry.audit("password", account.id.description, at: office.now)
-        }
+        try office.registry.write { try setPassword(record, of: account.id, $0, office) }
+    }
+
+    private static func setPassword(
+        _ record: String, of id: AccountID, _ registry: RegistryTransaction, _ office: Office
+    ) throws {
+        try registry.setPassword(record, of: id)
+        try registry.endLinks(to: id)
+        try registry.audit("password", id.description, at: office.now)
     }
 
     /// Sets the password by a link, which then stops working; returns the account.
@@ -102,9 +106,7 @@ package struct SignIn {
             if let name, name != account.name {
                 guard try registry.rename(account.id, to: name) else { throw AccountFault.nameTaken }
             }
-            try registry.setPassword(record, of: account.id)
-            try registry.endLinks(to: account.id)
-            try registry.audit("password", account.id.description, at: office.now)
+            try setPassword(record, of: account.id, registry, office)
             guard let signed = try registry.account(account.id) else { throw DeskFault.notThere }
             return signed
         }

@@ -44,7 +44,7 @@ extension Desk {
     }
 
     private func doorView(of id: MeetingID, _ registry: RegistryTransaction) throws -> DoorView {
-        guard let meeting = try registry.meeting(id), scope.contains(meeting.school) else { throw DeskFault.notThere }
+        let meeting = try ownMeeting(id, registry)
         let end = meeting.status == .planned ? Door.end(of: meeting) : nil
         return DoorView(
             meeting: meeting, schoolName: name(of: meeting.school), links: try registry.doorLinks(to: id, at: now),

@@ -51,7 +51,8 @@ extension Desk {
         }
     }
 
-    private func ownMeeting(_ id: MeetingID, _ registry: RegistryTransaction) throws -> Meeting {
+    /// A meeting within the scope.
+    func ownMeeting(_ id: MeetingID, _ registry: RegistryTransaction) throws -> Meeting {
         guard let meeting = try registry.meeting(id), scope.contains(meeting.school) else { throw DeskFault.notThere }
         return meeting
     }
